@@ -1,0 +1,155 @@
+/// \file
+/// The stable codes of diagnostics. A code is printed as CX and three digits, is documented in
+/// docs/diagnostics.md, has a text in each language, and never changes its meaning.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace cxmat {
+
+enum class Code : std::uint16_t {
+  // Files and their bytes
+  file_not_found = 1,        // {0} path
+  file_unreadable = 2,       // {0} path, {1} reason of the system
+  file_is_directory = 3,     // {0} path
+  file_empty = 4,            // {0} path
+  file_too_large = 5,        // {0} path, {1} limit in MB
+  not_utf8 = 6,              // {0} byte offset
+  utf16_encoding = 7,        //
+  nul_byte = 8,              // {0} byte offset
+  control_character = 9,     // {0} code point as U+XXXX
+  invisible_character = 10,  // {0} code point as U+XXXX (bidi, zero width)
+  not_writable = 11,         // {0} path, {1} reason of the system
+  unknown_format = 12,       // {0} path, {1} formats that are known
+
+  // YAML syntax and shape
+  yaml_syntax = 30,                // {0} what the parser says
+  yaml_second_document = 31,       //
+  yaml_content_after_end = 32,     //
+  yaml_duplicate_key = 33,         // {0} key, {1} line of the first
+  yaml_unclosed_quote = 34,        //
+  yaml_too_deep = 35,              // {0} limit
+  yaml_alias = 36,                 //
+  yaml_merge_key = 37,             //
+  yaml_tag = 38,                   // {0} tag
+  yaml_colon_in_text = 39,         //
+  yaml_hash_in_text = 40,          //
+  yaml_reserved_start = 41,        // {0} character
+  yaml_boolean_word = 42,          // {0} word
+  yaml_not_a_number = 43,          // {0} what was found
+  yaml_complex_key = 44,           //
+  yaml_lone_carriage_return = 45,  //
+  yaml_tab_indent = 46,            //
+  yaml_too_many_nodes = 47,        // {0} limit
+  yaml_multiline_text = 48,        //
+
+  // Typed reading of any YAML file
+  unknown_key = 60,           // {0} key, {1} closest or empty
+  missing_key = 61,           // {0} key
+  wrong_type = 62,            // {0} key, {1} expected: text, number, list, map, map of languages
+  wrong_format_version = 63,  // {0} found, {1} supported
+  wrong_file_kind = 64,       // {0} expected kind
+  bad_identifier = 65,        // {0} id
+  number_out_of_range = 66,   // {0} key, {1} number, {2} allowed
+  empty_text = 67,            // {0} key
+  unknown_value = 68,         // {0} value, {1} key, {2} closest or empty, {3} allowed
+  bad_date = 69,              // {0} text
+  too_many_decimals = 70,     // {0} number
+  unknown_language = 71,      // {0} language, {1} known
+
+  // Questionnaires
+  unknown_scale = 100,                // {0} scale, {1} closest or empty
+  duplicate_id = 101,                 // {0} id, {1} where the first stands
+  unknown_id = 102,                   // {0} id, {1} closest or empty
+  cycle_in_relevant = 103,            // {0} chain: a -> b -> a
+  negative_weight = 104,              // {0} id
+  all_weights_zero = 105,             // {0} id of the parent
+  levels_hole = 106,                  // {0} level before, {1} level after
+  levels_order = 107,                 // {0} level
+  missing_translation = 108,          // {0} key, {1} language
+  scale_constant = 109,               // {0} scale
+  unknown_choice = 110,               // {0} choice, {1} scale or question, {2} closest or empty
+  bad_condition = 111,                // {0} what could stand there, in the grammar's signs
+  unknown_model = 112,                // {0} model, {1} closest or empty, {2} known
+  model_parameter = 113,              // {0} model, {1} parameter
+  unknown_question_type = 114,        // {0} type, {1} known
+  gate_on_question = 115,             // {0} id
+  unknown_role = 116,                 // {0} role, {1} closest or empty
+  no_questions = 117,                 // {0} id of the dimension or questionnaire
+  anchor_not_on_scale = 118,          // {0} anchor, {1} scale
+  unscored_in_level = 119,            // {0} question
+  ids_differ_only_in_signs = 120,     // {0} id, {1} other id
+  gated_without_gates = 121,          //
+  scale_name_twice = 122,             // {0} choice
+  unknown_include = 123,              // {0} reference
+  unknown_questionnaire = 124,        // {0} id, {1} closest or empty
+  questionnaire_twice = 125,          // {0} id
+  too_many_choices = 126,             // {0} limit
+  bad_version = 127,                  // {0} text
+  reserved_name = 128,                // {0} name, {1} names that are reserved there
+  not_in_distribution = 129,          // {0} key that only a questionnaire with levels can have
+  keys_exclude_each_other = 130,      // {0} key, {1} other key
+  empty_list = 131,                   // {0} key
+  question_type_without_scale = 132,  // {0} type, {1} known scales
+  relevant_on_fact = 133,             // {0} id
+
+  // Responses
+  csv_unclosed_quote = 150,    // {0} line where the quote opened
+  csv_quote_in_cell = 151,     //
+  csv_ragged_row = 152,        // {0} cells found, {1} cells expected
+  csv_no_header = 153,         //
+  csv_duplicate_column = 154,  // {0} column
+  csv_no_known_column = 155,   // {0} closest expected column names
+  answer_not_allowed = 156,    // {0} cell, {1} question, {2} allowed choices, {3} closest or empty
+  group_value_unknown = 157,   // {0} value, {1} grouping, {2} closest or empty, {3} allowed
+  group_value_missing = 158,   // {0} grouping, {1} rows
+  column_missing = 159,        // {0} column, {1} closest or empty
+  column_ignored = 160,        // {0} columns
+  questions_without_column = 161,      // {0} question ids
+  duplicate_respondent = 162,          // {0} respondent, {1} line of the first, or FILE:LINE
+  bad_weight = 163,                    // {0} cell
+  no_responses = 164,                  // {0} file
+  wave_unknown = 165,                  // {0} wave, {1} closest or empty
+  respondent_missing = 166,            //
+  more_of_the_same = 167,              // {0} how many more, {1} code
+  no_delimiter = 168,                  //
+  too_many_columns = 169,              // {0} limit
+  cell_too_long = 170,                 // {0} limit in bytes
+  row_without_answers = 171,           // {0} rows
+  responses_need_questionnaire = 190,  //
+  answer_dropped = 172,                // {0} answers, {1} questions: `relevant` says not shown
+
+  // Assessments
+  fact_unknown = 200,           // {0} fact, {1} closest or empty
+  fact_not_answered = 201,      // {0} fact
+  no_wave = 202,                //
+  no_questionnaire_used = 203,  //
+  minimum_group_low = 204,      // {0} value, {1} recommended
+  population_too_small = 205,   // {0} group, {1} population, {2} respondents
+  not_an_assessment = 206,      // {0} path
+  nothing_scored = 207,         //
+  waves_out_of_order = 208,     // {0} wave, {1} date of the wave before
+
+  // Benchmarks
+  benchmark_other_version = 230,    // {0} questionnaire, {1} benchmark's version, {2} ours
+  benchmark_no_node = 231,          // {0} node
+  benchmark_too_few_peers = 232,    // {0} peers, {1} minimum
+  benchmark_segment_unknown = 233,  // {0} segment, {1} value
+
+  // The command line
+  usage = 250,                 // {0} what the parser says
+  unknown_command = 251,       // {0} command, {1} closest or empty
+  unknown_option_value = 252,  // {0} value, {1} option, {2} allowed, {3} closest or empty
+  target_exists = 253,         // {0} path
+  interrupted = 254,           //
+  out_of_memory = 255,         //
+  needs_folder = 256,          // {0} option
+  internal = 299,              // {0} text
+};
+
+/// "CX012" for 12.
+[[nodiscard]] std::string to_string(Code code);
+
+}  // namespace cxmat
