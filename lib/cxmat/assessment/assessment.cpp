@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cxmat/assessment/assessment.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace cxmat {
+
+std::string_view to_string(NodeKind kind) noexcept {
+  static constexpr std::array<std::string_view, 4> names{"overall", "questionnaire", "dimension",
+                                                         "question"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+std::string_view to_string(GateState state) noexcept {
+  static constexpr std::array<std::string_view, 4> names{"passed", "open", "applied", "lowered"};
+  return names[static_cast<std::size_t>(state)];
+}
+
+const NodeResult* Assessment::find(std::string_view id) const noexcept {
+  const auto found = std::ranges::find(nodes, id, &NodeResult::id);
+  return found == nodes.end() ? nullptr : &*found;
+}
+
+}  // namespace cxmat

@@ -1,0 +1,114 @@
+/// \file
+/// One organisation's run as its `assessment.yaml` describes it: what is asked of whom, against
+/// which targets, compared with whom, and how it is published.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cxmat/core/decimal.hpp>
+#include <cxmat/core/localized_text.hpp>
+#include <cxmat/questionnaire/questionnaire.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cxmat {
+
+struct Organisation {
+  std::string name;
+  std::string industry;
+  std::string size;  ///< a band such as 250-999
+  std::string country;
+
+  bool operator==(const Organisation&) const = default;
+};
+
+/// A questionnaire in use, with its share in the overall score.
+struct QuestionnaireUse {
+  Questionnaire questionnaire;
+  Decimal weight = Decimal::of(1);
+  std::optional<Decimal> target;  ///< a level score
+
+  bool operator==(const QuestionnaireUse&) const = default;
+};
+
+/// A value of a grouping that the assessment names: shown in this order, with these labels.
+struct GroupValue {
+  std::string name;
+  LocalizedText label;
+  std::vector<std::string> aliases;        ///< other spellings in the data
+  std::optional<std::int64_t> population;  ///< people invited, for the response rate
+
+  bool operator==(const GroupValue&) const = default;
+};
+
+/// A column of the responses that people are compared by.
+struct Grouping {
+  std::string column;
+  LocalizedText label;
+  std::vector<GroupValue> values;  ///< empty: whatever the data holds, sorted
+
+  bool operator==(const Grouping&) const = default;
+};
+
+/// One round of collecting.
+struct Wave {
+  std::string id;
+  LocalizedText label;
+  std::string date;                        ///< YYYY-MM-DD, or empty
+  std::vector<std::string> responses;      ///< files, relative to the assessment's folder
+  std::optional<std::int64_t> population;  ///< people invited, where groupings do not say
+
+  bool operator==(const Wave&) const = default;
+};
+
+enum class FactAnswer : std::uint8_t { yes, no, dont_know };
+
+enum class Collection : std::uint8_t {
+  survey,    ///< many respondents, small groups are hidden
+  consensus  ///< one agreed answer set: nobody to hide
+};
+
+struct Privacy {
+  std::int64_t minimum_group = 5;
+  Collection collection = Collection::survey;
+
+  bool operator==(const Privacy&) const = default;
+};
+
+/// Which peers to compare with.
+struct BenchmarkUse {
+  std::string file;      ///< relative to the assessment's folder; empty: none
+  std::string industry;  ///< empty: any
+  std::string size;      ///< empty: any
+
+  bool operator==(const BenchmarkUse&) const = default;
+};
+
+enum class OverallRule : std::uint8_t {
+  group_scores,   ///< weighted mean of the questionnaires' group scores
+  per_respondent  ///< mean of each respondent's own overall score
+};
+
+struct Engagement {
+  std::string id;
+  LocalizedText title;  ///< of the report; a standard one where empty
+  Organisation organisation;
+  std::string date;  ///< YYYY-MM-DD, or empty
+  std::vector<Language> languages;
+  std::vector<QuestionnaireUse> questionnaires;
+  std::vector<Grouping> groupings;
+  std::string weight_column;  ///< empty: everyone weighs the same
+  std::map<std::string, FactAnswer, std::less<>> facts;
+  std::vector<Wave> waves;  ///< oldest first; the last is the one reported
+  BenchmarkUse benchmark;
+  Privacy privacy;
+  OverallRule overall = OverallRule::group_scores;
+
+  bool operator==(const Engagement&) const = default;
+};
+
+}  // namespace cxmat

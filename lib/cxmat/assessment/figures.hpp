@@ -1,0 +1,33 @@
+/// \file
+/// The figures of all nodes over one selection of respondents.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cxmat/assessment/assessment.hpp>
+#include <cxmat/tally/plan.hpp>
+#include <cxmat/tally/tally.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace cxmat {
+
+/// What the figures need beside the sums: the caps that apply, and how `overall` is formed.
+struct FigureRules {
+  std::vector<std::optional<double>> caps;  ///< per plan node: a level score
+  std::vector<const Levels*> levels;        ///< per plan node
+  OverallRule overall = OverallRule::group_scores;
+  bool weighted = false;
+};
+
+/// The figures per plan node and per question, in the plan's orders.
+struct SelectionFigures {
+  std::vector<Figures> nodes;
+  std::vector<Figures> questions;
+};
+
+[[nodiscard]] SelectionFigures figures_of(const Plan& plan, const Sums& sums,
+                                          const FigureRules& rules);
+
+}  // namespace cxmat

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cxmat/benchmark/compare.hpp"
+
+#include "cxmat/statistics/ranks.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cxmat {
+namespace {
+
+std::vector<const Peer*> select(const Benchmark& benchmark, const BenchmarkUse& use) {
+  std::vector<const Peer*> selected;
+  for (const Peer& peer : benchmark.peers) {
+    if ((use.industry.empty() || peer.industry == use.industry) &&
+        (use.size.empty() || peer.size == use.size)) {
+      selected.push_back(&peer);
+    }
+  }
+  return selected;
+}
+
+BenchmarkFigures figures_of(std::vector<double> scores, const std::optional<double>& own) {
+  constexpr double first_quarter = 0.25;
+  constexpr double half = 0.5;
+  constexpr double third_quarter = 0.75;
+  std::ranges::sort(scores);
+  BenchmarkFigures figures{.peers = static_cast<std::int64_t>(scores.size())};
+  figures.minimum = scores.front();
+  figures.lower_quartile = quantile(scores, first_quarter);
+  figures.median = quantile(scores, half);
+  figures.upper_quartile = quantile(scores, third_quarter);
+  figures.maximum = scores.back();
+  if (own) {
+    figures.percentile = percentile_rank(scores, *own);
+    figures.gap = *own - *figures.median;
+  }
+  return figures;
+}
+
+/// The questionnaires whose version the benchmark does not share; each is warned of once.
+std::set<std::string, std::less<>> incomparable(const Benchmark& benchmark,
+                                                const Engagement& engagement, Diagnostics& found) {
+  std::set<std::string, std::less<>> ids;
+  for (const QuestionnaireUse& use : engagement.questionnaires) {
+    const auto peer = std::ranges::find(benchmark.questionnaires, use.questionnaire.id,
+                                        &BenchmarkQuestionnaire::id);
+    if (peer != benchmark.questionnaires.end() && peer->version != use.questionnaire.version) {
+      ids.insert(use.questionnaire.id);
+      found.push_back(warning(Code::benchmark_other_version,
+                              {.file = engagement.benchmark.file, .excerpt = {}},
+                              {use.questionnaire.id, peer->version, use.questionnaire.version}));
+    }
+  }
+  return ids;
+}
+
+/// The questionnaire a node belongs to; empty for `overall`.
+std::string_view questionnaire_of(const Assessment& assessment, const NodeResult& node) {
+  const NodeResult* current = &node;
+  while (current->kind != NodeKind::questionnaire) {
+    if (!current->parent) {
+      return {};
+    }
+    current = &assessment.nodes[*current->parent];
+  }
+  return current->id;
+}
+
+}  // namespace
+
+Diagnostics compare_with(const Benchmark& benchmark, Assessment& assessment) {
+  Diagnostics found;
+  const BenchmarkUse& use = assessment.engagement.benchmark;
+  const std::vector<const Peer*> selected = select(benchmark, use);
+  assessment.benchmark =
+      BenchmarkResult{.id = benchmark.id,
+                      .title = benchmark.title,
+                      .source = benchmark.source,
+                      .year = benchmark.year,
+                      .method = benchmark.method,
+                      .synthetic = benchmark.synthetic,
+                      .industry = use.industry,
+                      .size = use.size,
+                      .peers_total = static_cast<std::int64_t>(benchmark.peers.size()),
+                      .peers_selected = static_cast<std::int64_t>(selected.size())};
+  if (selected.size() < minimum_peers) {
+    found.push_back(warning(Code::benchmark_too_few_peers, {.file = use.file, .excerpt = {}},
+                            {std::to_string(selected.size()), std::to_string(minimum_peers)}));
+    return found;
+  }
+  const auto other_versions = incomparable(benchmark, assessment.engagement, found);
+  for (NodeResult& node : assessment.nodes) {
+    const std::string_view questionnaire = questionnaire_of(assessment, node);
+    if (questionnaire.empty() ? !other_versions.empty() : other_versions.contains(questionnaire)) {
+      continue;
+    }
+    std::vector<double> scores;
+    for (const Peer* peer : selected) {
+      if (const auto score = peer->scores.find(node.id); score != peer->scores.end()) {
+        scores.push_back(score->second);
+      }
+    }
+    if (scores.size() >= minimum_peers) {
+      node.benchmark =
+          figures_of(std::move(scores), node.overall ? node.overall->level_score : std::nullopt);
+    }
+  }
+  return found;
+}
+
+}  // namespace cxmat

@@ -1,0 +1,144 @@
+/// \file
+/// What is asked: a questionnaire as plain data, free of any file format.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cxmat/core/decimal.hpp>
+#include <cxmat/core/localized_text.hpp>
+#include <cxmat/questionnaire/condition.hpp>
+#include <cxmat/questionnaire/levels.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cxmat {
+
+enum class ChoiceKind : std::uint8_t { regular, not_applicable, dont_know };
+
+/// One answer on offer. A regular choice without a value is counted but never scored.
+struct Choice {
+  std::string name;
+  ChoiceKind kind = ChoiceKind::regular;
+  std::optional<Decimal> value;
+  LocalizedText label;
+
+  bool operator==(const Choice&) const = default;
+};
+
+/// The choices of one or more questions, in the order shown.
+struct Scale {
+  std::string name;
+  std::vector<Choice> choices;
+
+  bool operator==(const Scale&) const = default;
+  [[nodiscard]] std::optional<std::size_t> position_of(std::string_view choice) const noexcept;
+  /// The lowest and highest value of the scale's definition, not of the data; nothing if no
+  /// choice has a value.
+  [[nodiscard]] std::optional<Decimal> lowest() const noexcept;
+  [[nodiscard]] std::optional<Decimal> highest() const noexcept;
+  /// True if answers can be scored: two different values at least.
+  [[nodiscard]] bool scored() const noexcept;
+};
+
+/// A scoring model and its parameter.
+struct ModelChoice {
+  std::string id = "weighted_mean";
+  double exponent = 1.0;  ///< p of power_mean; ignored by the others
+
+  bool operator==(const ModelChoice&) const = default;
+};
+
+struct Question {
+  std::string id;
+  Scale scale;
+  Decimal weight = Decimal::of(1);
+  std::vector<std::string> ask;  ///< the roles who can answer; empty: everyone
+  LocalizedText label;
+  LocalizedText short_label;  ///< names the practice in tables; the label where not given
+  LocalizedText hint;
+  LocalizedText evidence;
+  std::map<int, LocalizedText> anchors;  ///< per level: observable behaviour
+  std::map<int, LocalizedText> advice;   ///< per level: the next step from there
+  std::string source;                    ///< where the idea comes from
+  std::optional<Condition> relevant;     ///< shown only where true
+
+  bool operator==(const Question&) const = default;
+};
+
+/// A weighted group of questions; may nest. Either may be empty, not both.
+struct Dimension {
+  std::string id;
+  Decimal weight = Decimal::of(1);
+  LocalizedText label;
+  LocalizedText description;
+  std::optional<ModelChoice> model;         ///< the questionnaire's where not given
+  std::optional<Decimal> minimum_coverage;  ///< the questionnaire's where not given
+  std::vector<Question> questions;
+  std::vector<Dimension> dimensions;
+
+  bool operator==(const Dimension&) const = default;
+};
+
+/// A yes / no / don't-know question answered once, by one informed person; unscored.
+struct Fact {
+  std::string id;
+  LocalizedText label;
+  LocalizedText evidence;
+
+  bool operator==(const Fact&) const = default;
+};
+
+/// A cap that applies when the facts say so.
+struct Gate {
+  Condition when;
+  Decimal cap;            ///< the highest level score that is left
+  std::string dimension;  ///< the dimension it caps; empty: the questionnaire
+  LocalizedText because;
+
+  bool operator==(const Gate&) const = default;
+};
+
+enum class ResultKind : std::uint8_t {
+  level,        ///< scores and levels
+  distribution  ///< shares of answers only: no score, no level
+};
+
+struct Questionnaire {
+  std::string id;
+  std::string version;
+  LocalizedText title;
+  LocalizedText description;
+  std::string licence;
+  std::vector<std::string> sources;
+  ResultKind result = ResultKind::level;
+  ModelChoice model;
+  Decimal minimum_coverage{Decimal::unit / 2};
+  Levels levels;
+  std::vector<Dimension> dimensions;
+  std::vector<Fact> facts;
+  std::vector<Gate> gates;
+  std::string hash;  ///< SHA-256 of the file's bytes, hexadecimal
+
+  bool operator==(const Questionnaire&) const = default;
+};
+
+/// What every questionnaire inherits unless it defines the same name itself.
+struct Defaults {
+  Levels levels;
+  std::map<std::string, Scale, std::less<>> scales;
+  std::map<std::string, LocalizedText, std::less<>> roles;
+};
+
+/// The questions of a questionnaire or dimension in reading order, nested ones included.
+[[nodiscard]] std::vector<const Question*> questions_of(const Questionnaire& questionnaire);
+[[nodiscard]] std::vector<const Question*> questions_of(const Dimension& dimension);
+
+/// The name to show in a table: the short label where there is one.
+[[nodiscard]] const LocalizedText& display_label(const Question& question) noexcept;
+
+}  // namespace cxmat

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cxmat/tally/tally.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace cxmat {
+namespace {
+
+/// Counts one respondent after the other into the sums of their cell.
+class Counter {
+ public:
+  explicit Counter(const Plan& plan) : plan_(&plan), evaluator_(plan) {
+    for (std::size_t node = 0; node < plan.nodes.size(); ++node) {
+      paired_.push_back(paired_parts(plan, node));
+    }
+  }
+
+  void count(std::span<const Answer> answers, std::uint64_t weight, Sums& sums) {
+    ++sums.respondents;
+    bool anything = false;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+      anything = count_answer(answers[i], weight, sums.questions[i]) || anything;
+    }
+    sums.without_answers += anything ? 0 : 1;
+    const std::span<const NodeScore> scores = evaluator_.evaluate(answers);
+    for (std::size_t node = 0; node < scores.size(); ++node) {
+      count_node(node, scores[node], weight, sums.nodes[node]);
+      count_pairs(node, answers, scores, weight, sums.nodes[node]);
+    }
+  }
+
+ private:
+  /// True if the respondent said something: a choice, not applicable or don't know.
+  static bool count_answer(Answer given, std::uint64_t weight, QuestionTally& tally) {
+    switch (given) {
+      case answer::unanswered:
+        ++tally.unanswered;
+        return false;
+      case answer::not_shown:
+        ++tally.not_shown;
+        return false;
+      case answer::not_applicable:
+        ++tally.not_applicable;
+        return true;
+      case answer::dont_know:
+        ++tally.dont_know;
+        return true;
+      default:
+        tally.choices[static_cast<std::size_t>(given)].add(weight);
+        return true;
+    }
+  }
+
+  void count_node(std::size_t node, const NodeScore& found, std::uint64_t weight,
+                  NodeTally& tally) const {
+    if (!found.asked) {
+      return;
+    }
+    ++tally.asked;
+    tally.coverage += static_cast<Unsigned128>(to_grid(found.coverage, fixed_point));
+    if (!found.score) {
+      return;
+    }
+    tally.scores.add(*found.score, weight);
+    const std::span<const std::int64_t> added = evaluator_.contributions(node);
+    for (std::size_t i = 0; i < added.size(); ++i) {
+      tally.contributions[i] += static_cast<Unsigned128>(added[i]);
+    }
+  }
+
+  /// The score of a paired part: a question's answer, or a questionnaire's score.
+  [[nodiscard]] std::optional<std::int64_t> part_score(const PlannedPart& part,
+                                                       std::span<const Answer> answers,
+                                                       std::span<const NodeScore> scores) const {
+    if (!part.is_question) {
+      return scores[part.index].score;
+    }
+    const Answer given = answers[part.index];
+    if (given < 0) {
+      return std::nullopt;
+    }
+    const std::int64_t score = plan_->questions[part.index].scores[static_cast<std::size_t>(given)];
+    return score < 0 ? std::nullopt : std::optional(score);
+  }
+
+  void count_pairs(std::size_t node, std::span<const Answer> answers,
+                   std::span<const NodeScore> scores, std::uint64_t weight, NodeTally& tally) {
+    const std::vector<std::size_t>& paired = paired_[node];
+    values_.clear();
+    for (const std::size_t part : paired) {
+      values_.push_back(part_score(plan_->nodes[node].parts[part], answers, scores));
+    }
+    const bool is_overall = node == 0;
+    if (!is_overall && !std::ranges::all_of(values_, [](const auto& v) { return v.has_value(); })) {
+      return;
+    }
+    for (std::size_t i = 0; i < values_.size(); ++i) {
+      for (std::size_t j = i; j < values_.size(); ++j) {
+        if (values_[i] && values_[j]) {
+          tally.pairs[pair_index(i, j, values_.size())].add(*values_[i], *values_[j],
+                                                            is_overall ? weight : 1);
+        }
+      }
+    }
+  }
+
+  const Plan* plan_;
+  Evaluator evaluator_;
+  std::vector<std::vector<std::size_t>> paired_;
+  std::vector<std::optional<std::int64_t>> values_;
+};
+
+CellKey key_of(const Responses& responses, std::size_t row) {
+  CellKey key{.wave = responses.waves[row], .groups = {}};
+  for (const GroupColumn& column : responses.groups) {
+    key.groups.push_back(column.positions[row]);
+  }
+  return key;
+}
+
+}  // namespace
+
+Tally make_tally(const Plan& plan, const Responses& responses) {
+  Tally tally{.weighted = !responses.weights.empty(),
+              .waves = responses.wave_names,
+              .groupings = {},
+              .cells = {}};
+  for (const GroupColumn& column : responses.groups) {
+    tally.groupings.push_back({column.grouping, column.values, {}});
+  }
+  std::map<CellKey, Sums> cells;
+  Counter counter(plan);
+  std::vector<Answer> answers(plan.questions.size());
+  for (std::size_t row = 0; row < responses.size(); ++row) {
+    const std::uint64_t weight =
+        tally.weighted ? static_cast<std::uint64_t>(responses.weights[row]) : 1;
+    if (weight == 0) {
+      continue;
+    }
+    for (std::size_t question = 0; question < answers.size(); ++question) {
+      answers[question] = responses.answers[question].answers[row];
+    }
+    auto [cell, is_new] = cells.try_emplace(key_of(responses, row));
+    if (is_new) {
+      cell->second = empty_sums(plan);
+    }
+    counter.count(answers, weight, cell->second);
+  }
+  for (auto& [key, sums] : cells) {
+    tally.cells.push_back({key, std::move(sums)});
+  }
+  return tally;
+}
+
+}  // namespace cxmat

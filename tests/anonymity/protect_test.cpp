@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/small_questionnaire.hpp"
+
+#include <cxmat/anonymity/protected.hpp>
+#include <cxmat/assessment/assess.hpp>
+
+#include <doctest/doctest.h>
+
+using namespace cxmat;
+using namespace cxmat::test;
+
+namespace {
+
+/// Five managers and four agents in one wave.
+Assessment assessed(Collection collection = Collection::survey) {
+  Engagement engagement = engagement_of(two_dimensions());
+  engagement.privacy.collection = collection;
+  engagement.groupings = {{.column = "role", .label = {}, .values = {}}};
+  Responses responses =
+      responses_of(engagement, std::vector<std::vector<Answer>>(9, std::vector<Answer>(4, 2)));
+  responses.groups = {{"role", {"agent", "manager"}, {1, 1, 1, 1, 1, 0, 0, 0, 0}}};
+  const Plan plan = plan_of(engagement);
+  return assess(engagement, plan, make_tally(plan, responses));
+}
+
+}  // namespace
+
+TEST_SUITE("anonymity") {
+  TEST_CASE("a group below the minimum is hidden at every node, with its count") {
+    const Protected<Assessment> shown = protect(assessed());
+    for (const NodeResult& node : shown->nodes) {
+      CHECK(node.overall);
+      CHECK_FALSE(node.groups[0].cells[0]);  // four agents
+      CHECK(node.groups[0].cells[1]);        // five managers
+    }
+    CHECK_FALSE(shown->groupings[0].values[0].respondents);
+    CHECK(shown->groupings[0].values[1].respondents == 5);
+  }
+
+  TEST_CASE("the minimum is the assessment's own") {
+    Assessment assessment = assessed();
+    assessment.engagement.privacy.minimum_group = 10;
+    const Protected<Assessment> shown = protect(assessment);
+    CHECK_FALSE(shown->nodes[0].overall);
+    CHECK_FALSE(shown->waves[0].respondents);
+    assessment.engagement.privacy.minimum_group = 4;
+    CHECK(protect(assessment)->nodes[0].groups[0].cells[0]);
+  }
+
+  TEST_CASE("a node that too few people have a score at is hidden, however many were asked") {
+    Assessment assessment = assessed();
+    assessment.nodes[1].overall->n = 3;
+    CHECK_FALSE(protect(assessment)->nodes[1].overall);
+    assessment.nodes[1].overall->n = 0;  // nobody: there is nothing to give away
+    CHECK(protect(assessment)->nodes[1].overall);
+  }
+
+  TEST_CASE("a consensus has no respondents to hide") {
+    CHECK(protect(assessed(Collection::consensus))->nodes[0].groups[0].cells[0]);
+  }
+}
