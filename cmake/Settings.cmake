@@ -1,0 +1,25 @@
+# What our own code is compiled with. Linked PRIVATE and never exported.
+add_library(cxmat_settings INTERFACE)
+target_compile_features(cxmat_settings INTERFACE cxx_std_20)
+target_compile_options(cxmat_settings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
+  -Wnon-virtual-dtor -Woverloaded-virtual -Wdouble-promotion -Wformat=2 -Wnull-dereference
+  -Wextra-semi -Wimplicit-fallthrough
+  # Designated initialisers name what differs from the members' defaults.
+  -Wno-missing-field-initializers
+  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wuseless-cast
+                           -Wsuggest-override>
+  # Sums must not depend on whether the compiler fuses a multiplication with an addition.
+  -ffp-contract=off)
+
+if(CXMAT_SANITIZE)
+  target_compile_options(cxmat_settings INTERFACE
+    -fsanitize=${CXMAT_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_compile_definitions(cxmat_settings INTERFACE _GLIBCXX_ASSERTIONS)
+  target_link_options(cxmat_settings INTERFACE -fsanitize=${CXMAT_SANITIZE})
+endif()
+
+if(CXMAT_COVERAGE)
+  target_compile_options(cxmat_settings INTERFACE --coverage)
+  target_link_options(cxmat_settings INTERFACE --coverage)
+endif()
