@@ -21,5 +21,10 @@ function(cxmat_embed)
     DEPENDS ${tool} ${inputs}
     COMMENT "Embedding ${arg_KIND}"
     VERBATIM)
-  target_sources(${arg_TARGET} PRIVATE ${output})
+  # A custom command's output is only known in its own folder: an object library carries it out.
+  add_library(${arg_TARGET}_${arg_KIND} OBJECT ${output})
+  target_include_directories(${arg_TARGET}_${arg_KIND} PRIVATE
+    ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/lib)
+  target_link_libraries(${arg_TARGET}_${arg_KIND} PRIVATE cxmat_settings)
+  target_sources(${arg_TARGET} PRIVATE $<TARGET_OBJECTS:${arg_TARGET}_${arg_KIND}>)
 endfunction()

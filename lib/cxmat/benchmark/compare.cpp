@@ -51,7 +51,7 @@ std::set<std::string, std::less<>> incomparable(const Benchmark& benchmark,
     if (peer != benchmark.questionnaires.end() && peer->version != use.questionnaire.version) {
       ids.insert(use.questionnaire.id);
       found.push_back(warning(Code::benchmark_other_version,
-                              {.file = engagement.benchmark.file, .excerpt = {}},
+                              {.file = engagement.benchmark.file},
                               {use.questionnaire.id, peer->version, use.questionnaire.version}));
     }
   }
@@ -88,7 +88,7 @@ Diagnostics compare_with(const Benchmark& benchmark, Assessment& assessment) {
                       .peers_total = static_cast<std::int64_t>(benchmark.peers.size()),
                       .peers_selected = static_cast<std::int64_t>(selected.size())};
   if (selected.size() < minimum_peers) {
-    found.push_back(warning(Code::benchmark_too_few_peers, {.file = use.file, .excerpt = {}},
+    found.push_back(warning(Code::benchmark_too_few_peers, {.file = use.file},
                             {std::to_string(selected.size()), std::to_string(minimum_peers)}));
     return found;
   }

@@ -78,7 +78,7 @@ enum class Code : std::uint16_t {
   gate_on_question = 115,             // {0} id
   unknown_role = 116,                 // {0} role, {1} closest or empty
   no_questions = 117,                 // {0} id of the dimension or questionnaire
-  anchor_not_on_scale = 118,          // {0} anchor, {1} scale
+  anchor_not_on_scale = 118,          // {0} anchor, {1} levels: 1..5
   unscored_in_level = 119,            // {0} question
   ids_differ_only_in_signs = 120,     // {0} id, {1} other id
   gated_without_gates = 121,          //
@@ -94,6 +94,8 @@ enum class Code : std::uint16_t {
   empty_list = 131,                   // {0} key
   question_type_without_scale = 132,  // {0} type, {1} known scales
   relevant_on_fact = 133,             // {0} id
+  bad_file_id = 134,                  // {0} id
+  bad_choice_name = 135,              // {0} name
 
   // Responses
   csv_unclosed_quote = 150,    // {0} line where the quote opened

@@ -23,7 +23,7 @@ struct Location {
   std::size_t line = 0;    ///< 0: the file as a whole
   std::size_t column = 0;  ///< 0: the line as a whole
   std::size_t length = 1;  ///< code points to underline
-  std::string excerpt;     ///< the source line without its line end; empty: nothing to show
+  std::string excerpt = {};     ///< the source line without its line end; empty: nothing to show
 
   bool operator==(const Location&) const = default;
 };

@@ -70,7 +70,7 @@ class Parser {
       if (!conjunction()) {
         return false;
       }
-      condition_.nodes.push_back(Condition::Or{left, last()});
+      condition_.nodes.emplace_back(Condition::Or{left, last()});
     }
     return true;
   }
@@ -84,7 +84,7 @@ class Parser {
       if (!operand()) {
         return false;
       }
-      condition_.nodes.push_back(Condition::And{left, last()});
+      condition_.nodes.emplace_back(Condition::And{left, last()});
     }
     return true;
   }
@@ -94,7 +94,7 @@ class Parser {
       if (!group()) {
         return false;
       }
-      condition_.nodes.push_back(Condition::Not{last()});
+      condition_.nodes.emplace_back(Condition::Not{last()});
       return true;
     }
     if (take_word("selected")) {
@@ -122,7 +122,7 @@ class Parser {
     if (!reference(read.id) || !comparison_operator(read.op) || !value(read)) {
       return false;
     }
-    condition_.nodes.push_back(std::move(read));
+    condition_.nodes.emplace_back(std::move(read));
     return true;
   }
 
@@ -131,7 +131,7 @@ class Parser {
     if (!take("(") || !reference(read.id) || !take(",") || !quoted(read.value) || !take(")")) {
       return false;
     }
-    condition_.nodes.push_back(std::move(read));
+    condition_.nodes.emplace_back(std::move(read));
     return true;
   }
 

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/assessment_input.hpp"
+
+#include <cxmat/assessment/assess.hpp>
+#include <cxmat/benchmark/compare.hpp>
+#include <cxmat/formats/engagement_files.hpp>
+#include <cxmat/tally/tally.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <utility>
+
+namespace cxmat::cli {
+namespace {
+
+Result<EngagementFiles> load(const AssessmentInput& input, const Catalogue& catalogue) {
+  if (input.is_folder()) {
+    return load_engagement_files(input.assessment, catalogue);
+  }
+  return load_loose_files({.questionnaires = input.questionnaires,
+                           .responses = input.responses,
+                           .groups = input.groups,
+                           .weight_column = input.weight_column},
+                          catalogue);
+}
+
+}  // namespace
+
+void add_input_options(CLI::App& app, AssessmentInput& input) {
+  CLI::Option* folder =
+      app.add_option("assessment", input.assessment, "Engagement folder, or its assessment.yaml");
+  CLI::Option* questionnaire =
+      app.add_option("--questionnaire", input.questionnaires,
+                     "Without a folder: catalogue ids or YAML files, separated by commas");
+  CLI::Option* responses =
+      app.add_option("--responses", input.responses,
+                     "Without a folder: response files (CSV or YAML), separated by commas; - is "
+                     "standard input");
+  CLI::Option* groups =
+      app.add_option("--groups", input.groups, "Without a folder: columns to compare by");
+  CLI::Option* weight = app.add_option("--weight", input.weight_column,
+                                       "Without a folder: column of respondents' weights");
+  for (CLI::Option* list : {questionnaire, responses, groups}) {
+    list->delimiter(',')->excludes(folder);
+  }
+  weight->excludes(folder);
+  questionnaire->needs(responses);
+  responses->needs(questionnaire);
+  groups->needs(questionnaire);
+  weight->needs(questionnaire);
+  app.callback([&input] {
+    if (input.assessment.empty() && input.questionnaires.empty()) {
+      throw CLI::RequiredError("an engagement folder, or --questionnaire with --responses");
+    }
+  });
+}
+
+Result<Protected<Assessment>> run_assessment(const AssessmentInput& input,
+                                             const Catalogue& catalogue) {
+  Result<EngagementFiles> files = load(input, catalogue);
+  if (!files) {
+    return std::move(files.diagnostics);
+  }
+  const Plan plan = plan_of(files->engagement);
+  const Tally tally = make_tally(plan, files->responses);
+  Assessment assessment = assess(std::move(files->engagement), plan, tally);
+  assessment.inputs = std::move(files->inputs);
+  if (files->benchmark) {
+    append(files.diagnostics, compare_with(*files->benchmark, assessment));
+  }
+  return {protect(std::move(assessment)), std::move(files.diagnostics)};
+}
+
+}  // namespace cxmat::cli

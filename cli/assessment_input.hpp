@@ -1,0 +1,36 @@
+/// \file
+/// The input that score and report (and later commands) share: an engagement folder, or
+/// questionnaire and response files given one by one; from there to the protected result.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cxmat/anonymity/protected.hpp>
+#include <cxmat/core/result.hpp>
+#include <cxmat/formats/catalogue.hpp>
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace cxmat::cli {
+
+struct AssessmentInput {
+  std::string assessment;
+  std::vector<std::string> questionnaires;
+  std::vector<std::string> responses;
+  std::vector<std::string> groups;
+  std::string weight_column;
+
+  [[nodiscard]] bool is_folder() const noexcept { return !assessment.empty(); }
+};
+
+void add_input_options(CLI::App& app, AssessmentInput& input);
+
+/// Reads everything, scores it, compares it with the benchmark and hides what must not be shown.
+[[nodiscard]] Result<Protected<Assessment>> run_assessment(const AssessmentInput& input,
+                                                           const Catalogue& catalogue);
+
+}  // namespace cxmat::cli

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands/report.hpp"
+
+#include "cli/assessment_input.hpp"
+#include "cli/output.hpp"
+#include "cli/version.hpp"
+#include "reports/formats/html.hpp"
+#include "reports/formats/markdown.hpp"
+
+#include <cxmat/formats/engagement_files.hpp>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <array>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace cxmat::cli {
+namespace {
+
+const std::array<std::string, 2> formats{"html", "md"};
+
+struct Options {
+  AssessmentInput input;
+  std::string format;
+  std::string output;
+};
+
+std::string render(const Protected<Assessment>& assessment, std::string_view format,
+                   Language language, const reports::RenderContext& context) {
+  return format == "html" ? reports::render_html(assessment, language, context)
+                          : reports::render_markdown(assessment, language, context);
+}
+
+/// Where the reports go: a file for a single one, otherwise a folder; empty: standard output.
+struct Target {
+  std::filesystem::path path;
+  bool is_folder = false;
+};
+
+/// Without -o, an engagement folder gets its reports in FOLDER/report; a single format that was
+/// asked for by name goes to standard output.
+Result<Target> target_of(const Options& options, std::size_t count) {
+  if (!options.output.empty()) {
+    return Target{options.output, count > 1 || options.output.ends_with('/')};
+  }
+  if (!options.format.empty() && count == 1) {
+    return Target{};
+  }
+  if (options.input.is_folder() && options.format.empty()) {
+    return Target{assessment_file(options.input.assessment).parent_path() / "report", true};
+  }
+  return error(Code::needs_folder, {}, {"-o"});
+}
+
+std::vector<Language> languages_of(const Engagement& engagement, const Context& context) {
+  return context.language ? std::vector{*context.language} : engagement.languages;
+}
+
+ExitCode fail(const Context& context, const Diagnostics& found) {
+  context.console.report(found);
+  return exit_code_of(found);
+}
+
+ExitCode run(const Options& options, const Context& context) {
+  const auto asked = parse_formats(options.format.empty() ? "html,md" : options.format, formats);
+  if (!asked) {
+    return fail(context, asked.diagnostics);
+  }
+  const Result<Catalogue> catalogue = context.load_catalogue();
+  if (!catalogue) {
+    return fail(context, catalogue.diagnostics);
+  }
+  const auto assessment = run_assessment(options.input, *catalogue);
+  context.console.report(assessment.diagnostics);
+  if (!assessment) {
+    return exit_code_of(assessment.diagnostics);
+  }
+  const Engagement& engagement = (*assessment)->engagement;
+  const std::vector<Language> languages = languages_of(engagement, context);
+  const Result<Target> target = target_of(options, languages.size() * asked->size());
+  if (!target) {
+    return fail(context, target.diagnostics);
+  }
+  const reports::RenderContext render_context{
+      .version = std::string(version),
+      .date = context.date.empty() ? engagement.date : context.date};
+  std::vector<Output> outputs;
+  for (const Language language : languages) {
+    for (const std::string& format : *asked) {
+      std::filesystem::path path = target->path;
+      if (target->is_folder) {
+        path /= fmt::format("{}.{}.{}", engagement.id, to_string(language), format);
+      }
+      outputs.push_back({path, render(*assessment, format, language, render_context)});
+    }
+  }
+  return write_outputs(context.console, outputs, true);
+}
+
+}  // namespace
+
+Run attach_report(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  add_input_options(app, options->input);
+  app.add_option("--format", options->format,
+                 "html, md (default: both); a single one goes to standard output without -o");
+  app.add_option("-o,--output", options->output,
+                 "File for a single report, otherwise folder (default: report/ in the assessment's "
+                 "folder)");
+  app.footer("Example: cxmat report examples/nordlicht --lang en");
+  return [options](const Context& context) { return run(*options, context); };
+}
+
+}  // namespace cxmat::cli

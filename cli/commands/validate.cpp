@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands/validate.hpp"
+
+#include <cxmat/formats/engagement_files.hpp>
+#include <cxmat/formats/files.hpp>
+#include <cxmat/formats/questionnaire_reader.hpp>
+#include <cxmat/formats/responses.hpp>
+#include <cxmat/formats/yaml/parse.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+namespace cxmat::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  std::vector<std::string> paths;
+  std::vector<std::string> questionnaires;  ///< what responses are checked against
+};
+
+bool is_yaml(const fs::path& path) {
+  return path.extension() == ".yaml" || path.extension() == ".yml";
+}
+
+/// The key that says what kind of file a document is, or "" if none does.
+std::string_view kind_of(const yaml::Document& document) {
+  for (const std::string_view kind :
+       {"questionnaire", "assessment", "benchmark", "defaults", "responses", "response"}) {
+    if (document.root.find(kind) != nullptr) {
+      return kind;
+    }
+  }
+  return {};
+}
+
+class Validator {
+ public:
+  Validator(const Options& options, const Catalogue& catalogue)
+      : options_(options), catalogue_(catalogue) {}
+
+  [[nodiscard]] Diagnostics check(const fs::path& path) const {
+    return is_yaml(path) ? check_yaml(path) : check_responses(path);
+  }
+
+ private:
+  [[nodiscard]] Diagnostics check_yaml(const fs::path& path) const {
+    Result<std::string> bytes = read_file(path, yaml::max_bytes);
+    if (!bytes) {
+      return std::move(bytes.diagnostics);
+    }
+    Result<yaml::Document> document = yaml::parse(*bytes, path.string());
+    if (!document) {
+      return std::move(document.diagnostics);
+    }
+    const std::string_view kind = kind_of(*document);
+    if (kind == "assessment") {
+      return load_engagement_files(path, catalogue_).diagnostics;
+    }
+    if (kind == "questionnaire") {
+      return catalogue_.load_file(path).diagnostics;
+    }
+    if (kind == "benchmark") {
+      return load_benchmark(path).diagnostics;
+    }
+    if (kind == "defaults") {
+      append(document.diagnostics, read_defaults(*document).diagnostics);
+      return std::move(document.diagnostics);
+    }
+    if (kind == "responses" || kind == "response") {
+      return check_responses(path);
+    }
+    return {error(Code::wrong_file_kind, document->at(document->root.position),
+                  {"questionnaire, assessment, benchmark, responses"})};
+  }
+
+  /// Responses mean nothing without their questionnaires.
+  [[nodiscard]] Diagnostics check_responses(const fs::path& path) const {
+    if (options_.questionnaires.empty()) {
+      return {error(Code::responses_need_questionnaire, {.file = path.string()})};
+    }
+    return load_loose_files({.questionnaires = options_.questionnaires,
+                             .responses = {path.string()},
+                             .groups = {},
+                             .weight_column = {}},
+                            catalogue_)
+        .diagnostics;
+  }
+
+  const Options& options_;
+  const Catalogue& catalogue_;
+};
+
+/// A folder stands for its assessment.yaml, or else for all its YAML files.
+std::vector<fs::path> files_of(const fs::path& path) {
+  std::error_code ignored;
+  if (!fs::is_directory(path, ignored)) {
+    return {path};
+  }
+  if (fs::exists(path / "assessment.yaml", ignored)) {
+    return {path / "assessment.yaml"};
+  }
+  std::vector<fs::path> files;
+  for (const fs::directory_entry& entry : fs::directory_iterator(path, ignored)) {
+    if (is_yaml(entry.path())) {
+      files.push_back(entry.path());
+    }
+  }
+  std::ranges::sort(files);
+  return files.empty() ? std::vector{path / "assessment.yaml"} : files;
+}
+
+std::string verdict(const fs::path& file, const Diagnostics& found,
+                    const reports::Messages& messages) {
+  const auto errors = std::ranges::count(found, Severity::error, &Diagnostic::severity);
+  const auto warnings = std::ranges::count(found, Severity::warning, &Diagnostic::severity);
+  std::string text = file.string() + ": ";
+  if (errors == 0 && warnings == 0) {
+    return text + std::string(messages.text("validate.ok")) + "\n";
+  }
+  if (errors > 0) {
+    text += messages.counted("validate.errors", errors) + (warnings > 0 ? ", " : "");
+  }
+  if (warnings > 0) {
+    text += messages.counted("validate.warnings", warnings);
+  }
+  return text + "\n";
+}
+
+ExitCode run(const Options& options, const Context& context) {
+  const Result<Catalogue> catalogue = context.load_catalogue();
+  context.console.report(catalogue.diagnostics);
+  if (!catalogue) {
+    return exit_code_of(catalogue.diagnostics);
+  }
+  const Validator validator(options, *catalogue);
+  Diagnostics all;
+  std::string verdicts;
+  for (const std::string& path : options.paths) {
+    for (const fs::path& file : files_of(path)) {
+      Diagnostics found = validator.check(file);
+      context.console.report(found);
+      verdicts += verdict(file, found, context.console.messages);
+      append(all, std::move(found));
+    }
+  }
+  const ExitCode printed = context.console.print(verdicts);
+  return printed == ExitCode::done ? exit_code_of(all) : printed;
+}
+
+}  // namespace
+
+Run attach_validate(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  app.add_option("paths", options->paths,
+                 "Files, or folders (their assessment.yaml, or all their YAML files)")
+      ->required();
+  app.add_option("--questionnaire", options->questionnaires,
+                 "What response files on their own are checked against: ids or YAML files")
+      ->delimiter(',');
+  app.footer("Example: cxmat validate examples/nordlicht questionnaires");
+  return [options](const Context& context) { return run(*options, context); };
+}
+
+}  // namespace cxmat::cli

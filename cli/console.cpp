@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/console.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <span>
+#include <system_error>
+#include <unistd.h>
+
+namespace cxmat::cli {
+namespace {
+
+constexpr std::string_view bold = "\033[1m";
+constexpr std::string_view red = "\033[1;31m";
+constexpr std::string_view yellow = "\033[1;33m";
+constexpr std::string_view cyan = "\033[1;36m";
+constexpr std::string_view plain = "\033[0m";
+
+std::string_view environment(const char* name) {
+  const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): single-threaded start
+  return value == nullptr ? std::string_view{} : std::string_view{value};
+}
+
+std::string painted(std::string_view text, std::string_view paint, bool colour) {
+  return colour ? fmt::format("{}{}{}", paint, text, plain) : std::string(text);
+}
+
+std::string_view paint_of(Severity severity) noexcept {
+  switch (severity) {
+    case Severity::error:
+      return red;
+    case Severity::warning:
+      return yellow;
+    case Severity::note:
+      return cyan;
+  }
+  return plain;
+}
+
+std::string_view key_of(Severity severity) noexcept {
+  switch (severity) {
+    case Severity::error:
+      return "diagnostic.error";
+    case Severity::warning:
+      return "diagnostic.warning";
+    case Severity::note:
+      return "diagnostic.note";
+  }
+  return "diagnostic.error";
+}
+
+std::string place(const Location& where) {
+  if (where.file.empty()) {
+    return "cxmat";
+  }
+  std::string text = where.file == "-" ? "<stdin>" : where.file;
+  if (where.line > 0) {
+    text += fmt::format(":{}", where.line);
+    if (where.column > 0) {
+      text += fmt::format(":{}", where.column);
+    }
+  }
+  return text;
+}
+
+/// What stands before column `column` as blanks, tabs kept, so that the caret stands right.
+std::string indent_to(std::string_view line, std::size_t column) {
+  std::string blanks;
+  std::size_t at = 1;
+  for (const char byte : line) {
+    const bool continues = (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+    if (continues) {
+      continue;
+    }
+    if (at++ >= column) {
+      break;
+    }
+    blanks += byte == '\t' ? '\t' : ' ';
+  }
+  return blanks;
+}
+
+std::string excerpt(const Location& where, bool colour) {
+  if (where.excerpt.empty() || where.line == 0) {
+    return {};
+  }
+  std::string text = fmt::format("{:>5} | {}\n", where.line, where.excerpt);
+  if (where.column > 0) {
+    const std::string mark = "^" + std::string(std::max<std::size_t>(where.length, 1) - 1, '~');
+    text += fmt::format("      | {}{}\n", indent_to(where.excerpt, where.column),
+                        painted(mark, red, colour));
+  }
+  return text;
+}
+
+/// The help, unless the argument that it needs is empty; then the other help, if there is one.
+std::string help_of(const Diagnostic& diagnostic, const reports::Messages& messages) {
+  const std::string key = to_string(diagnostic.code);
+  const std::string help = key + ".help";
+  const std::string needs = key + ".help_needs";
+  const std::string otherwise = key + ".otherwise";
+  if (messages.has(needs)) {
+    const auto index = static_cast<std::size_t>(messages.text(needs).front() - '0');
+    if (index >= diagnostic.arguments.size() || diagnostic.arguments[index].empty()) {
+      return messages.has(otherwise) ? reports::fill(messages.text(otherwise), diagnostic.arguments)
+                                     : std::string{};
+    }
+  }
+  return messages.has(help) ? reports::fill(messages.text(help), diagnostic.arguments)
+                            : std::string{};
+}
+
+bool is_shown(Severity severity, Verbosity verbosity) noexcept {
+  switch (verbosity) {
+    case Verbosity::quiet:
+      return severity == Severity::error;
+    case Verbosity::normal:
+      return severity != Severity::note;
+    case Verbosity::verbose:
+      return true;
+  }
+  return true;
+}
+
+/// Writes everything to a descriptor; false if that fails.
+bool write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
+    if (written < 0 && errno == EINTR) {
+      continue;
+    }
+    if (written <= 0) {
+      return false;
+    }
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string describe(const Diagnostic& diagnostic, const reports::Messages& messages, bool colour) {
+  const std::string text =
+      reports::fill(messages.text(to_string(diagnostic.code) + ".text"), diagnostic.arguments);
+  std::string lines = fmt::format(
+      "{}: {}: {} [{}]\n", painted(place(diagnostic.where), bold, colour),
+      painted(messages.text(key_of(diagnostic.severity)), paint_of(diagnostic.severity), colour),
+      text, to_string(diagnostic.code));
+  lines += excerpt(diagnostic.where, colour);
+  if (const std::string help = help_of(diagnostic, messages); !help.empty()) {
+    lines += fmt::format("      = {}: {}\n", messages.text("diagnostic.help"), help);
+  }
+  return lines;
+}
+
+void Console::report(const Diagnostics& diagnostics) const {
+  std::string text;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (is_shown(diagnostic.severity, verbosity)) {
+      text += describe(diagnostic, messages, colour);
+    }
+  }
+  // Nothing is left to be done where even standard error cannot be written.
+  static_cast<void>(write_all(STDERR_FILENO, text));
+}
+
+void Console::say(std::string_view line) const {
+  if (verbosity != Verbosity::quiet) {
+    static_cast<void>(write_all(STDERR_FILENO, std::string(line) + "\n"));
+  }
+}
+
+ExitCode Console::print(std::string_view text) const {
+  if (write_all(STDOUT_FILENO, text)) {
+    return ExitCode::done;
+  }
+  report({error(Code::not_writable, {}, {"<stdout>", std::generic_category().message(errno)})});
+  return ExitCode::cannot_write;
+}
+
+bool stderr_has_colour() {
+  return environment("NO_COLOR").empty() && environment("TERM") != "dumb" &&
+         !environment("TERM").empty() && ::isatty(STDERR_FILENO) == 1;
+}
+
+Language language_of_environment() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    if (const std::string_view value = environment(name); !value.empty()) {
+      return value.starts_with("de") ? Language::de : Language::en;
+    }
+  }
+  return Language::en;
+}
+
+ExitCode exit_code_of(const Diagnostics& diagnostics) noexcept {
+  ExitCode code = ExitCode::done;
+  for (const Diagnostic& found : diagnostics) {
+    if (found.severity != Severity::error) {
+      continue;
+    }
+    if (found.code == Code::not_writable) {
+      return ExitCode::cannot_write;
+    }
+    code = ExitCode::bad_input;
+  }
+  return code;
+}
+
+}  // namespace cxmat::cli

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/command.hpp"
+#include "cli/commands/init.hpp"
+#include "cli/commands/list.hpp"
+#include "cli/commands/report.hpp"
+#include "cli/commands/score.hpp"
+#include "cli/commands/show.hpp"
+#include "cli/commands/validate.hpp"
+
+#include <array>
+
+namespace cxmat::cli {
+namespace {
+
+constexpr std::array<Command, 6> registry{{
+    {"init", "Make an engagement folder that runs as it stands", attach_init},
+    {"list", "List the catalogue of questionnaires", attach_list},
+    {"show", "Show a questionnaire", attach_show},
+    {"validate", "Check questionnaires, responses, assessments and benchmarks", attach_validate},
+    {"score", "Score an assessment: table, json, csv", attach_score},
+    {"report", "Write an assessment's report: html, md", attach_report},
+}};
+
+}  // namespace
+
+std::span<const Command> commands() noexcept {
+  return registry;
+}
+
+}  // namespace cxmat::cli

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cxmat/formats/csv/place.hpp"
+
+#include <cxmat/formats/excerpt.hpp>
+#include <cxmat/formats/utf8.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace cxmat::csv {
+
+Location place_of(std::string_view text, const Cursor& record, std::size_t begin, std::size_t end,
+                  std::string file) {
+  const std::string_view before = text.substr(record.start(), begin - record.start());
+  const std::size_t last_end = before.find_last_of("\r\n");
+  const std::size_t line_begin =
+      record.start() + (last_end == std::string_view::npos ? 0 : last_end + 1);
+  const std::size_t line_end = std::min(text.find_first_of("\r\n", begin), text.size());
+  const std::string_view marked = text.substr(begin, std::min(end, line_end) - begin);
+  return {.file = std::move(file),
+          .line = record.line() + count_line_ends(before),
+          .column = count_code_points(text.substr(line_begin, begin - line_begin)) + 1,
+          .length = std::max<std::size_t>(1, count_code_points(marked)),
+          .excerpt = excerpt(text.substr(line_begin, line_end - line_begin))};
+}
+
+}  // namespace cxmat::csv

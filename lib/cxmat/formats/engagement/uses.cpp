@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cxmat/formats/engagement/uses.hpp"
+
+#include "cxmat/core/closest_match.hpp"
+#include "cxmat/formats/fields.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace cxmat::engagement_file {
+namespace {
+
+bool is_path(std::string_view reference) noexcept {
+  return reference.ends_with(".yaml") || reference.ends_with(".yml");
+}
+
+/// The questionnaire that `node` refers to; what is wrong with its own file goes to `uses`.
+std::optional<Questionnaire> load(yaml::Reader& reader, const yaml::Node& node,
+                                  const QuestionnaireSource& source, Uses& uses) {
+  const std::optional<std::string> reference = fields::filled(reader, node, "use");
+  if (!reference) {
+    return std::nullopt;
+  }
+  Result<Questionnaire> result = source.load(*reference);
+  const bool is_known = is_path(*reference) ||
+                        std::ranges::find(source.known_ids, *reference) != source.known_ids.end();
+  if (!result && !is_known) {
+    reader.error(Code::unknown_questionnaire, node.position,
+                 {*reference, closest_match(*reference, source.known_ids)});
+  } else {
+    append(uses.in_questionnaires, std::move(result.diagnostics));
+  }
+  return std::move(result.value);
+}
+
+/// The level score to reach, within the levels of `questionnaire`.
+std::optional<Decimal> read_target(yaml::Reader& reader, yaml::MapReader& map,
+                                   const Questionnaire& questionnaire) {
+  if (questionnaire.result == ResultKind::distribution) {
+    if (map.find("target") != nullptr) {
+      reader.error(Code::not_in_distribution, map.place_of("target"), {"target"});
+    }
+    return std::nullopt;
+  }
+  const auto levels = static_cast<std::int64_t>(questionnaire.levels.size());
+  return fields::decimal_within(reader, map, "target", Decimal::of(1), Decimal::of(levels));
+}
+
+void read_use(yaml::Reader& reader, const yaml::Node& node, const QuestionnaireSource& source,
+              Uses& uses) {
+  yaml::MapReader map(reader, node, "questionnaires");
+  const yaml::Node* reference = map.find("use", yaml::Need::required);
+  std::optional<Questionnaire> questionnaire =
+      reference == nullptr ? std::nullopt : load(reader, *reference, source, uses);
+  const Decimal weight = fields::weight(reader, map, reference == nullptr ? "" : reference->text);
+  if (!questionnaire) {
+    uses.complete = false;
+    static_cast<void>(map.decimal("target"));
+    map.finish();
+    return;
+  }
+  const std::optional<Decimal> target = read_target(reader, map, *questionnaire);
+  map.finish();
+  const bool again = std::ranges::any_of(uses.loaded, [&](const QuestionnaireUse& earlier) {
+    return earlier.questionnaire.id == questionnaire->id;
+  });
+  if (again) {
+    reader.error(Code::questionnaire_twice, reference->position, {questionnaire->id});
+    return;
+  }
+  uses.loaded.push_back(
+      {.questionnaire = std::move(*questionnaire), .weight = weight, .target = target});
+  uses.places.push_back(reader.at(*reference));
+}
+
+/// The overall score needs one scored questionnaire that counts.
+void check_weights(yaml::Reader& reader, const Uses& uses, const yaml::Position& place) {
+  std::size_t scored = 0;
+  std::size_t weightless = 0;
+  for (const QuestionnaireUse& use : uses.loaded) {
+    if (use.questionnaire.result == ResultKind::level) {
+      ++scored;
+      weightless += use.weight == Decimal{} ? 1U : 0U;
+    }
+  }
+  if (uses.complete && scored > 0 && weightless == scored) {
+    reader.error(Code::all_weights_zero, place, {"questionnaires"});
+  }
+}
+
+}  // namespace
+
+Uses read_uses(yaml::Reader& reader, yaml::MapReader& map, const QuestionnaireSource& source) {
+  Uses uses;
+  const yaml::Node* node = map.find("questionnaires", yaml::Need::required);
+  if (node == nullptr) {
+    uses.complete = false;
+    return uses;
+  }
+  for (const yaml::Node& item : reader.list(*node, "questionnaires")) {
+    read_use(reader, item, source, uses);
+  }
+  if (node->kind == yaml::Kind::list && node->items.empty()) {
+    reader.error(Code::no_questionnaire_used, map.place_of("questionnaires"));
+  }
+  check_weights(reader, uses, map.place_of("questionnaires"));
+  return uses;
+}
+
+}  // namespace cxmat::engagement_file

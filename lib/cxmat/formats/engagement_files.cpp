@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cxmat/formats/engagement_files.hpp"
+
+#include "cxmat/core/sha256.hpp"
+#include "cxmat/formats/benchmark_reader.hpp"
+#include "cxmat/formats/engagement_reader.hpp"
+#include "cxmat/formats/files.hpp"
+#include "cxmat/formats/responses.hpp"
+#include "cxmat/formats/yaml/parse.hpp"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+namespace cxmat {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_yaml_path(std::string_view reference) {
+  return reference.ends_with(".yaml") || reference.ends_with(".yml");
+}
+
+/// A path as it is shown: without a needless "./" in front.
+std::string display(const fs::path& path) {
+  return path.lexically_normal().string();
+}
+
+QuestionnaireSource source_of(const Catalogue& catalogue, const fs::path& folder) {
+  return {.load =
+              [&catalogue, folder](std::string_view reference) {
+                return is_yaml_path(reference) ? catalogue.load_file(folder / reference)
+                                               : catalogue.load(reference);
+              },
+          .known_ids = catalogue.ids()};
+}
+
+struct ParsedEngagement {
+  Engagement engagement;
+  std::string hash;
+};
+
+Result<ParsedEngagement> parse_engagement(const fs::path& file, const Catalogue& catalogue) {
+  Result<std::string> bytes = read_file(file, yaml::max_bytes);
+  if (!bytes) {
+    return std::move(bytes.diagnostics);
+  }
+  Result<yaml::Document> document = yaml::parse(*bytes, display(file));
+  if (!document) {
+    return std::move(document.diagnostics);
+  }
+  Result<Engagement> engagement =
+      read_engagement(*document, source_of(catalogue, file.parent_path()));
+  append(document.diagnostics, std::move(engagement.diagnostics));
+  if (!engagement) {
+    return std::move(document.diagnostics);
+  }
+  return {{*std::move(engagement), sha256_hex(*bytes)}, std::move(document.diagnostics)};
+}
+
+/// Reads `paths` as responses of `wave`, remembering them as inputs.
+void read_sources(const fs::path& folder, const std::vector<std::string>& paths,
+                  const std::string& wave, std::vector<ResponseSource>& sources,
+                  std::vector<InputFile>& inputs, Diagnostics& found) {
+  for (const std::string& path : paths) {
+    const fs::path full = path == "-" ? fs::path(path) : folder / path;
+    Result<std::string> bytes = read_file(full, max_response_bytes);
+    append(found, std::move(bytes.diagnostics));
+    if (bytes) {
+      inputs.push_back({"responses", fs::path(path).filename().string(), {}, sha256_hex(*bytes)});
+      sources.push_back({path == "-" ? path : display(full), *std::move(bytes), wave});
+    }
+  }
+}
+
+void add_questionnaires(const Engagement& engagement, std::vector<InputFile>& inputs) {
+  for (const QuestionnaireUse& use : engagement.questionnaires) {
+    inputs.push_back(
+        {"questionnaire", use.questionnaire.id, use.questionnaire.version, use.questionnaire.hash});
+  }
+}
+
+/// The responses of all sources, where reading them found no error.
+void read_all(const Engagement& engagement, const std::vector<ResponseSource>& sources,
+              Responses& responses, Diagnostics& found) {
+  if (has_errors(found)) {
+    return;
+  }
+  Result<Responses> read = read_responses(engagement, sources);
+  append(found, std::move(read.diagnostics));
+  responses = std::move(read.value).value_or(Responses{});
+}
+
+}  // namespace
+
+fs::path assessment_file(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored) ? path / "assessment.yaml" : path;
+}
+
+Result<Engagement> load_engagement(const fs::path& path, const Catalogue& catalogue) {
+  Result<ParsedEngagement> parsed = parse_engagement(assessment_file(path), catalogue);
+  if (!parsed) {
+    return std::move(parsed.diagnostics);
+  }
+  return {std::move(parsed->engagement), std::move(parsed.diagnostics)};
+}
+
+Result<Benchmark> load_benchmark(const fs::path& path) {
+  Result<std::string> bytes = read_file(path, yaml::max_bytes);
+  if (!bytes) {
+    return std::move(bytes.diagnostics);
+  }
+  Result<yaml::Document> document = yaml::parse(*bytes, display(path));
+  if (!document) {
+    return std::move(document.diagnostics);
+  }
+  Result<Benchmark> benchmark = read_benchmark(*document, sha256_hex(*bytes));
+  append(document.diagnostics, std::move(benchmark.diagnostics));
+  benchmark.diagnostics = std::move(document.diagnostics);
+  return benchmark;
+}
+
+Result<EngagementFiles> load_engagement_files(const fs::path& path, const Catalogue& catalogue) {
+  const fs::path file = assessment_file(path);
+  Result<ParsedEngagement> parsed = parse_engagement(file, catalogue);
+  if (!parsed) {
+    return std::move(parsed.diagnostics);
+  }
+  Diagnostics found = std::move(parsed.diagnostics);
+  EngagementFiles files{.engagement = std::move(parsed->engagement),
+                        .responses = {},
+                        .benchmark = {},
+                        .inputs = {{"assessment", file.filename().string(), {}, parsed->hash}}};
+  add_questionnaires(files.engagement, files.inputs);
+  const fs::path folder = file.parent_path();
+  std::vector<ResponseSource> sources;
+  for (const Wave& wave : files.engagement.waves) {
+    read_sources(folder, wave.responses, wave.id, sources, files.inputs, found);
+  }
+  if (const std::string& name = files.engagement.benchmark.file; !name.empty()) {
+    Result<Benchmark> benchmark = load_benchmark(folder / name);
+    append(found, std::move(benchmark.diagnostics));
+    if (benchmark) {
+      files.inputs.push_back({"benchmark", fs::path(name).filename().string(),
+                              std::to_string(benchmark->year), benchmark->hash});
+      files.benchmark = *std::move(benchmark);
+    }
+  }
+  read_all(files.engagement, sources, files.responses, found);
+  if (has_errors(found)) {
+    return found;
+  }
+  return {std::move(files), std::move(found)};
+}
+
+Result<EngagementFiles> load_loose_files(const LooseFiles& loose, const Catalogue& catalogue) {
+  Diagnostics found;
+  EngagementFiles files;
+  Engagement& engagement = files.engagement;
+  engagement.id = "assessment";
+  engagement.languages = {Language::en};
+  const QuestionnaireSource source = source_of(catalogue, {});
+  std::vector<Location> places;
+  for (const std::string& reference : loose.questionnaires) {
+    Result<Questionnaire> questionnaire = source.load(reference);
+    append(found, std::move(questionnaire.diagnostics));
+    if (questionnaire) {
+      engagement.questionnaires.push_back({.questionnaire = *std::move(questionnaire)});
+      places.push_back({.file = reference});
+    }
+  }
+  append(found, check_together(engagement.questionnaires, places));
+  for (const std::string& column : loose.groups) {
+    engagement.groupings.push_back({.column = column, .label = LocalizedText(column)});
+  }
+  engagement.weight_column = loose.weight_column;
+  add_questionnaires(engagement, files.inputs);
+  std::vector<ResponseSource> sources;
+  read_sources({}, loose.responses, {}, sources, files.inputs, found);
+  read_all(engagement, sources, files.responses, found);
+  if (has_errors(found)) {
+    return found;
+  }
+  return {std::move(files), std::move(found)};
+}
+
+}  // namespace cxmat

@@ -1,0 +1,32 @@
+/// \file
+/// Whole files in and out: reads with one clear reason for each failure, writes atomically.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <cxmat/core/result.hpp>
+
+namespace cxmat {
+
+/// The bytes of `path`; "-" is standard input. Missing, unreadable, a directory, larger than
+/// `limit`: one error each (a file that is too large is refused before it is read). An empty file
+/// is an empty string; whether that is an error is for the caller.
+[[nodiscard]] Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit);
+
+/// Replaces `path` by `bytes`, whole or not at all: a temporary file beside it, fsync, rename,
+/// fsync of the folder; a symbolic link is resolved and its target replaced; permissions of a
+/// replaced file are kept. Devices and pipes are written straight. On failure the old file is
+/// as it was, no temporary file stays, and the error (not_writable) is returned.
+[[nodiscard]] std::optional<Diagnostic> write_file(const std::filesystem::path& path,
+                                                   std::string_view bytes);
+
+/// Checks that `bytes` are UTF-8 text without NUL: strips a byte order mark, and reports
+/// utf16_encoding, not_utf8 and nul_byte with line and column. `file` names it in diagnostics.
+[[nodiscard]] Result<std::string_view> check_text(std::string_view bytes, std::string_view file);
+
+}  // namespace cxmat

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cxmat/formats/response_rows.hpp"
+
+#include <cxmat/core/closest_match.hpp>
+#include <cxmat/formats/asked_roles.hpp>
+#include <cxmat/formats/cell_text.hpp>
+#include <cxmat/formats/excerpt.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace cxmat {
+namespace {
+
+std::vector<const Question*> all_questions(const Engagement& engagement) {
+  std::vector<const Question*> all;
+  for (const QuestionnaireUse& use : engagement.questionnaires) {
+    const auto questions = questions_of(use.questionnaire);
+    all.insert(all.end(), questions.begin(), questions.end());
+  }
+  return all;
+}
+
+/// The waves are matched like the values of a grouping.
+Grouping waves_as_grouping(const Engagement& engagement) {
+  Grouping waves;
+  waves.column = "wave";
+  for (const Wave& wave : engagement.waves) {
+    waves.values.push_back({.name = wave.id, .label = {}, .aliases = {}, .population = {}});
+  }
+  return waves;
+}
+
+}  // namespace
+
+ResponseRows::ResponseRows(const Engagement& engagement)
+    : engagement_(&engagement),
+      questions_(all_questions(engagement)),
+      waves_(waves_as_grouping(engagement)),
+      relevance_(engagement, questions_) {
+  std::map<std::string_view, std::size_t> last_of_name;  // questions that share a scale follow
+  for (std::size_t q = 0; q < questions_.size(); ++q) {
+    const Scale& scale = questions_[q]->scale;
+    const auto [last, is_new] = last_of_name.emplace(scale.name, q);
+    if (!is_new && questions_[last->second]->scale == scale) {
+      decoder_of_.push_back(decoder_of_[last->second]);
+    } else {
+      last->second = q;
+      decoder_of_.push_back(decoders_.size());
+      decoders_.emplace_back(scale);
+    }
+    table_.answers.push_back({.question = questions_[q]->id, .answers = {}});
+  }
+  for (const Grouping& grouping : engagement.groupings) {
+    groups_.emplace_back(grouping);
+    table_.groups.push_back({.grouping = grouping.column, .values = {}, .positions = {}});
+  }
+}
+
+void ResponseRows::begin_file(const ResponseSource& source, const FileColumns& columns,
+                              FileFindings& findings) {
+  source_ = &source;
+  findings_ = &findings;
+  columns_ = columns;
+  first_row_ = table_.size();
+  report_columns(columns);
+  settle_wave(columns.wave);
+}
+
+void ResponseRows::report_columns(const FileColumns& columns) {
+  const Location file = whole_file(source_->file);
+  std::vector<std::string> missing;
+  for (std::size_t q = 0; q < questions_.size(); ++q) {
+    if (!columns.questions[q]) {
+      missing.push_back(questions_[q]->id);
+    }
+  }
+  if (!missing.empty()) {
+    findings_->add(warning(Code::questions_without_column, file, {listed(missing)}));
+  }
+  for (std::size_t g = 0; g < groups_.size(); ++g) {
+    if (!columns.groupings[g]) {
+      const std::string& name = engagement_->groupings[g].column;
+      findings_->add(
+          warning(Code::column_missing, file, {name, closest_match(name, columns.others)}));
+    }
+  }
+  if (!columns.others.empty()) {
+    findings_->add(note(Code::column_ignored, file, {listed(columns.others)}));
+  }
+}
+
+/// What the rows cannot decide about the wave is an error of the file, said once.
+void ResponseRows::settle_wave(bool has_column) {
+  const std::string& stated = source_->wave;
+  wave_known_ = true;
+  if (!stated.empty() && !waves_.decode(stated)) {
+    findings_->add(
+        error(Code::wave_unknown, whole_file(source_->file), {stated, waves_.closest(stated)}));
+    wave_known_ = false;
+  } else if (stated.empty() && !has_column && engagement_->waves.size() > 1) {
+    findings_->add(error(Code::column_missing, whole_file(source_->file),
+                         {"wave", closest_match("wave", columns_.others)}));
+    wave_known_ = false;
+  }
+}
+
+void ResponseRows::begin_row(std::size_t line, const SourceText& respondent,
+                             const SourceText& wave) {
+  const std::string_view id = trimmed(respondent.text);
+  table_.waves.push_back(wave_position(wave));
+  table_.respondents.push_back(id.empty() ? fmt::format("{}", file_rows() + 1) : std::string(id));
+  if (!id.empty()) {
+    check_duplicate(line, respondent);
+  }
+  if (!engagement_->weight_column.empty()) {
+    table_.weights.push_back(Decimal::unit);
+  }
+  for (GroupColumn& column : table_.groups) {
+    column.positions.push_back(-1);
+  }
+  for (std::size_t q = 0; q < questions_.size(); ++q) {
+    table_.answers[q].answers.push_back(columns_.questions[q] ? answer::unanswered
+                                                              : answer::not_shown);
+  }
+}
+
+/// The file's wave where it has one, and then the row may say nothing else; otherwise the row's;
+/// otherwise the only one there is.
+std::int32_t ResponseRows::wave_position(const SourceText& wave) {
+  if (!wave_known_) {
+    return 0;
+  }
+  const std::string& stated = source_->wave;
+  const std::string_view cell = trimmed(wave.text);
+  const bool contradicts =
+      !stated.empty() && !cell.empty() && case_folded(cell) != case_folded(stated);
+  const bool only_one = cell.empty() && engagement_->waves.size() == 1;
+  std::string_view name = cell;
+  if (!stated.empty()) {
+    name = stated;
+  } else if (only_one) {
+    name = engagement_->waves.front().id;
+  }
+  const auto position = contradicts ? std::nullopt : waves_.decode(name);
+  if (!position) {
+    findings_->add(Code::wave_unknown, [this, &wave, &stated, cell] {
+      return error(Code::wave_unknown, wave.at(),
+                   {shortened(cell), stated.empty() ? waves_.closest(cell) : stated});
+    });
+  }
+  return position.value_or(0);
+}
+
+void ResponseRows::check_duplicate(std::size_t line, const SourceText& respondent) {
+  const std::string& id = table_.respondents.back();
+  const FirstSeen here{.source = source_, .line = line};
+  const auto [entry, is_new] = seen_.emplace(fmt::format("{} {}", table_.waves.back(), id), here);
+  if (is_new) {
+    return;
+  }
+  const FirstSeen& first = entry->second;
+  findings_->add(Code::duplicate_respondent, [this, &respondent, &first, &id] {
+    return warning(Code::duplicate_respondent, respondent.at(),
+                   {shortened(id), first.source == source_
+                                       ? fmt::format("{}", first.line)
+                                       : fmt::format("{}:{}", first.source->file, first.line)});
+  });
+}
+
+void ResponseRows::set_weight(const SourceText& cell) {
+  const auto weight = parse_decimal(trimmed(cell.text));
+  if (weight && weight->micros >= 0) {
+    table_.weights.back() = weight->micros;
+    return;
+  }
+  findings_->add(Code::bad_weight, [&cell] {
+    return error(Code::bad_weight, cell.at(), {shortened(trimmed(cell.text))});
+  });
+}
+
+void ResponseRows::set_group(std::size_t grouping, const SourceText& cell) {
+  const std::string_view text = trimmed(cell.text);
+  if (text.empty()) {
+    return;
+  }
+  GroupDecoder& decoder = groups_[grouping];
+  const auto position = decoder.decode(text);
+  if (!position) {
+    findings_->add(Code::group_value_unknown, [&cell, &decoder, text] {
+      return error(Code::group_value_unknown, cell.at(), decoder.explain(text));
+    });
+  }
+  // An unknown value is no missing one; the table is not handed out with it.
+  table_.groups[grouping].positions.back() = position.value_or(0);
+}
+
+void ResponseRows::set_answer(std::size_t question, const SourceText& cell) {
+  const std::string_view text = trimmed(cell.text);
+  const AnswerDecoder& decoder = decoders_[decoder_of_[question]];
+  const auto given = decoder.decode(text);
+  if (!given) {
+    findings_->add(Code::answer_not_allowed, [this, question, &cell, &decoder, text] {
+      return error(Code::answer_not_allowed, cell.at(),
+                   decoder.explain(text, questions_[question]->id));
+    });
+  }
+  table_.answers[question].answers.back() = given.value_or(answer::unanswered);
+}
+
+void ResponseRows::end_file() {
+  report_missing_groups();
+  for (std::size_t g = 0; g < groups_.size(); ++g) {
+    if (engagement_->groupings[g].column == role_column) {
+      mark_not_asked(questions_, groups_[g].values(), table_.groups[g].positions, first_row_,
+                     table_.answers);
+    }
+  }
+  const Relevance::Dropped dropped = relevance_.mark_not_relevant(first_row_, table_.answers);
+  if (dropped.answers > 0) {
+    findings_->add(note(Code::answer_dropped, whole_file(source_->file),
+                        {fmt::format("{}", dropped.answers), listed(dropped.questions)}));
+  }
+  report_rows_without_answers();
+}
+
+void ResponseRows::report_missing_groups() {
+  for (std::size_t g = 0; g < groups_.size(); ++g) {
+    const auto& positions = table_.groups[g].positions;
+    const auto first = positions.begin() + static_cast<std::ptrdiff_t>(first_row_);
+    const auto missing = std::count(first, positions.end(), -1);
+    if (columns_.groupings[g] && missing > 0) {
+      findings_->add(warning(Code::group_value_missing, whole_file(source_->file),
+                             {table_.groups[g].grouping, fmt::format("{}", missing)}));
+    }
+  }
+}
+
+void ResponseRows::report_rows_without_answers() {
+  std::vector<bool> answered(file_rows(), false);
+  for (const AnswerColumn& column : table_.answers) {
+    for (std::size_t row = 0; row < answered.size(); ++row) {
+      const Answer given = column.answers[first_row_ + row];
+      answered[row] = answered[row] || (given != answer::unanswered && given != answer::not_shown);
+    }
+  }
+  if (const auto without = std::count(answered.begin(), answered.end(), false); without > 0) {
+    findings_->add(
+        note(Code::row_without_answers, whole_file(source_->file), {fmt::format("{}", without)}));
+  }
+}
+
+Responses ResponseRows::finish() && {
+  for (std::size_t g = 0; g < groups_.size(); ++g) {
+    table_.groups[g] = std::move(groups_[g]).column(std::move(table_.groups[g].positions));
+  }
+  GroupColumn waves = std::move(waves_).column(std::move(table_.waves));
+  table_.waves = std::move(waves.positions);
+  table_.wave_names = std::move(waves.values);
+  return std::move(table_);
+}
+
+}  // namespace cxmat

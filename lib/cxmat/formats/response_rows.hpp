@@ -1,0 +1,96 @@
+/// \file
+/// The table of responses while files are read into it: the rules that CSV and YAML share.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cxmat/assessment/engagement.hpp>
+#include <cxmat/formats/answer_decoder.hpp>
+#include <cxmat/formats/file_findings.hpp>
+#include <cxmat/formats/group_decoder.hpp>
+#include <cxmat/formats/relevance.hpp>
+#include <cxmat/formats/responses.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace cxmat {
+
+/// A text of a response file. Its place is worked out only where something is said about it.
+struct SourceText {
+  std::string_view text;
+  std::function<Location()> at;
+};
+
+/// Which of the engagement's columns a file has.
+struct FileColumns {
+  std::vector<bool> questions;  ///< in the order of ResponseRows::questions()
+  std::vector<bool> groupings;  ///< in the engagement's order
+  bool wave = false;
+  std::vector<std::string> others;  ///< what nothing is known about
+};
+
+/// For each file: begin_file(); for each respondent begin_row() and what there is of the others;
+/// end_file(). Then finish().
+class ResponseRows {
+ public:
+  /// `engagement` must outlive this.
+  explicit ResponseRows(const Engagement& engagement);
+
+  [[nodiscard]] const Engagement& engagement() const noexcept { return *engagement_; }
+  /// All questions in the questionnaires' order.
+  [[nodiscard]] std::span<const Question* const> questions() const noexcept { return questions_; }
+
+  /// `source` and `findings` must live until end_file(). Says which columns are missing and
+  /// which are not read.
+  void begin_file(const ResponseSource& source, const FileColumns& columns, FileFindings& findings);
+  /// Starts a respondent, without groups, with weight 1 and with no answer to what the file asks;
+  /// an empty id becomes the number of the row in the file. `line` is the row's.
+  void begin_row(std::size_t line, const SourceText& respondent, const SourceText& wave);
+  void set_weight(const SourceText& cell);
+  void set_group(std::size_t grouping, const SourceText& cell);
+  void set_answer(std::size_t question, const SourceText& cell);
+  /// Works out what was not shown to whom, and says what concerns the file's rows as a whole.
+  void end_file();
+
+  [[nodiscard]] Responses finish() &&;
+
+ private:
+  struct FirstSeen {
+    const ResponseSource* source = nullptr;
+    std::size_t line = 0;
+  };
+
+  void report_columns(const FileColumns& columns);
+  void settle_wave(bool has_column);
+  [[nodiscard]] std::int32_t wave_position(const SourceText& wave);
+  void check_duplicate(std::size_t line, const SourceText& respondent);
+  void report_missing_groups();
+  void report_rows_without_answers();
+  [[nodiscard]] std::size_t file_rows() const noexcept { return table_.size() - first_row_; }
+
+  const Engagement* engagement_;
+  std::vector<const Question*> questions_;
+  std::vector<AnswerDecoder> decoders_;  // one a scale, not one a question
+  std::vector<std::size_t> decoder_of_;  // per question
+  std::vector<GroupDecoder> groups_;
+  GroupDecoder waves_;
+  Relevance relevance_;
+  std::unordered_map<std::string, FirstSeen> seen_;  // wave and id; never iterated
+  Responses table_;
+
+  // Of the file that is being read
+  const ResponseSource* source_ = nullptr;
+  FileFindings* findings_ = nullptr;
+  FileColumns columns_;
+  bool wave_known_ = true;  // false: the file's wave is an error that has been reported
+  std::size_t first_row_ = 0;
+};
+
+}  // namespace cxmat

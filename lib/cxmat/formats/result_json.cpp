@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cxmat/formats/result_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <optional>
+#include <span>
+
+namespace cxmat {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <class T>
+Json nullable(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+Json texts(const LocalizedText& text) {
+  Json json = Json::object();
+  for (const Language language : all_languages) {
+    if (text.has(language)) {
+      json[std::string(to_string(language))] = std::string(text.in(language));
+    }
+  }
+  return json;
+}
+
+Json text_or_null(std::string_view text) {
+  return text.empty() ? Json(nullptr) : Json(std::string(text));
+}
+
+Json interval(const std::optional<Interval>& interval) {
+  return interval ? Json::array({interval->low, interval->high}) : Json(nullptr);
+}
+
+Json distribution(const Figures& figures, const Scale* scale) {
+  Json json = Json::object();
+  if (!figures.level_counts.empty()) {
+    json["levels"] = figures.level_counts;
+  }
+  if (figures.answers && scale != nullptr) {
+    Json choices = Json::object();
+    for (std::size_t i = 0; i < scale->choices.size(); ++i) {
+      if (scale->choices[i].kind == ChoiceKind::regular) {
+        choices[scale->choices[i].name] = figures.answers->choices[i];
+      }
+    }
+    json["choices"] = std::move(choices);
+    json["unanswered"] = figures.answers->unanswered;
+    json["not_applicable"] = figures.answers->not_applicable;
+    json["dont_know"] = figures.answers->dont_know;
+    json["not_shown"] = figures.answers->not_shown;
+  }
+  return json.empty() ? Json(nullptr) : json;
+}
+
+Json cell(const Cell& cell, const Scale* scale) {
+  if (!cell) {
+    return {{"suppressed", true}};
+  }
+  return {{"n", cell->n},
+          {"asked", cell->asked},
+          {"effective_n", nullable(cell->effective_n)},
+          {"coverage", nullable(cell->coverage)},
+          {"score", nullable(cell->score)},
+          {"level_score", nullable(cell->level_score)},
+          {"level", nullable(cell->level)},
+          {"ungated_score", nullable(cell->ungated_score)},
+          {"sd", nullable(cell->sd)},
+          {"interval", interval(cell->interval)},
+          {"agreement", nullable(cell->agreement)},
+          {"alpha", nullable(cell->alpha)},
+          {"distribution", distribution(*cell, scale)}};
+}
+
+Json benchmark_figures(const std::optional<BenchmarkFigures>& figures) {
+  if (!figures) {
+    return nullptr;
+  }
+  return {{"peers", figures->peers},
+          {"minimum", nullable(figures->minimum)},
+          {"lower_quartile", nullable(figures->lower_quartile)},
+          {"median", nullable(figures->median)},
+          {"upper_quartile", nullable(figures->upper_quartile)},
+          {"maximum", nullable(figures->maximum)},
+          {"percentile", nullable(figures->percentile)},
+          {"gap", nullable(figures->gap)}};
+}
+
+class ResultWriter {
+ public:
+  explicit ResultWriter(const Assessment& assessment) : assessment_(assessment) {
+    for (const QuestionnaireUse& use : assessment.engagement.questionnaires) {
+      for (const Question* question : questions_of(use.questionnaire)) {
+        scales_.emplace_back(question->id, &question->scale);
+      }
+    }
+  }
+
+  [[nodiscard]] Json write(std::string_view producer) const {
+    const Engagement& engagement = assessment_.engagement;
+    Json json = {{"schema_version", result_schema_version},
+                 {"producer", std::string(producer)},
+                 {"assessment", engagement.id},
+                 {"organisation", organisation()},
+                 {"date", text_or_null(engagement.date)},
+                 {"questionnaires", questionnaires()},
+                 {"groupings", grouping_names()},
+                 {"waves", wave_names()},
+                 {"grouping_details", grouping_details()},
+                 {"wave_details", wave_details()},
+                 {"privacy", privacy()},
+                 {"facts", facts()},
+                 {"gates", gates()},
+                 {"benchmark", benchmark()},
+                 {"inputs", inputs()},
+                 {"nodes", Json::array()}};
+    for (const NodeResult& node : assessment_.nodes) {
+      json["nodes"].push_back(write(node));
+    }
+    return json;
+  }
+
+ private:
+  [[nodiscard]] Json organisation() const {
+    const Organisation& organisation = assessment_.engagement.organisation;
+    return {{"name", text_or_null(organisation.name)},
+            {"industry", text_or_null(organisation.industry)},
+            {"size", text_or_null(organisation.size)},
+            {"country", text_or_null(organisation.country)}};
+  }
+
+  [[nodiscard]] Json questionnaires() const {
+    Json list = Json::array();
+    for (const QuestionnaireUse& use : assessment_.engagement.questionnaires) {
+      const Questionnaire& questionnaire = use.questionnaire;
+      Json levels = Json::array();
+      for (const Level& level : questionnaire.levels) {
+        levels.push_back(
+            {{"level", level.number}, {"from", level.from.value()}, {"name", texts(level.name)}});
+      }
+      list.push_back(
+          {{"id", questionnaire.id},
+           {"version", questionnaire.version},
+           {"hash", questionnaire.hash},
+           {"weight", use.weight.value()},
+           {"target", use.target ? Json(use.target->value()) : Json(nullptr)},
+           {"result", questionnaire.result == ResultKind::level ? "level" : "distribution"},
+           {"title", texts(questionnaire.title)},
+           {"levels", std::move(levels)}});
+    }
+    return list;
+  }
+
+  [[nodiscard]] Json grouping_names() const {
+    Json names = Json::array();
+    for (const GroupingResult& grouping : assessment_.groupings) {
+      names.push_back(grouping.column);
+    }
+    return names;
+  }
+
+  [[nodiscard]] Json wave_names() const {
+    Json names = Json::array();
+    for (const WaveResult& wave : assessment_.waves) {
+      names.push_back(wave.id);
+    }
+    return names;
+  }
+
+  [[nodiscard]] Json grouping_details() const {
+    Json details = Json::object();
+    for (const GroupingResult& grouping : assessment_.groupings) {
+      Json values = Json::array();
+      for (const GroupValueResult& value : grouping.values) {
+        values.push_back({{"name", value.name},
+                          {"label", texts(value.label)},
+                          {"population", nullable(value.population)},
+                          {"respondents", nullable(value.respondents)}});
+      }
+      details[grouping.column] = {{"label", texts(grouping.label)}, {"values", std::move(values)}};
+    }
+    return details;
+  }
+
+  [[nodiscard]] Json wave_details() const {
+    Json details = Json::array();
+    for (const WaveResult& wave : assessment_.waves) {
+      details.push_back({{"id", wave.id},
+                         {"label", texts(wave.label)},
+                         {"date", text_or_null(wave.date)},
+                         {"respondents", nullable(wave.respondents)},
+                         {"population", nullable(wave.population)}});
+    }
+    return details;
+  }
+
+  [[nodiscard]] Json privacy() const {
+    const Privacy& privacy = assessment_.engagement.privacy;
+    return {{"minimum_group", privacy.minimum_group},
+            {"collection", privacy.collection == Collection::survey ? "survey" : "consensus"},
+            {"protection", "primary"}};
+  }
+
+  [[nodiscard]] Json facts() const {
+    static constexpr std::array<std::string_view, 3> names{"yes", "no", "unknown"};
+    Json json = Json::object();
+    for (const auto& [fact, given] : assessment_.engagement.facts) {
+      json[fact] = names[static_cast<std::size_t>(given)];
+    }
+    return json;
+  }
+
+  [[nodiscard]] Json gates() const {
+    Json list = Json::array();
+    for (const GateResult& gate : assessment_.gates) {
+      list.push_back({{"node", gate.node},
+                      {"when", gate.gate.when.source},
+                      {"cap", gate.gate.cap.value()},
+                      {"state", std::string(to_string(gate.state))},
+                      {"because", texts(gate.gate.because)}});
+    }
+    return list;
+  }
+
+  [[nodiscard]] Json benchmark() const {
+    if (!assessment_.benchmark) {
+      return nullptr;
+    }
+    const BenchmarkResult& used = *assessment_.benchmark;
+    return {{"id", used.id},
+            {"title", texts(used.title)},
+            {"source", texts(used.source)},
+            {"year", used.year},
+            {"method", used.method},
+            {"synthetic", used.synthetic},
+            {"industry", text_or_null(used.industry)},
+            {"size", text_or_null(used.size)},
+            {"peers_total", used.peers_total},
+            {"peers_selected", used.peers_selected}};
+  }
+
+  [[nodiscard]] Json inputs() const {
+    Json list = Json::array();
+    for (const InputFile& input : assessment_.inputs) {
+      list.push_back({{"role", input.role},
+                      {"name", input.name},
+                      {"version", text_or_null(input.version)},
+                      {"sha256", input.hash}});
+    }
+    return list;
+  }
+
+  [[nodiscard]] const Scale* scale_of(const NodeResult& node) const {
+    for (const auto& [id, scale] : scales_) {
+      if (node.kind == NodeKind::question && id == node.id) {
+        return scale;
+      }
+    }
+    return nullptr;
+  }
+
+  [[nodiscard]] const GroupingResult& grouping(std::string_view column) const {
+    std::size_t position = 0;
+    while (assessment_.groupings[position].column != column) {
+      ++position;
+    }
+    return assessment_.groupings[position];
+  }
+
+  [[nodiscard]] Json groups(std::span<const GroupCells> groups, const Scale* scale) const {
+    Json json = Json::object();
+    for (const GroupCells& group : groups) {
+      const std::vector<GroupValueResult>& values = grouping(group.grouping).values;
+      Json cells = Json::object();
+      for (std::size_t i = 0; i < values.size(); ++i) {
+        cells[values[i].name] = cell(group.cells[i], scale);
+      }
+      json[group.grouping] = std::move(cells);
+    }
+    return json;
+  }
+
+  [[nodiscard]] Json crosses(const NodeResult& node, const Scale* scale) const {
+    Json json = Json::object();
+    for (const CrossCells& cross : node.crosses) {
+      const std::vector<GroupValueResult>& rows = grouping(cross.rows).values;
+      const std::vector<GroupValueResult>& columns = grouping(cross.columns).values;
+      Json cells = Json::object();
+      for (std::size_t row = 0; row < rows.size(); ++row) {
+        for (std::size_t column = 0; column < columns.size(); ++column) {
+          cells[rows[row].name + "," + columns[column].name] =
+              cell(cross.cells[row * columns.size() + column], scale);
+        }
+      }
+      json[cross.rows + "," + cross.columns] = std::move(cells);
+    }
+    return json;
+  }
+
+  [[nodiscard]] Json write(const NodeResult& node) const {
+    const Scale* scale = scale_of(node);
+    Json waves = Json::object();
+    for (const WaveCells& wave : node.waves) {
+      waves[wave.wave] = {{"overall", cell(wave.overall, scale)},
+                          {"groups", groups(wave.groups, scale)}};
+    }
+    return {{"id", node.id},
+            {"parent", node.parent ? Json(assessment_.nodes[*node.parent].id) : Json(nullptr)},
+            {"kind", std::string(to_string(node.kind))},
+            {"label", texts(node.label)},
+            {"weight", node.weight.value()},
+            {"model", text_or_null(node.model)},
+            {"scored", node.scored},
+            {"target", nullable(node.target)},
+            {"benchmark", benchmark_figures(node.benchmark)},
+            {"overall", cell(node.overall, scale)},
+            {"groups", groups(node.groups, scale)},
+            {"crosses", crosses(node, scale)},
+            {"waves", std::move(waves)}};
+  }
+
+  const Assessment& assessment_;
+  std::vector<std::pair<std::string, const Scale*>> scales_;
+};
+
+}  // namespace
+
+std::string to_json(const Protected<Assessment>& assessment, std::string_view producer) {
+  return ResultWriter(*assessment).write(producer).dump(2) + "\n";
+}
+
+}  // namespace cxmat

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/charts/legend.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace cxmat::reports::charts {
+namespace {
+
+constexpr double line_height = 22;
+constexpr double sample_width = 22;
+constexpr double sample_height = 14;
+constexpr double words_gap = 6;
+constexpr double entry_gap = 12;
+constexpr double space_below = 8;
+/// Entries begin on a grid, so that lines stand in columns; a wide one takes several.
+constexpr int grid_columns = 6;
+
+double room_for_sample(const LegendEntry& entry) {
+  return entry.sample ? sample_width + words_gap : 0.0;
+}
+
+int columns_for(double width, double column) {
+  return std::clamp(static_cast<int>(std::ceil(width / column)), 1, grid_columns);
+}
+
+}  // namespace
+
+double legend(Svg& svg, std::span<const LegendEntry> entries, double width, double top) {
+  const double column = width / grid_columns;
+  int used = 0;
+  double y = top;
+  for (const LegendEntry& entry : entries) {
+    const double before = room_for_sample(entry);
+    const std::string words = fit(entry.words, width - before, Writing::legend);
+    const int columns = columns_for(before + width_of(words, Writing::legend) + entry_gap, column);
+    if (used > 0 && used + columns > grid_columns) {
+      used = 0;
+      y += line_height;
+    }
+    const double x = used * column;
+    if (entry.sample) {
+      entry.sample(svg, {x, y + ((line_height - sample_height) / 2), sample_width, sample_height});
+    }
+    svg.text({x + before, y + 16}, words, Writing::legend);
+    used += columns;
+  }
+  return entries.empty() ? top : y + line_height + space_below;
+}
+
+}  // namespace cxmat::reports::charts

@@ -1,0 +1,88 @@
+/// \file
+/// Writes one SVG. Text and attributes are escaped, coordinates have at most two decimals, and
+/// colour comes from the stylesheet's classes alone, so that light, dark and print are its matter.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "reports/charts/frame.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace cxmat::reports::charts {
+
+/// `text` fit for the content of an element and for an attribute in double quotes. Control
+/// characters, which XML forbids, become spaces.
+[[nodiscard]] std::string escape(std::string_view text);
+
+/// "12.5" for 12.5, "3" for 3.0, "0" for -0.001. What is not finite is 0.
+[[nodiscard]] std::string coordinate(double number);
+
+/// The kinds of writing in a chart. The sizes are those of a narrow screen: the stylesheet may set
+/// them smaller, never larger.
+enum class Writing : std::uint8_t {
+  label,   ///< the name of a row
+  strong,  ///< the name of a row that holds others
+  value,   ///< the number at the end of a row
+  note,    ///< beside a label or instead of a mark
+  axis,    ///< level numbers, column heads
+  legend,
+  inside,  ///< on a coloured mark
+};
+
+[[nodiscard]] double size_of(Writing writing) noexcept;
+[[nodiscard]] bool is_bold(Writing writing) noexcept;
+/// The class of the stylesheet, e.g. "c-label".
+[[nodiscard]] std::string_view class_of(Writing writing) noexcept;
+/// text_width() in the size and weight of `writing`.
+[[nodiscard]] double width_of(std::string_view text, Writing writing) noexcept;
+/// ellipsis() in the size and weight of `writing`.
+[[nodiscard]] std::string fit(std::string_view text, double width, Writing writing);
+
+enum class Anchor : std::uint8_t { start, middle, end };
+
+struct Point {
+  double x = 0;
+  double y = 0;
+};
+
+struct Box {
+  double x = 0;
+  double y = 0;
+  double width = 0;
+  double height = 0;
+};
+
+/// Collects elements; their order is the order of painting.
+class Svg {
+ public:
+  /// `kind` names the chart in its class: "chart chart-KIND".
+  Svg(const Frame& frame, std::string_view kind);
+
+  /// Of the canvas: the frame's, or narrowest_width.
+  [[nodiscard]] double width() const noexcept { return width_; }
+  /// Where writing at the end of a line ends: glyphs may reach a little over their width.
+  [[nodiscard]] double right() const noexcept { return width_ - 1.5; }
+
+  void box(const Box& box, std::string_view css_class, double corner = 0);
+  void line(Point from, Point to, std::string_view css_class);
+  void polygon(std::span<const Point> points, std::string_view css_class);
+  void circle(Point centre, double radius, std::string_view css_class);
+  /// `at` is on the baseline; nothing is written for an empty text. `on` is a further class, for
+  /// the ground that the words stand on.
+  void text(Point at, std::string_view words, Writing writing, Anchor anchor = Anchor::start,
+            std::string_view on = {});
+
+  /// The whole element, `height` high.
+  [[nodiscard]] std::string finish(double height) const;
+
+ private:
+  Frame frame_;
+  std::string kind_;
+  std::string body_;
+  double width_;
+};
+
+}  // namespace cxmat::reports::charts

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/formats/csv.hpp"
+
+#include "reports/view/benchmark.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace cxmat::reports {
+namespace {
+
+constexpr std::string_view header =
+    "node,parent,kind,label_en,label_de,wave,grouping,group,n,asked,coverage,score,level_score,"
+    "level,sd,interval_low,interval_high,agreement,alpha,target,benchmark_median,percentile,"
+    "suppressed\n";
+
+/// From `n` to `percentile`.
+constexpr std::size_t figure_columns = 14;
+
+std::string quoted(std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+    return std::string(text);
+  }
+  std::string cell = "\"";
+  for (const char character : text) {
+    cell += character == '"' ? "\"\"" : std::string(1, character);
+  }
+  return cell + "\"";
+}
+
+/// A spreadsheet evaluates what begins with one of these signs (OWASP, CSV injection).
+std::string text_cell(std::string_view text) {
+  const bool is_formula =
+      !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+  return quoted(is_formula ? "'" + std::string(text) : std::string(text));
+}
+
+std::string label_cell(const LocalizedText& label, Language language) {
+  return text_cell(label.has(language) ? label.in(language) : std::string_view());
+}
+
+/// The shortest digits that read back as the same number.
+template <class Number>
+std::string number_cell(const std::optional<Number>& number) {
+  return number ? fmt::format("{}", *number) : std::string();
+}
+
+/// Whose figures a line holds.
+struct Selection {
+  std::string wave;
+  std::string grouping;  ///< empty: everyone
+  std::string group;
+};
+
+class Lines {
+ public:
+  explicit Lines(const Assessment& assessment) : assessment_(assessment) {}
+
+  [[nodiscard]] std::string all() const {
+    std::string text(header);
+    const std::string latest = assessment_.waves.empty() ? "" : assessment_.waves.back().id;
+    for (const NodeResult& node : assessment_.nodes) {
+      text += line(node, {latest, {}, {}}, node.overall, true);
+      text += groups(node, node.groups, latest);
+      for (const CrossCells& cross : node.crosses) {
+        text += crossed(node, cross, latest);
+      }
+      for (const WaveCells& wave : node.waves) {
+        if (wave.wave != latest) {
+          text += line(node, {wave.wave, {}, {}}, wave.overall, false);
+          text += groups(node, wave.groups, wave.wave);
+        }
+      }
+    }
+    return text;
+  }
+
+ private:
+  [[nodiscard]] std::vector<std::string> values_of(std::string_view column) const {
+    std::vector<std::string> names;
+    const auto grouping = std::ranges::find(assessment_.groupings, column, &GroupingResult::column);
+    if (grouping != assessment_.groupings.end()) {
+      for (const GroupValueResult& value : grouping->values) {
+        names.push_back(value.name);
+      }
+    }
+    return names;
+  }
+
+  [[nodiscard]] std::string groups(const NodeResult& node, const std::vector<GroupCells>& groupings,
+                                   const std::string& wave) const {
+    std::string text;
+    for (const GroupCells& grouping : groupings) {
+      const std::vector<std::string> names = values_of(grouping.grouping);
+      for (std::size_t i = 0; i < names.size() && i < grouping.cells.size(); ++i) {
+        text += line(node, {wave, grouping.grouping, names[i]}, grouping.cells[i], false);
+      }
+    }
+    return text;
+  }
+
+  [[nodiscard]] std::string crossed(const NodeResult& node, const CrossCells& cross,
+                                    const std::string& wave) const {
+    const std::string grouping = cross.rows + "," + cross.columns;
+    std::string text;
+    std::size_t cell = 0;
+    for (const std::string& row : values_of(cross.rows)) {
+      for (const std::string& column : values_of(cross.columns)) {
+        if (cell < cross.cells.size()) {
+          text += line(node, {wave, grouping, row + "," + column}, cross.cells[cell], false);
+        }
+        ++cell;
+      }
+    }
+    return text;
+  }
+
+  [[nodiscard]] std::string line(const NodeResult& node, const Selection& selection,
+                                 const Cell& cell, bool reported) const {
+    const std::string parent = node.parent ? assessment_.nodes[*node.parent].id : std::string();
+    const std::vector<std::string> texts{text_cell(node.id),
+                                         text_cell(parent),
+                                         std::string(to_string(node.kind)),
+                                         label_cell(node.label, Language::en),
+                                         label_cell(node.label, Language::de),
+                                         text_cell(selection.wave),
+                                         text_cell(selection.grouping),
+                                         text_cell(selection.group)};
+    return fmt::format("{},{},{}\n", fmt::join(texts, ","),
+                       cell ? figures(node, *cell, reported) : std::string(figure_columns - 1, ','),
+                       !cell);
+  }
+
+  [[nodiscard]] static std::string figures(const NodeResult& node, const Figures& figures,
+                                           bool reported) {
+    std::optional<double> low;
+    std::optional<double> high;
+    if (figures.interval) {
+      low = figures.interval->low;
+      high = figures.interval->high;
+    }
+    const BenchmarkFigures benchmark =
+        reported && node.benchmark && node.benchmark->peers >= view::fewest_peers
+            ? *node.benchmark
+            : BenchmarkFigures{};
+    const std::vector<std::string> cells{fmt::format("{}", figures.n),
+                                         fmt::format("{}", figures.asked),
+                                         number_cell(figures.coverage),
+                                         number_cell(figures.score),
+                                         number_cell(figures.level_score),
+                                         number_cell(figures.level),
+                                         number_cell(figures.sd),
+                                         number_cell(low),
+                                         number_cell(high),
+                                         number_cell(figures.agreement),
+                                         number_cell(figures.alpha),
+                                         reported ? number_cell(node.target) : std::string(),
+                                         number_cell(benchmark.median),
+                                         number_cell(benchmark.percentile)};
+    return fmt::format("{}", fmt::join(cells, ","));
+  }
+
+  const Assessment& assessment_;
+};
+
+}  // namespace
+
+std::string render_csv(const Protected<Assessment>& assessment) {
+  return Lines(*assessment).all();
+}
+
+}  // namespace cxmat::reports

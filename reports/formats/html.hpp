@@ -1,0 +1,18 @@
+/// \file
+/// The report as one HTML file: no script, no request, nothing beside the file itself.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "reports/render_context.hpp"
+
+#include <cxmat/anonymity/protected.hpp>
+
+#include <string>
+
+namespace cxmat::reports {
+
+/// The same bytes for the same input.
+[[nodiscard]] std::string render_html(const Protected<Assessment>& assessment, Language language,
+                                      const RenderContext& context);
+
+}  // namespace cxmat::reports

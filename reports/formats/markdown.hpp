@@ -1,0 +1,18 @@
+/// \file
+/// The report as Markdown that GitHub renders: tables and bars of characters, no HTML, no images.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "reports/render_context.hpp"
+
+#include <cxmat/anonymity/protected.hpp>
+
+#include <string>
+
+namespace cxmat::reports {
+
+/// The same bytes for the same input.
+[[nodiscard]] std::string render_markdown(const Protected<Assessment>& assessment,
+                                          Language language, const RenderContext& context);
+
+}  // namespace cxmat::reports

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/formats/table_data.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "reports/formats/list_of.hpp"
+#include "reports/view/words.hpp"
+
+namespace cxmat::reports {
+namespace {
+
+using Object = TemplateValue::Object;
+using List = TemplateValue::List;
+
+/// Ten places, filled in proportion: "███░░░░░░░".
+std::string bar(double share) {
+  constexpr int places = 10;
+  const int filled = static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * places));
+  std::string text;
+  for (int place = 0; place < places; ++place) {
+    text += place < filled ? "█" : "░";
+  }
+  return text;
+}
+
+/// Em spaces: they stay in HTML and in a Markdown table's cell.
+std::string indent(int depth) {
+  std::string text;
+  for (int i = 0; i < depth; ++i) {
+    text += "\u2003";
+  }
+  return text;
+}
+
+std::string css_class(view::Tone tone, bool number) {
+  std::string name = number ? "num" : "";
+  const std::string_view tone_class = tone == view::Tone::missing ? "is-missing"
+                                      : tone == view::Tone::above ? "pos"
+                                      : tone == view::Tone::below ? "neg"
+                                                                  : "";
+  if (!name.empty() && !tone_class.empty()) {
+    name += ' ';
+  }
+  return name += tone_class;
+}
+
+TemplateValue row(const view::TableRow& row, const view::Table& table) {
+  List cells;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const bool number = i < table.headings.size() && table.headings[i].number;
+    cells.push_back(
+        Object{{"text", row.cells[i].text}, {"css_class", css_class(row.cells[i].tone, number)}});
+  }
+  return Object{{"label", row.label},
+                {"indent", indent(row.depth)},
+                {"strong", row.strong},
+                {"bar", row.share ? bar(*row.share) : std::string()},
+                {"cells", std::move(cells)}};
+}
+
+}  // namespace
+
+TemplateValue table_data(const view::Table& table) {
+  return Object{
+      {"caption", table.caption},
+      {"plain_caption", view::without_isolates(table.caption)},
+      {"row_heading", table.row_heading},
+      {"share_heading", table.share_heading},
+      {"has_bars",
+       std::ranges::any_of(table.rows,
+                           [](const view::TableRow& row) { return row.share.has_value(); })},
+      {"headings",
+       list_of(table.headings,
+               [](const view::TableHeading& heading) {
+                 return TemplateValue(Object{{"text", heading.text}, {"number", heading.number}});
+               })},
+      {"rows",
+       list_of(table.rows, [&table](const view::TableRow& each) { return row(each, table); })}};
+}
+
+}  // namespace cxmat::reports

@@ -1,0 +1,16 @@
+/// \file
+/// The view as values for a template. What a key means is the same in every format.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "reports/formats/template_value.hpp"
+#include "reports/view/view.hpp"
+
+namespace cxmat::reports {
+
+/// How a format draws a chart; "" where it cannot.
+using Draw = std::string (*)(const view::Drawing& drawing);
+
+[[nodiscard]] TemplateValue::Object template_data(const view::View& view, Draw draw);
+
+}  // namespace cxmat::reports

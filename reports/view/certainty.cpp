@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/view/certainty.hpp"
+
+#include "reports/messages/numbers.hpp"
+#include "reports/view/figures.hpp"
+#include "reports/view/participation.hpp"
+#include "reports/view/tree.hpp"
+
+#include <fmt/format.h>
+
+#include <optional>
+
+namespace cxmat::reports::view {
+namespace {
+
+std::string interval_sentence(const NodeResult& node, const Messages& messages) {
+  const Language language = messages.language();
+  if (!node.overall || !node.overall->level_score || node.levels.empty()) {
+    return {};
+  }
+  if (!node.overall->interval) {
+    return std::string(messages.text("report.certainty.no_interval"));
+  }
+  const charts::Range range = level_range(*node.overall->interval, node.levels);
+  return messages.format("report.certainty.interval",
+                         {decimal(range.low, 1, language), decimal(range.high, 1, language)});
+}
+
+/// Whether the interval leaves the level open. A cap may put the level outside the interval; then
+/// there is nothing to say about it.
+std::string level_sentence(const NodeResult& node, const Messages& messages) {
+  if (!node.overall || !node.overall->interval || !node.overall->level || node.levels.empty()) {
+    return {};
+  }
+  const charts::Range range = level_range(*node.overall->interval, node.levels);
+  const int low = level_at(range.low, node.levels);
+  const int high = level_at(range.high, node.levels);
+  if (*node.overall->level < low || *node.overall->level > high) {
+    return {};
+  }
+  return low == high ? messages.format("report.certainty.level_sure", {fmt::format("{}", low)})
+                     : messages.format("report.certainty.level_open",
+                                       {fmt::format("{}", low), fmt::format("{}", high)});
+}
+
+std::vector<std::string> participation(const Assessment& assessment, const Messages& messages) {
+  const std::optional<std::int64_t> respondents = respondents_of(assessment);
+  if (!respondents) {
+    return {
+        messages.format("report.certainty.hidden",
+                        {whole(assessment.engagement.privacy.minimum_group, messages.language())})};
+  }
+  const std::optional<std::int64_t> population = population_of(assessment);
+  return {messages.counted("report.certainty.respondents", *respondents),
+          population ? messages.format("report.certainty.response_rate",
+                                       {response_rate(*respondents, *population, messages)})
+                     : std::string(messages.text("report.certainty.no_population"))};
+}
+
+}  // namespace
+
+std::vector<std::string> certainty(const Assessment& assessment, const Messages& messages) {
+  if (is_consensus(assessment)) {
+    return {std::string(messages.text("report.certainty.consensus"))};
+  }
+  std::vector<std::string> sentences;
+  if (const std::optional<Position> root = root_of(assessment)) {
+    sentences.push_back(interval_sentence(assessment.nodes[*root], messages));
+    sentences.push_back(level_sentence(assessment.nodes[*root], messages));
+  }
+  for (std::string& sentence : participation(assessment, messages)) {
+    sentences.push_back(std::move(sentence));
+  }
+  std::erase(sentences, std::string());
+  return sentences;
+}
+
+}  // namespace cxmat::reports::view

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/view/questions.hpp"
+
+#include "reports/messages/numbers.hpp"
+#include "reports/view/extent.hpp"
+#include "reports/view/figures.hpp"
+#include "reports/view/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace cxmat::reports::view {
+namespace {
+
+constexpr std::size_t cards_a_list = 5;
+
+using Anchor = std::map<int, LocalizedText>::const_iterator;
+
+/// The described level nearest to the score, the lower one where two are as near.
+Anchor nearest(const std::map<int, LocalizedText>& anchors, double level_score) {
+  return std::ranges::min_element(anchors, {}, [level_score](const auto& anchor) {
+    return std::abs(anchor.first - level_score);
+  });
+}
+
+std::string key_figures(const Figures& figures, const Messages& messages) {
+  const Language language = messages.language();
+  std::string text = n_figure(figures.n, language);
+  if (figures.answers) {
+    const std::string share =
+        share_figure(figures.answers->dont_know, shown_to(*figures.answers), language);
+    text += fmt::format(", {}", messages.format("report.questions.dont_know", {share}));
+  }
+  return text;
+}
+
+QuestionCard card(const Assessment& assessment, Position position, const Messages& messages) {
+  const Language language = messages.language();
+  const NodeResult& node = assessment.nodes[position];
+  QuestionCard card;
+  card.label = label_of(assessment, position, language);
+  card.questionnaire = label_of(assessment, questionnaire_of(assessment, position), language);
+  card.score = own_figure(node, language);
+  card.figures = key_figures(*node.overall, messages);
+  const Question* question = definition_of(assessment, node.id);
+  if (question != nullptr && !question->anchors.empty()) {
+    const Anchor anchor = nearest(question->anchors, *own_score(node));
+    card.anchor = words(anchor->second, language);
+    card.anchor_heading =
+        messages.format("report.questions.anchor", {fmt::format("{}", anchor->first)});
+  }
+  return card;
+}
+
+}  // namespace
+
+std::vector<Position> questions_with_score(const Assessment& assessment) {
+  std::vector<Position> found;
+  for (const Position questionnaire : questionnaires_of(assessment, true)) {
+    for (const Position question : below(assessment, questionnaire, NodeKind::question)) {
+      const NodeResult& node = assessment.nodes[question];
+      if (node.scored && own_score(node)) {
+        found.push_back(question);
+      }
+    }
+  }
+  return found;
+}
+
+QuestionCards questions(const Protected<Assessment>& assessment, const Messages& messages) {
+  std::vector<Position> ranked = questions_with_score(*assessment);
+  const auto score = [&](Position node) { return *own_score(assessment->nodes[node]); };
+  const std::size_t strongest = std::min(cards_a_list, (ranked.size() + 1) / 2);
+  const std::size_t weakest = std::min(cards_a_list, ranked.size() / 2);
+  const auto rest = ranked.begin() + static_cast<std::ptrdiff_t>(strongest);
+  std::ranges::stable_sort(ranked, std::ranges::greater(), score);
+  std::sort(rest, ranked.end());
+  std::stable_sort(rest, ranked.end(), [&](Position a, Position b) { return score(a) < score(b); });
+  QuestionCards cards;
+  for (std::size_t i = 0; i < strongest; ++i) {
+    cards.strongest.push_back(card(*assessment, ranked[i], messages));
+  }
+  for (std::size_t i = strongest; i < strongest + weakest; ++i) {
+    cards.weakest.push_back(card(*assessment, ranked[i], messages));
+  }
+  return cards;
+}
+
+}  // namespace cxmat::reports::view

@@ -1,0 +1,38 @@
+/// \file
+/// The questions with the highest and the lowest level scores.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "reports/messages/messages.hpp"
+#include "reports/view/tree.hpp"
+
+#include <cxmat/anonymity/protected.hpp>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace cxmat::reports::view {
+
+struct QuestionCard {
+  std::string label;
+  std::string questionnaire;
+  std::string score;    ///< "2.6"
+  std::string figures;  ///< "n = 42, don't know 5%"
+  std::string anchor;   ///< what the nearest described level looks like; may be empty
+  std::string anchor_heading;
+};
+
+/// Each list has five at most; no question is in both.
+struct QuestionCards {
+  std::vector<QuestionCard> strongest;
+  std::vector<QuestionCard> weakest;
+};
+
+/// All scored questions that have a level score, in reading order.
+[[nodiscard]] std::vector<Position> questions_with_score(const Assessment& assessment);
+
+[[nodiscard]] QuestionCards questions(const Protected<Assessment>& assessment,
+                                      const Messages& messages);
+
+}  // namespace cxmat::reports::view

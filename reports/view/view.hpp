@@ -1,0 +1,62 @@
+/// \file
+/// Everything a report shows, in one language: sentences composed, figures formatted, charts
+/// described. A renderer sets it and computes nothing.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "reports/messages/messages.hpp"
+#include "reports/render_context.hpp"
+#include "reports/view/benchmark.hpp"
+#include "reports/view/figure.hpp"
+#include "reports/view/gates.hpp"
+#include "reports/view/groups.hpp"
+#include "reports/view/headline.hpp"
+#include "reports/view/method.hpp"
+#include "reports/view/quality.hpp"
+#include "reports/view/questions.hpp"
+#include "reports/view/shares.hpp"
+#include "reports/view/steps.hpp"
+#include "reports/view/table.hpp"
+
+#include <cxmat/anonymity/protected.hpp>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cxmat::reports::view {
+
+/// A line of the table of contents.
+struct ContentsEntry {
+  std::string id;
+  std::string heading;
+};
+
+struct View {
+  Language language = Language::en;
+  /// The texts that do not depend on the result, by their key without "report.".
+  std::map<std::string, std::string> labels;
+  std::vector<ContentsEntry> contents;  ///< the sections that there are, in their order
+  Headline headline;
+  std::vector<GateNotice> gates;
+  std::vector<Figure> scores;
+  std::vector<Figure> distribution;
+  std::vector<GroupComparison> groups;
+  QuestionCards questions;
+  std::vector<Step> steps;
+  bool steps_apply = false;  ///< something is scored, so there is something to say about steps
+  std::vector<Figure> waves;
+  std::optional<BenchmarkPart> benchmark;
+  std::vector<QuestionnaireShares> shares;
+  std::vector<Table> question_tables;
+  Quality quality;
+  Method method;
+  std::string version;  ///< "cxmat 0.1.0"
+  std::string made_on;  ///< empty: no date
+};
+
+[[nodiscard]] View build(const Protected<Assessment>& assessment, const Messages& messages,
+                         const RenderContext& context);
+
+}  // namespace cxmat::reports::view

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "drawing.hpp"
+
+#include "reports/charts/text_metrics.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstddef>
+#include <set>
+#include <utility>
+
+namespace cxmat::reports::charts::testing {
+namespace {
+
+double number(std::string_view text) {
+  double value = -1e9;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size() ? value : -1e9;
+}
+
+/// The attribute of one element, "" if it has none.
+std::string_view attribute(std::string_view element, std::string_view name) {
+  const std::string opening = fmt::format(" {}=\"", name);
+  const std::size_t at = element.find(opening);
+  if (at == std::string_view::npos) {
+    return {};
+  }
+  const std::string_view rest = element.substr(at + opening.size());
+  return rest.substr(0, rest.find('"'));
+}
+
+std::string resolved(std::string_view text) {
+  std::string words(text);
+  for (const auto& [entity, letter] : {std::pair<std::string_view, std::string_view>{"&lt;", "<"},
+                                       {"&gt;", ">"},
+                                       {"&quot;", "\""},
+                                       {"&#39;", "'"},
+                                       {"&amp;", "&"}}) {
+    for (std::size_t at = words.find(entity); at != std::string::npos;
+         at = words.find(entity, at + 1)) {
+      words.replace(at, entity.size(), letter);
+    }
+  }
+  return words;
+}
+
+/// The elements called `name`, from "<" to the end of the start tag.
+std::vector<std::string_view> elements(std::string_view svg, std::string_view name) {
+  std::vector<std::string_view> found;
+  const std::string opening = fmt::format("<{} ", name);
+  for (std::size_t at = svg.find(opening); at != std::string_view::npos;
+       at = svg.find(opening, at + 1)) {
+    found.push_back(svg.substr(at, svg.find('>', at) - at));
+  }
+  return found;
+}
+
+Writing writing_of(std::string_view css_class) {
+  for (const Writing writing : {Writing::strong, Writing::label, Writing::value, Writing::note,
+                                Writing::axis, Writing::legend, Writing::inside}) {
+    if (css_class.starts_with(class_of(writing))) {
+      return writing;
+    }
+  }
+  return Writing::strong;
+}
+
+DrawnText read_text(std::string_view element, std::string_view content) {
+  const std::string css_class(attribute(element, "class"));
+  const Writing writing = writing_of(css_class);
+  const std::string words = resolved(content);
+  const double size = size_of(writing);
+  const double width = width_of(words, writing);
+  const std::string_view anchor = attribute(element, "text-anchor");
+  const double back = anchor == "end" ? width : anchor == "middle" ? width / 2 : 0;
+  return {.words = words,
+          .css_class = css_class,
+          .box = {.x = number(attribute(element, "x")) - back,
+                  .y = number(attribute(element, "y")) - (0.8 * size),
+                  .width = width,
+                  .height = size}};
+}
+
+bool overlap(const Box& one, const Box& other) {
+  constexpr double tolerance = 0.02;  // coordinates are rounded
+  return one.x + one.width > other.x + tolerance && other.x + other.width > one.x + tolerance &&
+         one.y + one.height > other.y + tolerance && other.y + other.height > one.y + tolerance;
+}
+
+bool inside(const Box& box, const Drawing& drawing) {
+  constexpr double tolerance = 0.02;
+  return box.x >= -tolerance && box.y >= -tolerance &&
+         box.x + box.width <= drawing.width + tolerance &&
+         box.y + box.height <= drawing.height + tolerance;
+}
+
+void check_texts(const Drawing& drawing, std::vector<std::string>& found) {
+  for (std::size_t index = 0; index < drawing.texts.size(); ++index) {
+    const DrawnText& text = drawing.texts[index];
+    if (!inside(text.box, drawing)) {
+      found.push_back("leaves the canvas: " + text.words);
+    }
+    for (std::size_t other = 0; other < index; ++other) {
+      if (overlap(text.box, drawing.texts[other].box)) {
+        found.push_back("collide: " + text.words + " / " + drawing.texts[other].words);
+      }
+    }
+  }
+}
+
+void check_shapes(std::string_view svg, const Drawing& drawing, std::vector<std::string>& found) {
+  std::vector<Box> boxes;
+  for (const std::string_view rect : elements(svg, "rect")) {
+    boxes.push_back({number(attribute(rect, "x")), number(attribute(rect, "y")),
+                     number(attribute(rect, "width")), number(attribute(rect, "height"))});
+  }
+  for (const std::string_view circle : elements(svg, "circle")) {
+    const double radius = number(attribute(circle, "r"));
+    boxes.push_back({number(attribute(circle, "cx")) - radius,
+                     number(attribute(circle, "cy")) - radius, 2 * radius, 2 * radius});
+  }
+  for (const std::string_view polygon : elements(svg, "polygon")) {
+    std::string_view rest = attribute(polygon, "points");
+    while (!rest.empty()) {
+      const std::string_view point = rest.substr(0, rest.find(' '));
+      const std::size_t comma = point.find(',');
+      boxes.push_back({number(point.substr(0, comma)), number(point.substr(comma + 1)), 0, 0});
+      rest.remove_prefix(std::min(rest.size(), point.size() + 1));
+    }
+  }
+  for (const Box& box : boxes) {
+    if (!inside(box, drawing) || box.width < 0 || box.height < 0) {
+      found.push_back(fmt::format("a shape leaves the canvas: {} {} {} {}", box.x, box.y, box.width,
+                                  box.height));
+    }
+  }
+}
+
+void check_names(std::string_view svg, std::vector<std::string>& found) {
+  const std::vector<std::string> ids = attributes(svg, "id");
+  if (std::set<std::string>(ids.begin(), ids.end()).size() != ids.size() || ids.size() != 2) {
+    found.emplace_back("ids are not unique");
+  } else if (attributes(svg, "aria-labelledby") !=
+             std::vector<std::string>{ids.front() + " " + ids.back()}) {
+    found.emplace_back("the name does not point to title and description");
+  }
+  if (count(svg, "<title ") != 1 || count(svg, "<desc ") != 1 || count(svg, " role=\"img\"") != 1) {
+    found.emplace_back("title, description or role is missing");
+  }
+}
+
+}  // namespace
+
+Drawing read_drawing(std::string_view svg) {
+  Drawing drawing;
+  const std::string_view root = elements(svg, "svg").at(0);
+  drawing.width = number(attribute(root, "width"));
+  drawing.height = number(attribute(root, "height"));
+  for (const std::string_view element : elements(svg, "text")) {
+    const std::size_t begin =
+        static_cast<std::size_t>(element.data() - svg.data()) + element.size() + 1;
+    drawing.texts.push_back(read_text(element, svg.substr(begin, svg.find('<', begin) - begin)));
+  }
+  return drawing;
+}
+
+std::vector<std::string> attributes(std::string_view svg, std::string_view name) {
+  std::vector<std::string> values;
+  const std::string opening = fmt::format(" {}=\"", name);
+  for (std::size_t at = svg.find(opening); at != std::string_view::npos;
+       at = svg.find(opening, at + 1)) {
+    values.emplace_back(attribute(svg.substr(at), name));
+  }
+  return values;
+}
+
+int count(std::string_view svg, std::string_view part) {
+  int times = 0;
+  for (std::size_t at = svg.find(part); at != std::string_view::npos; at = svg.find(part, at + 1)) {
+    ++times;
+  }
+  return times;
+}
+
+std::vector<std::string> faults(std::string_view svg) {
+  std::vector<std::string> found;
+  const Drawing drawing = read_drawing(svg);
+  check_texts(drawing, found);
+  check_shapes(svg, drawing, found);
+  check_names(svg, found);
+  for (const std::string_view part : {"\"nan", "\"inf", "\"-nan", "\"-inf", " style=", " fill="}) {
+    if (count(svg, part) > 0) {
+      found.push_back(fmt::format("contains{}", part));
+    }
+  }
+  return found;
+}
+
+std::string endless_label() {
+  return "Kundenerlebnisverantwortlichkeitsmatrixabstimmungsverfahrenshandbuch und "
+         "Entscheidungsrechte entlang der bereichsübergreifenden Kundenreisen einschließlich aller "
+         "Vertriebspartnerschaftsvereinbarungen";
+}
+
+LevelAxis five_levels() {
+  return {.bands = {{1, "1", "Zufällig"},
+                    {1.5, "2", "Vereinzelt"},
+                    {2.5, "3", "Vereinbart"},
+                    {3.5, "4", "Durchgängig"},
+                    {4.5, "5", "Lernend"}},
+          .minimum = 1,
+          .maximum = 5};
+}
+
+}  // namespace cxmat::reports::charts::testing

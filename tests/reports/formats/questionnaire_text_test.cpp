@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/formats/questionnaire_text.hpp"
+
+#include "reports/formats/display_width.hpp"
+#include "reports/formats/paragraph.hpp"
+#include "support/sample_assessment.hpp"
+
+#include <doctest/doctest.h>
+
+#include <sstream>
+#include <string>
+
+using namespace cxmat;
+using cxmat::reports::display_width;
+using cxmat::reports::paragraph;
+using cxmat::testing::both;
+
+namespace {
+
+Questionnaire sample() {
+  Assessment assessment = cxmat::testing::sample_assessment();
+  Questionnaire sample = assessment.engagement.questionnaires[0].questionnaire;
+  sample.description = both("Wer CX verantwortet.", "Who answers for CX.");
+  sample.licence = "CC-BY-4.0";
+  sample.sources = {"A. Author: A book, 2020"};
+  sample.dimensions[0].questions[0].ask = {"manager", "guest"};
+  sample.gates[1].dimension = "means";
+  return sample;
+}
+
+Defaults roles() {
+  Defaults defaults;
+  defaults.roles["manager"] = both("Führungskräfte", "Managers");
+  return defaults;
+}
+
+std::string text_of(const Questionnaire& questionnaire, Language language = Language::en) {
+  return reports::render_questionnaire(questionnaire, roles(), language);
+}
+
+bool holds(const std::string& text, const std::string& wanted) {
+  return text.find(wanted) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_SUITE("reports/formats/questionnaire_text") {
+  TEST_CASE("it begins with the title, what it is about, version, licence and length") {
+    CHECK(
+        text_of(sample()).starts_with("# Ownership of CX\n\nWho answers for CX.\n\n"
+                                      "Questionnaire `ownership`, version 1.0.0, licence "
+                                      "CC-BY-4.0: 3 questions, about 1 min.\n"));
+  }
+
+  TEST_CASE("levels say where they begin and end; the top one is closed") {
+    const std::string text = text_of(sample());
+    CHECK(holds(text, "- **2 Scattered** (level score 1.5 to below 2.5): Individuals create"));
+    CHECK(holds(text, "- **5 Learning** (level score 4.5 to 5): The organisation learns"));
+    CHECK(holds(text_of(sample(), Language::de), "(Reifegradwert 1,5 bis unter 2,5)"));
+  }
+
+  TEST_CASE("a question shows its id, stem, roles, anchors, advice, evidence and source") {
+    const std::string text = text_of(sample());
+    CHECK(holds(text, "\n## Mandate\n"));
+    CHECK(holds(text, "\n### `own01` Named owner\n\nHow far along is: Named owner?\n"));
+    CHECK(holds(text, "Asked of: Managers, guest\n"));
+    CHECK(holds(text, "Asked of: everyone\n"));
+    CHECK(holds(text, "- **3**: Named owner at level 3\n"));
+    CHECK(holds(text, "- **4**: Next step for Named owner from level 4\n"));
+    CHECK(holds(text, "Evidence: Papers on Named owner\n"));
+    CHECK(holds(text, "Source: A. Author: A book, 2020\n"));
+  }
+
+  TEST_CASE("caps are sentences with their condition and reason") {
+    const std::string text = text_of(sample());
+    CHECK(holds(text, "- At most level score 2 while `own_named = 'no'`: Nobody is named.\n"));
+    CHECK(holds(text, "- “Means” at most level score 3 while `own_hours = 'no'`: There are no"));
+    CHECK(holds(text_of(sample(), Language::de),
+                "- Höchstens Reifegradwert 2, solange `own_named = 'no'`: Niemand ist benannt.\n"));
+  }
+
+  TEST_CASE("facts and sources are listed") {
+    const std::string text = text_of(sample());
+    CHECK(holds(text, "- `own_named`: Is a person named?\n"));
+    CHECK(holds(text, "## Sources\n\n- A. Author: A book, 2020\n"));
+  }
+
+  TEST_CASE("a scale that questions share stands once, one of a single question stands there") {
+    const std::string text = text_of(sample());
+    CHECK(holds(text, "## Answers\n\n- `1`: step 1\n"));
+    CHECK(text.find("step 1") == text.rfind("step 1"));
+    const Questionnaire pulse =
+        cxmat::testing::sample_assessment().engagement.questionnaires[2].questionnaire;
+    CHECK(holds(text_of(pulse), "Asked of: everyone\n\n- `not_yet`: not yet\n"));
+    CHECK_FALSE(holds(text_of(pulse), "## Answers"));
+    CHECK_FALSE(holds(text_of(pulse), "## Levels"));
+    CHECK(holds(text_of(pulse), "there are no levels"));
+  }
+
+  TEST_CASE("what users write stays text") {
+    Questionnaire questionnaire = sample();
+    questionnaire.title = LocalizedText("a\n# <b>*x*");
+    const std::string text = text_of(questionnaire);
+    CHECK(text.starts_with("# a \\# \\<b\\>\\*x\\*\n"));
+  }
+
+  TEST_CASE("lines hold at most 96 columns and end without a blank") {
+    Questionnaire questionnaire = sample();
+    std::string words;
+    for (int i = 0; i < 60; ++i) {
+      words += "Wörter ";
+    }
+    questionnaire.description = LocalizedText(words);
+    questionnaire.dimensions[0].questions[0].anchors[1] = LocalizedText(words);
+    std::istringstream input(text_of(questionnaire));
+    for (std::string line; std::getline(input, line);) {
+      CAPTURE(line);
+      CHECK(display_width(line) <= 96);
+      CHECK_FALSE(line.ends_with(" "));
+    }
+  }
+
+  TEST_CASE("a line never begins with what Markdown takes for a list or a heading") {
+    for (const std::string word : {"2016.", "3)", "-", "+", "=="}) {
+      const std::string line(94, 'x');
+      CHECK(paragraph(line + " yy " + word + " zz") == line + "\nyy " + word + " zz\n");
+      CHECK(paragraph("a " + line + " " + word) == "a\n" + line + " " + word + "\n");
+    }
+  }
+
+  TEST_CASE("the lines of a list item stand below its text") {
+    const std::string words(60, 'x');
+    CHECK(paragraph(words + " " + words, "- ") == "- " + words + "\n  " + words + "\n");
+  }
+}
