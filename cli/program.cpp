@@ -86,8 +86,24 @@ Result<Context> make_context(const SharedOptions& options) {
   return context;
 }
 
-Console plain_console() {
-  return {.messages = reports::Messages(language_of_environment()),
+/// The language that `--lang` asks for, before anything is parsed: a refusal speaks it too.
+Language language_asked(std::span<const std::string> arguments) {
+  constexpr std::string_view option = "--lang";
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string_view argument = arguments[i];
+    const std::string_view value = argument.starts_with("--lang=") ? argument.substr(7)
+                                   : argument == option && i + 1 < arguments.size()
+                                       ? std::string_view(arguments[i + 1])
+                                       : std::string_view{};
+    if (const auto language = parse_language(value)) {
+      return *language;
+    }
+  }
+  return language_of_environment();
+}
+
+Console plain_console(std::span<const std::string> arguments) {
+  return {.messages = reports::Messages(language_asked(arguments)),
           .verbosity = Verbosity::normal,
           .colour = stderr_has_colour()};
 }
@@ -114,6 +130,25 @@ std::optional<Diagnostic> check_command(std::span<const std::string> arguments) 
                {arguments.front(), closest_match(arguments.front(), names)});
 }
 
+/// The first option among what the parser could not place, with the nearest one that exists.
+Diagnostic unexpected(const CLI::App& app, const CLI::ExtrasError& failure) {
+  std::vector<std::string> names;
+  for (const CLI::App* known :
+       std::initializer_list<const CLI::App*>{&app, app.get_subcommands().front()}) {
+    for (const CLI::Option* option : known->get_options()) {
+      for (const std::string& name : option->get_lnames()) {
+        names.push_back("--" + name);
+      }
+    }
+  }
+  for (const std::string& extra : app.remaining(true)) {
+    if (extra.starts_with('-')) {
+      return error(Code::unknown_option, {}, {extra, closest_match(extra, names)});
+    }
+  }
+  return error(Code::usage, {}, {failure.what()});
+}
+
 }  // namespace
 
 Result<Catalogue> Context::load_catalogue() const {
@@ -123,7 +158,7 @@ Result<Catalogue> Context::load_catalogue() const {
 
 ExitCode run_program(std::span<const std::string> arguments) {
   if (auto unknown = check_command(arguments)) {
-    return refuse(plain_console(), *std::move(unknown));
+    return refuse(plain_console(arguments), *std::move(unknown));
   }
   CLI::App app{"cxmat assesses how mature a company's customer experience management is.", "cxmat"};
   app.set_version_flag("--version", fmt::format("cxmat {}", version));
@@ -143,16 +178,18 @@ ExitCode run_program(std::span<const std::string> arguments) {
     app.parse(std::move(reversed));
   } catch (const CLI::Success& asked_for_text) {
     return app.exit(asked_for_text) == 0 ? ExitCode::done : ExitCode::bad_input;
+  } catch (const CLI::ExtrasError& failure) {
+    return refuse(plain_console(arguments), unexpected(app, failure));
   } catch (const CLI::ParseError& failure) {
     if (arguments.empty()) {
-      plain_console().say(app.help());
+      plain_console(arguments).say(app.help());
       return ExitCode::bad_input;
     }
-    return refuse(plain_console(), error(Code::usage, {}, {failure.what()}));
+    return refuse(plain_console(arguments), error(Code::usage, {}, {failure.what()}));
   }
   Result<Context> context = make_context(options);
   if (!context) {
-    const Console console = plain_console();
+    const Console console = plain_console(arguments);
     console.report(context.diagnostics);
     return exit_code_of(context.diagnostics);
   }

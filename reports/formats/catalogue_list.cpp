@@ -17,6 +17,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// Wider than other tables: a title that is cut can no longer be searched for.
+constexpr std::size_t list_width = 120;
+
 /// Nested ones included.
 std::size_t count(const std::vector<Dimension>& dimensions) {
   std::size_t all = dimensions.size();
@@ -85,7 +88,7 @@ std::string render_catalogue_table(std::span<const Questionnaire> questionnaires
                                     whole(answering_minutes(questionnaire, language), language),
                                     view::words(questionnaire.title, language, questionnaire.id)}});
   }
-  return render(table);
+  return render(table, list_width);
 }
 
 std::string render_catalogue_json(std::span<const Questionnaire> questionnaires) {

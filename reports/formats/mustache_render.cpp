@@ -22,15 +22,17 @@ struct Convert {
   }
   mustache::data operator()(const TemplateValue::List& list) const {
     mustache::data items(mustache::data::type::list);
+    // push_back() of the engine copies whole trees; its list is ours alone until we return it.
+    auto& own = const_cast<mustache::list&>(items.list_value());  // NOLINT(*-const-cast)
     for (const TemplateValue& item : list) {
-      items.push_back(data_of(item));
+      own.push_back(data_of(item));
     }
     return items;
   }
   mustache::data operator()(const TemplateValue::Object& object) const {
     mustache::data fields(mustache::data::type::object);
     for (const TemplateField& field : object) {
-      fields.set(field.name, data_of(field.value));
+      fields[field.name] = data_of(field.value);
     }
     return fields;
   }

@@ -41,19 +41,17 @@ class ScoreTables {
 
   /// "Nordlicht Versand GmbH, Q3 2026, n = 71, groups of fewer than 5 people are hidden".
   [[nodiscard]] std::string title() const {
+    constexpr std::size_t longest_wave = 30;
     std::string rest;
     if (!assessment_.waves.empty()) {
       const WaveResult& wave = assessment_.waves.back();
       const std::string label = view::words(wave.label, language_, wave.id);
-      rest += label.empty() ? "" : ", " + label;
+      rest += label.empty() ? "" : ", " + shortened(label, longest_wave);
       rest += fmt::format(", n = {}", count(wave.respondents));
     }
     rest += ", " + privacy();
-    const std::size_t room = table_width - std::min(table_width / 2, display_width(rest));
     const std::string organisation = view::clean(assessment_.engagement.organisation.name);
-    return organisation.empty()
-               ? rest.substr(2) + "\n"
-               : shortened(shortened(organisation, room) + rest, table_width) + "\n";
+    return (organisation.empty() ? rest.substr(2) : beside(organisation, rest)) + "\n";
   }
 
   [[nodiscard]] std::string scores() const {
@@ -143,7 +141,7 @@ class ScoreTables {
     std::string text;
     for (const GateResult& gate : assessment_.gates) {
       if (gate.state == GateState::lowered) {
-        text += shortened(gate_line(gate), table_width) + "\n";
+        text += gate_line(gate) + "\n";
       }
     }
     return text;
@@ -236,22 +234,26 @@ class ScoreTables {
                : std::string();
   }
 
+  /// A name, shortened so that it fits on a line with the rest of it.
+  [[nodiscard]] static std::string beside(std::string_view name, const std::string& rest) {
+    constexpr std::size_t shortest_name = 20;
+    const std::size_t taken = std::min(display_width(rest), table_width - shortest_name);
+    return shortened(shortened(name, table_width - taken) + rest, table_width);
+  }
+
   [[nodiscard]] std::string gate_line(const GateResult& gate) const {
     const NodeResult* node = assessment_.find(gate.node);
+    const std::string name =
+        node == nullptr ? gate.node : view::words(node->label, language_, node->id);
     const std::string cap = decimal(gate.gate.cap.value(), 1, language_);
     const std::string condition = condition_text(gate.gate.when);
     if (node == nullptr || !node->overall || !node->overall->ungated_score) {
-      return messages_.format("table.gate",
-                              {node == nullptr ? gate.node : label_of(*node), cap, condition});
+      return beside(name, messages_.format("table.gate", {cap, condition}));
     }
     const double ungated = level_score(*node->overall->ungated_score, node->levels.size());
-    return messages_.format(
-        "table.gate_from",
-        {label_of(*node), cap, condition, view::level_figure(ungated, node->levels, language_)});
-  }
-
-  [[nodiscard]] std::string label_of(const NodeResult& node) const {
-    return view::words(node.label, language_, node.id);
+    return beside(name, messages_.format("table.gate_from",
+                                         {cap, condition,
+                                          view::level_figure(ungated, node->levels, language_)}));
   }
 
   [[nodiscard]] bool lacks_a_score() const {

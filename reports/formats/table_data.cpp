@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/formats/table_data.hpp"
 
+#include "reports/formats/list_of.hpp"
+#include "reports/view/words.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
-
-#include "reports/formats/list_of.hpp"
-#include "reports/view/words.hpp"
 
 namespace cxmat::reports {
 namespace {

@@ -16,11 +16,11 @@ struct TemplateValue {
   using List = std::vector<TemplateValue>;
   using Object = std::vector<TemplateField>;  ///< each name once
 
-  TemplateValue(bool flag);          // NOLINT(google-explicit-constructor)
-  TemplateValue(std::string text);   // NOLINT(google-explicit-constructor)
-  TemplateValue(const char* text);   // NOLINT(google-explicit-constructor)
-  TemplateValue(List list);          // NOLINT(google-explicit-constructor)
-  TemplateValue(Object object);      // NOLINT(google-explicit-constructor)
+  TemplateValue(bool flag);         // NOLINT(google-explicit-constructor)
+  TemplateValue(std::string text);  // NOLINT(google-explicit-constructor)
+  TemplateValue(const char* text);  // NOLINT(google-explicit-constructor)
+  TemplateValue(List list);         // NOLINT(google-explicit-constructor)
+  TemplateValue(Object object);     // NOLINT(google-explicit-constructor)
 
   // Defined where TemplateField is known.
   TemplateValue(const TemplateValue& other);

@@ -14,6 +14,7 @@ constexpr std::size_t gap = 2;
 constexpr std::size_t shortest_label = 28;  ///< labels that are longer may be cut to this
 constexpr std::size_t widest_number = 24;   ///< headings of numbers that are longer are cut
 constexpr std::size_t widest_text = 60;
+constexpr std::size_t shortest_text = 20;
 
 std::string_view cell_of(const TextRow& row, std::size_t column) noexcept {
   return column < row.cells.size() ? std::string_view(row.cells[column]) : std::string_view();
@@ -46,6 +47,22 @@ void end_line(std::string& line) {
     line.pop_back();
   }
   line += '\n';
+}
+
+/// Takes from the columns of texts what the table is too wide by.
+void shrink_texts(const TextTable& table, std::vector<std::size_t>& widths, std::size_t room) {
+  std::size_t total = 0;
+  for (const std::size_t width : widths) {
+    total += gap + width;
+  }
+  std::size_t excess = total - std::min(total, room);
+  for (std::size_t column = 0; column < widths.size(); ++column) {
+    if (!table.columns[column].number && widths[column] > shortest_text) {
+      const std::size_t less = std::min(excess, widths[column] - shortest_text);
+      widths[column] -= less;
+      excess -= less;
+    }
+  }
 }
 
 /// Neighbouring columns that stand beside each other, first to last (not included).
@@ -97,6 +114,7 @@ std::string render(const TextTable& table, std::size_t width) {
   }
   const std::size_t natural = natural_label_width(table);
   const std::size_t least = std::min({natural, shortest_label, width});
+  shrink_texts(table, widths, width - least);
   std::string text;
   for (const Block& block : blocks_of(widths, width - least)) {
     const std::size_t room = width - std::min(width - least, block.width);

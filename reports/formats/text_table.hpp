@@ -29,8 +29,8 @@ struct TextTable {
 };
 
 /// The table in lines of at most `width` columns, without blanks at their ends. Labels are
-/// shortened first; columns that do not fit beside a label of a fair length follow below, the
-/// labels repeated.
+/// shortened first, then columns of texts; columns that still do not fit follow below, the labels
+/// repeated.
 [[nodiscard]] std::string render(const TextTable& table, std::size_t width = table_width);
 
 }  // namespace cxmat::reports

@@ -148,6 +148,7 @@ enum class Code : std::uint16_t {
   interrupted = 254,           //
   out_of_memory = 255,         //
   needs_folder = 256,          // {0} option
+  unknown_option = 257,         // {0} option, {1} closest or empty
   internal = 299,              // {0} text
 };
 

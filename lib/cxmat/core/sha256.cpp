@@ -3,8 +3,12 @@
 
 #include <fmt/format.h>
 
+#include <iterator>
+
+// clang-format off: sha2.h uses types that it does not include
 #include <sha2.h>
-#include <sys/types.h>  // before sha2.h, which uses its types
+#include <sys/types.h>
+// clang-format on
 
 namespace cxmat {
 

@@ -53,10 +53,9 @@ std::string table_of(Assessment assessment, Language language = Language::en) {
 TEST_SUITE("reports/formats/table") {
   TEST_CASE("the first line says whose result it is, of when, of how many, and what is hidden") {
     CHECK(lines_of(table_of(testing::sample_assessment())).front() ==
-          "Musterwerk AG, Autumn 2026, n = 40, groups of fewer than 5 people are hidden");
+          "Musterwerk AG, Autumn 2026, n = 40, groups of fewer than 5 people hidden");
     CHECK(lines_of(table_of(testing::sample_assessment(), Language::de)).front() ==
-          "Musterwerk AG, Herbst 2026, n = 40, Gruppen mit weniger als 5 Personen sind "
-          "ausgeblendet");
+          "Musterwerk AG, Herbst 2026, n = 40, Gruppen unter 5 Personen ausgeblendet");
   }
 
   TEST_CASE("a row holds n, level score, interval, level, target, gap and percentile") {
@@ -111,6 +110,14 @@ TEST_SUITE("reports/formats/table") {
     CHECK(has_line(table,
                    "Ownership of CX: capped at 2.0 (without caps 2.2) because own_named = 'no'"));
     CHECK(table.find("own_hours") == std::string::npos);
+  }
+
+  TEST_CASE("a long name is shortened before the reason for a cap is") {
+    Assessment assessment = testing::sample_assessment();
+    testing::node(assessment, "ownership").label = LocalizedText(std::string(120, 'x'));
+    CHECK(table_of(std::move(assessment))
+              .find("xx…: capped at 2.0 (without caps 2.2) because own_named = 'no'\n") !=
+          std::string::npos);
   }
 
   TEST_CASE("an overall figure of too few people is hidden, its percentile and gap too") {
@@ -170,6 +177,6 @@ TEST_SUITE("reports/formats/table") {
   }
 
   TEST_CASE("an assessment without anything in it is a line, not a fault") {
-    CHECK(table_of(Assessment()) == "groups of fewer than 5 people are hidden\n");
+    CHECK(table_of(Assessment()) == "groups of fewer than 5 people hidden\n");
   }
 }

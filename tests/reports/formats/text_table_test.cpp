@@ -49,6 +49,13 @@ TEST_SUITE("reports/formats/text_table") {
           std::string(35, ' ') + "abcde\n" + std::string(32, 'x') + "…      1\n");
   }
 
+  TEST_CASE("texts are shortened before columns move below") {
+    const TextTable table{.label_heading = "",
+                          .columns = {{.heading = "", .number = false}, {.heading = "n"}},
+                          .rows = {{.label = "All", .cells = {std::string(50, 'x'), "1"}}}};
+    CHECK(render(table, 40) == std::string(39, ' ') + "n\nAll  " + std::string(31, 'x') + "…  1\n");
+  }
+
   TEST_CASE("columns that do not fit follow below with the labels repeated") {
     TextTable table{
         .label_heading = "Area", .columns = {}, .rows = {{.label = "All", .cells = {}}}};

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Times a whole `cxmat report examples/nordlicht` (both formats, both languages) against starting
+# Python with a YAML library, in turn, on the same machine: medians and their ratio.
+#
+#   tests/bench/startup.sh [CXMAT] [ROUNDS]
+set -eu
+cd "$(dirname "$0")/../.."
+cxmat=${1:-build/release/cli/cxmat}
+rounds=${2:-40}
+python=/usr/bin/python3
+"$python" -c 'import yaml' 2>/dev/null || { echo "needs python3-yaml"; exit 77; }
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+
+milliseconds() {
+  local start end
+  start=$(date +%s%N)
+  "$@" >/dev/null 2>&1
+  end=$(date +%s%N)
+  echo $(((end - start) / 1000))
+}
+for _ in $(seq "$rounds"); do
+  milliseconds "$cxmat" report examples/nordlicht -o "$out/" >>"$out/report"
+  milliseconds "$cxmat" score examples/nordlicht >>"$out/score"
+  milliseconds "$cxmat" --version >>"$out/version"
+  milliseconds "$python" -c 'import yaml' >>"$out/python"
+done
+median() { sort -n "$1" | sed -n "$(((rounds + 1) / 2))p"; }
+base=$(median "$out/python")
+for what in report score version python; do
+  m=$(median "$out/$what")
+  awk -v w="$what" -v m="$m" -v b="$base" \
+    'BEGIN { printf "%-8s %7.1f ms   %5.2f x python3 -c \"import yaml\"\n", w, m / 1000, m / b }'
+done
