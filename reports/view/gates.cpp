@@ -12,13 +12,19 @@
 namespace cxmat::reports::view {
 namespace {
 
-/// The level score that a node would have without the caps.
-std::optional<std::string> without_caps(const NodeResult& node, Language language) {
-  if (!node.overall || !node.overall->ungated_score || node.levels.empty()) {
-    return std::nullopt;
+/// "would be 2.2 instead of 2.0", under `key`; "" where no cap lowered the score. Two decimals
+/// where one would show no difference.
+std::string without_caps(const NodeResult& node, const char* key, const Messages& messages) {
+  if (!node.overall || !node.overall->ungated_score || !own_score(node) || node.levels.empty()) {
+    return {};
   }
-  return level_figure(level_score(*node.overall->ungated_score, node.levels.size()), node.levels,
-                      language);
+  const Language language = messages.language();
+  const double otherwise = level_score(*node.overall->ungated_score, node.levels.size());
+  const std::string figure = level_figure(otherwise, node.levels, language);
+  const std::string own = own_figure(node, language);
+  return figure == own ? messages.format(key, {decimal(otherwise, 2, language),
+                                               decimal(*own_score(node), 2, language)})
+                       : messages.format(key, {figure, own});
 }
 
 std::string label(const Assessment& assessment, const GateResult& gate, Language language) {
@@ -27,20 +33,16 @@ std::string label(const Assessment& assessment, const GateResult& gate, Language
 }
 
 std::string effect(const Assessment& assessment, const GateResult& gate, const Messages& messages) {
-  const NodeResult* node = assessment.find(gate.node);
-  switch (gate.state) {
-    case GateState::open:
-      return std::string(messages.text("report.gates.open"));
-    case GateState::applied:
-      return std::string(messages.text("report.gates.applied"));
-    default:
-      break;
+  if (gate.state == GateState::open) {
+    return std::string(messages.text("report.gates.open"));
   }
-  const std::optional<std::string> otherwise =
-      node == nullptr ? std::nullopt : without_caps(*node, messages.language());
-  return otherwise ? messages.format("report.gates.without",
-                                     {*otherwise, own_figure(*node, messages.language())})
-                   : std::string();
+  const NodeResult* node = assessment.find(gate.node);
+  if (node == nullptr || !node->overall) {
+    return {};  // whether it lowered a hidden score is hidden too
+  }
+  return gate.state == GateState::applied
+             ? std::string(messages.text("report.gates.applied"))
+             : without_caps(*node, "report.gates.without", messages);
 }
 
 }  // namespace
@@ -59,7 +61,7 @@ std::vector<GateNotice> gates(const Protected<Assessment>& assessment, const Mes
            .title = messages.format(
                state == GateState::open ? "report.gates.title_open" : "report.gates.title",
                {isolated(label(*assessment, gate, language)), cap}),
-           .because = words(gate.gate.because, language),
+           .because = state == GateState::open ? std::string() : words(gate.gate.because, language),
            .effect = effect(*assessment, gate, messages)});
     }
   }
@@ -68,15 +70,8 @@ std::vector<GateNotice> gates(const Protected<Assessment>& assessment, const Mes
 
 std::string overall_without_gates(const Assessment& assessment, const Messages& messages) {
   const std::optional<Position> root = root_of(assessment);
-  if (!root) {
-    return {};
-  }
-  const std::optional<std::string> otherwise =
-      without_caps(assessment.nodes[*root], messages.language());
-  return otherwise ? messages.format(
-                         "report.gates.overall_without",
-                         {*otherwise, own_figure(assessment.nodes[*root], messages.language())})
-                   : std::string();
+  return root ? without_caps(assessment.nodes[*root], "report.gates.overall_without", messages)
+              : std::string();
 }
 
 }  // namespace cxmat::reports::view

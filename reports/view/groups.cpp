@@ -15,7 +15,7 @@
 namespace cxmat::reports::view {
 namespace {
 
-/// The widest distance between two groups.
+/// The distance between the lowest and the highest group.
 struct Gap {
   Position node = 0;
   std::size_t lower = 0;  ///< positions among the grouping's values
@@ -85,24 +85,20 @@ class Comparison {
   }
 
   [[nodiscard]] std::optional<Gap> gap_of(Position position) const {
-    std::optional<Gap> gap;
     const NodeResult& node = assessment_.nodes[position];
-    std::optional<std::size_t> low;
-    std::optional<std::size_t> high;
-    const auto score = [&](std::size_t group) { return *cell(node, group)->level_score; };
+    std::vector<std::pair<double, std::size_t>> scores;
     for (std::size_t group = 0; group < grouping_.values.size(); ++group) {
       const Cell found = cell(node, group);
-      if (!found || !found->level_score) {
-        continue;
+      if (found && found->level_score) {
+        scores.emplace_back(*found->level_score, group);
       }
-      low = low && score(*low) <= *found->level_score ? low : group;
-      high = high && score(*high) >= *found->level_score ? high : group;
     }
-    if (low && high && *low != *high) {
-      gap =
-          Gap{.node = position, .lower = *low, .higher = *high, .size = score(*high) - score(*low)};
+    if (scores.size() < 2) {
+      return std::nullopt;
     }
-    return gap;
+    const auto& [low, lower] = *std::ranges::min_element(scores);
+    const auto& [high, higher] = *std::ranges::max_element(scores);
+    return Gap{.node = position, .lower = lower, .higher = higher, .size = high - low};
   }
 
   [[nodiscard]] std::string message(const std::vector<Position>& nodes) const {
@@ -116,6 +112,10 @@ class Comparison {
     if (!widest) {
       return std::string(messages_.text("report.groups.no_gap"));
     }
+    const std::string size = decimal(widest->size, 1, language_);
+    if (size == decimal(0, 1, language_)) {
+      return std::string(messages_.text("report.groups.equal"));
+    }
     const NodeResult& node = assessment_.nodes[widest->node];
     const auto figure = [&](std::size_t group) {
       return level_figure(*cell(node, group)->level_score, node.levels, language_);
@@ -123,8 +123,7 @@ class Comparison {
     return messages_.format(
         "report.groups.message",
         {isolated(label_of(assessment_, widest->node, language_)), isolated(name(widest->higher)),
-         figure(widest->higher), isolated(name(widest->lower)), figure(widest->lower),
-         decimal(widest->size, 1, language_)});
+         figure(widest->higher), isolated(name(widest->lower)), figure(widest->lower), size});
   }
 
   [[nodiscard]] Figure figure(std::string id) const {

@@ -44,7 +44,7 @@ QuestionCard card(const Assessment& assessment, Position position, const Message
   card.label = label_of(assessment, position, language);
   card.questionnaire = label_of(assessment, questionnaire_of(assessment, position), language);
   card.score = own_figure(node, language);
-  card.figures = key_figures(*node.overall, messages);
+  card.figures = is_consensus(assessment) ? std::string() : key_figures(*node.overall, messages);
   const Question* question = definition_of(assessment, node.id);
   if (question != nullptr && !question->anchors.empty()) {
     const Anchor anchor = nearest(question->anchors, *own_score(node));

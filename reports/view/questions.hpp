@@ -18,7 +18,7 @@ struct QuestionCard {
   std::string label;
   std::string questionnaire;
   std::string score;    ///< "2.6"
-  std::string figures;  ///< "n = 42, don't know 5%"
+  std::string figures;  ///< "n = 42, don't know 5%"; empty for a consensus
   std::string anchor;   ///< what the nearest described level looks like; may be empty
   std::string anchor_heading;
 };

@@ -15,7 +15,7 @@ namespace cxmat::reports::view {
 struct Step {
   std::string practice;
   std::string questionnaire;
-  std::string from;  ///< "from level 2 to 3"
+  std::string from;  ///< "level 2 fully reached, next: level 3"
   std::string advice;
   std::string score;
   std::string target;

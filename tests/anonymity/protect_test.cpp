@@ -55,6 +55,22 @@ TEST_SUITE("anonymity") {
     CHECK(protect(assessment)->nodes[1].overall);
   }
 
+  TEST_CASE("nobody asked is no secret; a hidden score leaves neither gap nor rank behind") {
+    Assessment assessment = assessed();
+    assessment.nodes[1].groups[0].cells[0]->asked = 0;
+    assessment.nodes[1].groups[0].cells[0]->n = 0;
+    assessment.nodes[2].overall->n = 2;
+    assessment.nodes[2].benchmark =
+        BenchmarkFigures{.peers = 9, .median = 2.5, .percentile = 40.0, .gap = -0.3};
+    assessment.gates = {{.node = assessment.nodes[2].id, .gate = {}, .state = GateState::lowered}};
+    const Protected<Assessment> shown = protect(assessment);
+    CHECK(shown->nodes[1].groups[0].cells[0]);
+    CHECK(shown->nodes[2].benchmark->median == 2.5);
+    CHECK_FALSE(shown->nodes[2].benchmark->percentile);
+    CHECK_FALSE(shown->nodes[2].benchmark->gap);
+    CHECK(shown->gates.front().state == GateState::applied);
+  }
+
   TEST_CASE("a consensus has no respondents to hide") {
     CHECK(protect(assessed(Collection::consensus))->nodes[0].groups[0].cells[0]);
   }

@@ -25,11 +25,21 @@ class PrimarySuppression {
     for (NodeResult& node : assessment.nodes) {
       apply(node);
     }
+    for (GateResult& gate : assessment.gates) {
+      const NodeResult* node = assessment.find(gate.node);
+      if (gate.state == GateState::lowered && node != nullptr && !node->overall) {
+        gate.state = GateState::applied;  // that it lowered a score would say where that lay
+      }
+    }
   }
 
  private:
   void apply(NodeResult& node) const {
     hide(node.overall);
+    if (!node.overall && node.benchmark) {
+      node.benchmark->percentile.reset();
+      node.benchmark->gap.reset();  // with the median it would give the score back
+    }
     hide(node.groups);
     for (CrossCells& cross : node.crosses) {
       hide(cross.cells);
@@ -52,11 +62,16 @@ class PrimarySuppression {
     }
   }
 
-  /// A score of four out of forty asked is still a score of four.
+  /// A score of four out of forty asked is still a score of four. Where nobody was asked there is
+  /// nothing to hide.
   void hide(Cell& cell) const {
-    if (cell && (cell->asked < minimum_ || (cell->n > 0 && cell->n < minimum_))) {
+    if (cell && (is_small(cell->asked) || is_small(cell->n))) {
       cell.reset();
     }
+  }
+
+  [[nodiscard]] bool is_small(std::int64_t people) const noexcept {
+    return people > 0 && people < minimum_;
   }
 
   void hide(std::optional<std::int64_t>& count) const {

@@ -68,8 +68,7 @@ TEST_SUITE("reports/view/headline") {
     const auto& sentences = cover.answers[0].sentences;
     CHECK(says(sentences, "The 95% interval of the level score runs from 2.4 to 2.8."));
     CHECK(
-        says(sentences,
-             "The interval reaches from level 2 to level 3, so the level itself is not certain."));
+        says(sentences, "It reaches from level 2 to level 3, so the level itself is not certain."));
     CHECK(says(sentences, "40 people answered."));
     CHECK(says(sentences, "Response rate: 51% (40 of 78)."));
   }
@@ -77,7 +76,7 @@ TEST_SUITE("reports/view/headline") {
   TEST_CASE("an interval inside one level says so") {
     Assessment sample = testing::sample_assessment();
     testing::node(sample, "overall").overall->interval = Interval{.low = 0.39, .high = 0.43};
-    CHECK(says(english(sample).answers[0].sentences, "The whole interval lies within level 3."));
+    CHECK(says(english(sample).answers[0].sentences, "It lies entirely within level 3."));
   }
 
   TEST_CASE("against whom: rank, median and that the peers are made up") {

@@ -170,6 +170,17 @@ TEST_SUITE("reports/view/groups") {
     CHECK(cell(table, "Ownership of CX", "Gap") == "0.9");
   }
 
+  TEST_CASE("groups that read alike do not differ") {
+    Assessment sample = testing::sample_assessment();
+    for (const char* id : {"ownership", "metrics"}) {
+      node(sample, id).groups[0].cells[0]->level_score = 2.0;
+      node(sample, id).groups[0].cells[1]->level_score = 2.04;
+    }
+    const auto comparisons = groups(protect(sample), english);
+    CHECK(comparisons[0].figure->message == "The groups do not differ.");
+    CHECK(cell(comparisons[0].figure->table, "Metrics", "Gap") == "0.0");
+  }
+
   TEST_CASE("where all groups are hidden there is only the notice") {
     Assessment sample = testing::sample_assessment();
     sample.engagement.privacy.minimum_group = 50;
@@ -272,10 +283,10 @@ TEST_SUITE("reports/view/steps") {
     Assessment sample = testing::sample_assessment();
     const auto list = steps(protect(sample), english);
     CHECK(list[2].advice == "Next step for Spread from level 2");  // 2.66
-    CHECK(list[2].from == "from level 2 to level 3");
+    CHECK(list[2].from == "level 2 fully reached, next: level 3");
     CHECK(list[0].evidence == "Papers on Own budget");
     node(sample, "own03").overall->level_score = 1.9999999999999998;  // a mean of 2
-    CHECK(steps(protect(sample), english)[0].from == "from level 2 to level 3");
+    CHECK(steps(protect(sample), english)[0].from == "level 2 fully reached, next: level 3");
   }
 
   TEST_CASE("without a target level score 3 is meant") {

@@ -119,7 +119,18 @@ TEST_SUITE("reports/view/gates") {
   TEST_CASE("a cap on an open fact is listed, not applied") {
     const auto notices = gates(protect(testing::sample_assessment()), english);
     CHECK_FALSE(notices[1].lowered);
+    CHECK(notices[1].because.empty());
     CHECK(notices[1].effect.find("not applied") != std::string::npos);
+  }
+
+  TEST_CASE("a small price is shown with a second decimal") {
+    Assessment sample = testing::sample_assessment();
+    node(sample, "overall").overall->ungated_score = 0.42;  // level score 2.68, capped 2.64
+    CHECK(overall_without_gates(sample, english) ==
+          "Without any cap the overall level score would be 2.7 instead of 2.6.");
+    node(sample, "overall").overall->ungated_score = 0.4115;  // 2.646
+    CHECK(overall_without_gates(sample, english) ==
+          "Without any cap the overall level score would be 2.65 instead of 2.64.");
   }
 
   TEST_CASE("a cap whose condition does not hold is no news") {

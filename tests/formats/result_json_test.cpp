@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/small_questionnaire.hpp"
+
+#include <cxmat/assessment/assess.hpp>
+#include <cxmat/formats/result_json.hpp>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include <string>
+
+using namespace cxmat;
+using namespace cxmat::test;
+
+namespace {
+
+/// Six managers at step 4, three agents at step 2.
+nlohmann::json result(Collection collection = Collection::survey) {
+  Engagement engagement = engagement_of(two_dimensions());
+  engagement.privacy.collection = collection;
+  engagement.groupings = {{.column = "role", .label = {}, .values = {}}};
+  std::vector<std::vector<Answer>> rows(6, std::vector<Answer>(4, step(4)));
+  rows.insert(rows.end(), 3, std::vector<Answer>(4, step(2)));
+  Responses responses = responses_of(engagement, rows);
+  responses.groups = {{"role", {"agent", "manager"}, {1, 1, 1, 1, 1, 1, 0, 0, 0}}};
+  const Plan plan = plan_of(engagement);
+  return nlohmann::json::parse(
+      to_json(protect(assess(engagement, plan, make_tally(plan, responses))), "1.2.3"));
+}
+
+const nlohmann::json& node(const nlohmann::json& result, std::string_view id) {
+  for (const nlohmann::json& node : result["nodes"]) {
+    if (node["id"] == id) {
+      return node;
+    }
+  }
+  FAIL("no node ", std::string(id));
+  return result;
+}
+
+}  // namespace
+
+TEST_SUITE("formats") {
+  TEST_CASE("the JSON result carries the tree with full figures") {
+    const nlohmann::json json = result();
+    CHECK(json["schema_version"] == 1);
+    CHECK(json["producer"] == "1.2.3");
+    CHECK(json["groupings"] == nlohmann::json::array({"role"}));
+    CHECK(json["waves"] == nlohmann::json::array({"w1"}));
+    CHECK(json["nodes"][0]["id"] == "overall");
+    CHECK(node(json, "q.a")["parent"] == "q");
+    CHECK(node(json, "qa1")["kind"] == "question");
+    // (6 * .75 + 3 * .25) / 9 = 7/12, on 1 to 5: 10/3.
+    CHECK(node(json, "q")["overall"]["score"].get<double>() ==
+          doctest::Approx(7.0 / 12).epsilon(1e-15));
+    CHECK(node(json, "q")["overall"]["level_score"].get<double>() ==
+          doctest::Approx(10.0 / 3).epsilon(1e-15));
+    CHECK(node(json, "q")["overall"]["level"] == 3);
+    CHECK(node(json, "q")["overall"]["distribution"]["levels"] ==
+          nlohmann::json::array({0, 3, 0, 6, 0}));
+    CHECK(node(json, "qa1")["overall"]["distribution"]["choices"]["4"] == 6);
+  }
+
+  TEST_CASE("a suppressed cell says only that it is suppressed") {
+    const nlohmann::json json = result();
+    CHECK(node(json, "q")["groups"]["role"]["agent"] == nlohmann::json{{"suppressed", true}});
+    CHECK(node(json, "q")["groups"]["role"]["manager"]["n"] == 6);
+    CHECK(json["grouping_details"]["role"]["values"][0]["respondents"].is_null());
+    CHECK(node(result(Collection::consensus), "q")["groups"]["role"]["agent"]["n"] == 3);
+  }
+
+  TEST_CASE("what is absent is null, never 0 or NaN") {
+    const nlohmann::json json = result();
+    CHECK(node(json, "q")["target"].is_null());
+    CHECK(node(json, "q")["benchmark"].is_null());
+    CHECK(node(json, "q")["overall"]["effective_n"].is_null());
+    CHECK(json["benchmark"].is_null());
+    // Managers all agree: there is no variance that alpha could share out.
+    CHECK(node(json, "q.a")["groups"]["role"]["manager"]["alpha"].is_null());
+    CHECK(json.dump().find("NaN") == std::string::npos);
+  }
+}
