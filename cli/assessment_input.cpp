@@ -2,6 +2,7 @@
 #include "cli/assessment_input.hpp"
 
 #include <cxmat/assessment/assess.hpp>
+#include <cxmat/assessment/plausibility.hpp>
 #include <cxmat/benchmark/compare.hpp>
 #include <cxmat/formats/engagement_files.hpp>
 #include <cxmat/tally/tally.hpp>
@@ -65,6 +66,7 @@ Result<Protected<Assessment>> run_assessment(const AssessmentInput& input,
   const Tally tally = make_tally(plan, files->responses);
   Assessment assessment = assess(std::move(files->engagement), plan, tally);
   assessment.inputs = std::move(files->inputs);
+  append(files.diagnostics, check_plausibility(assessment));
   if (files->benchmark) {
     append(files.diagnostics, compare_with(*files->benchmark, assessment));
   }

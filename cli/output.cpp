@@ -24,23 +24,63 @@ std::vector<std::string> split(std::string_view text) {
   }
 }
 
-std::optional<Diagnostic> write_with_folder(const Output& output) {
-  if (const std::filesystem::path folder = output.path.parent_path(); !folder.empty()) {
-    std::error_code failure;
-    std::filesystem::create_directories(folder, failure);
-    if (failure) {
-      return error(Code::not_writable, {.file = folder.string()},
-                   {folder.string(), failure.message()});
+/// Makes the missing folders above `path`; the first one made, which removing would undo, or
+/// nothing.
+Result<std::filesystem::path> make_folders(const std::filesystem::path& path) {
+  std::error_code failure;
+  std::filesystem::path first;
+  for (std::filesystem::path folder = path.parent_path();
+       !folder.empty() && !std::filesystem::exists(folder, failure);
+       folder = folder.parent_path()) {
+    first = folder;
+  }
+  if (first.empty()) {
+    return first;
+  }
+  std::filesystem::create_directories(path.parent_path(), failure);
+  if (failure) {
+    return error(Code::not_writable, {.file = path.string()},
+                 {path.parent_path().string(), failure.message()});
+  }
+  return first;
+}
+
+/// All files or none, folders included.
+std::optional<Diagnostic> write_all_files(std::span<const FileContent> files) {
+  std::vector<std::filesystem::path> made;
+  std::optional<Diagnostic> failure;
+  for (const FileContent& file : files) {
+    Result<std::filesystem::path> first = make_folders(file.path);
+    if (!first) {
+      failure = std::move(first.diagnostics.front());
+      break;
+    }
+    if (!first->empty()) {
+      made.push_back(*first);
     }
   }
-  return write_file(output.path, output.bytes);
+  if (!failure) {
+    failure = write_files(files);
+  }
+  if (failure) {
+    std::error_code ignored;
+    for (const std::filesystem::path& folder : made) {
+      std::filesystem::remove_all(folder, ignored);  // empty but for other new folders
+    }
+  }
+  return failure;
 }
 
 }  // namespace
 
 Result<std::vector<std::string>> parse_formats(std::string_view text,
                                                std::span<const std::string> known) {
-  std::vector<std::string> formats = split(text);
+  std::vector<std::string> formats;
+  for (std::string& format : split(text)) {
+    if (std::ranges::find(formats, format) == formats.end()) {
+      formats.push_back(std::move(format));
+    }
+  }
   for (const std::string& format : formats) {
     if (std::ranges::find(known, format) == known.end()) {
       return error(Code::unknown_option_value, {},
@@ -52,20 +92,21 @@ Result<std::vector<std::string>> parse_formats(std::string_view text,
 }
 
 ExitCode write_outputs(const Console& console, std::span<const Output> outputs, bool print_paths) {
+  std::vector<FileContent> files;
   std::string paths;
   for (const Output& output : outputs) {
-    if (output.path.empty()) {
+    if (output.path.empty() || output.path == "-") {
       if (const ExitCode code = console.print(output.bytes); code != ExitCode::done) {
         return code;
       }
       continue;
     }
-    if (auto failure = write_with_folder(output)) {
-      const Diagnostics found{*std::move(failure)};
-      console.report(found);
-      return ExitCode::cannot_write;
-    }
+    files.push_back({output.path, output.bytes});
     paths += output.path.string() + "\n";
+  }
+  if (auto failure = write_all_files(files)) {
+    console.report({*std::move(failure)});
+    return ExitCode::cannot_write;
   }
   return print_paths && !paths.empty() ? console.print(paths) : ExitCode::done;
 }

@@ -16,18 +16,18 @@
 
 namespace cxmat::cli {
 
-/// A rendered result and where to write it; an empty path is standard output.
+/// A rendered result and where to write it; an empty path and "-" are standard output.
 struct Output {
   std::filesystem::path path;
   std::string bytes;
 };
 
-/// "html,md" as {"html", "md"}; a name that is not in `known` is unknown_option_value.
+/// "html,md" as {"html", "md"}, each once; a name that is not in `known` is unknown_option_value.
 [[nodiscard]] Result<std::vector<std::string>> parse_formats(std::string_view text,
                                                              std::span<const std::string> known);
 
-/// Writes each output whole, makes the folder of a file where it is missing, and stops at the
-/// first failure. Prints the paths of written files to standard output if `print_paths`.
+/// Writes all outputs or, where one cannot be written, none; makes folders that are missing. Prints
+/// the paths of written files to standard output if `print_paths`.
 [[nodiscard]] ExitCode write_outputs(const Console& console, std::span<const Output> outputs,
                                      bool print_paths);
 

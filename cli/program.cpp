@@ -5,6 +5,7 @@
 #include "cli/version.hpp"
 
 #include <cxmat/core/closest_match.hpp>
+#include <cxmat/core/date.hpp>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -81,6 +82,9 @@ Result<Context> make_context(const SharedOptions& options) {
                               : options.verbose ? Verbosity::verbose
                                                 : Verbosity::normal;
   context.console.colour = !options.no_colour && stderr_has_colour();
+  if (!options.date.empty() && !is_date(options.date)) {
+    return error(Code::bad_date, {}, {options.date});
+  }
   context.catalogue = options.catalogue;
   context.date = options.date.empty() ? date_of_environment() : options.date;
   return context;
@@ -114,20 +118,31 @@ ExitCode refuse(const Console& console, Diagnostic diagnostic) {
   return exit_code_of(found);
 }
 
+/// The position of the first argument that is neither an option nor a shared option's value.
+std::size_t first_word(std::span<const std::string> arguments) {
+  std::size_t at = 0;
+  while (at < arguments.size() && arguments[at].starts_with('-')) {
+    const bool takes_value =
+        arguments[at] == "--lang" || arguments[at] == "--catalogue" || arguments[at] == "--date";
+    at += takes_value ? 2 : 1;
+  }
+  return std::min(at, arguments.size());
+}
+
 /// A first word that is no command, before the parser calls it an unexpected argument.
 std::optional<Diagnostic> check_command(std::span<const std::string> arguments) {
-  if (arguments.empty() || arguments.front().starts_with('-')) {
+  const std::size_t at = first_word(arguments);
+  if (at == arguments.size()) {
     return std::nullopt;
   }
   std::vector<std::string> names;
   for (const Command& command : commands()) {
     names.emplace_back(command.name);
   }
-  if (std::ranges::find(names, arguments.front()) != names.end()) {
+  if (std::ranges::find(names, arguments[at]) != names.end()) {
     return std::nullopt;
   }
-  return error(Code::unknown_command, {},
-               {arguments.front(), closest_match(arguments.front(), names)});
+  return error(Code::unknown_command, {}, {arguments[at], closest_match(arguments[at], names)});
 }
 
 /// The first option among what the parser could not place, with the nearest one that exists.
@@ -181,7 +196,7 @@ ExitCode run_program(std::span<const std::string> arguments) {
   } catch (const CLI::ExtrasError& failure) {
     return refuse(plain_console(arguments), unexpected(app, failure));
   } catch (const CLI::ParseError& failure) {
-    if (arguments.empty()) {
+    if (first_word(arguments) == arguments.size()) {
       plain_console(arguments).say(app.help());
       return ExitCode::bad_input;
     }

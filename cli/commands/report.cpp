@@ -15,6 +15,7 @@
 #include <array>
 #include <memory>
 #include <string>
+#include <system_error>
 #include <vector>
 
 namespace cxmat::cli {
@@ -44,7 +45,9 @@ struct Target {
 /// asked for by name goes to standard output.
 Result<Target> target_of(const Options& options, std::size_t count) {
   if (!options.output.empty()) {
-    return Target{options.output, count > 1 || options.output.ends_with('/')};
+    std::error_code ignored;
+    return Target{options.output, count > 1 || options.output.ends_with('/') ||
+                                      std::filesystem::is_directory(options.output, ignored)};
   }
   if (!options.format.empty() && count == 1) {
     return Target{};

@@ -10,6 +10,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -30,6 +31,11 @@ struct Options {
 
 bool is_yaml(const fs::path& path) {
   return path.extension() == ".yaml" || path.extension() == ".yml";
+}
+
+bool is_table(const fs::path& path) {
+  static constexpr std::array<std::string_view, 4> endings{".csv", ".tsv", ".txt", ".json"};
+  return path == "-" || std::ranges::find(endings, path.extension().string()) != endings.end();
 }
 
 /// The key that says what kind of file a document is, or "" if none does.
@@ -85,6 +91,10 @@ class Validator {
 
   /// Responses mean nothing without their questionnaires.
   [[nodiscard]] Diagnostics check_responses(const fs::path& path) const {
+    if (!is_table(path) && !is_yaml(path)) {
+      return {error(Code::unknown_format, {.file = path.string()},
+                    {path.string(), ".yaml, .yml, .json, .csv, .tsv, .txt"})};
+    }
     if (options_.questionnaires.empty()) {
       return {error(Code::responses_need_questionnaire, {.file = path.string()})};
     }

@@ -29,8 +29,9 @@ double draw_row(Svg& svg, const SharesRow& row, const Scale& x, double top) {
     svg.box({x.start, y, width, bar_height}, row.quiet ? "c-share c-quiet" : "c-share");
   }
   svg.text({svg.right(), y + (bar_height / 2) + 6},
-           fit(row.share_text, svg.right() - x.end - column_gap, Writing::value), Writing::value,
-           Anchor::end);
+           // The column was made as wide as its widest text: rounding must not cut it.
+           fit(row.share_text, svg.right() - x.end - column_gap + 0.5, Writing::value),
+           Writing::value, Anchor::end);
   return y + bar_height + row_gap;
 }
 

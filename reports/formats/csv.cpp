@@ -112,7 +112,7 @@ class Lines {
     for (const std::string& row : values_of(cross.rows)) {
       for (const std::string& column : values_of(cross.columns)) {
         if (cell < cross.cells.size()) {
-          text += line(node, {wave, grouping, row + "," + column}, cross.cells[cell], false);
+          text += line(node, {wave, grouping, cross_key(row, column)}, cross.cells[cell], false);
         }
         ++cell;
       }

@@ -6,6 +6,8 @@
 #include "reports/view/tree.hpp"
 #include "reports/view/words.hpp"
 
+#include <cxmat/assessment/group_gap.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -15,13 +17,8 @@
 namespace cxmat::reports::view {
 namespace {
 
-/// The distance between the lowest and the highest group.
-struct Gap {
-  Position node = 0;
-  std::size_t lower = 0;  ///< positions among the grouping's values
-  std::size_t higher = 0;
-  double size = 0;
-};
+/// A headline on fewer questions than this would make much of little.
+constexpr std::size_t fewest_common = 3;
 
 class Comparison {
  public:
@@ -84,29 +81,18 @@ class Comparison {
         {joined(names, messages_), whole(assessment_.engagement.privacy.minimum_group, language_)});
   }
 
-  [[nodiscard]] std::optional<Gap> gap_of(Position position) const {
-    const NodeResult& node = assessment_.nodes[position];
-    std::vector<std::pair<double, std::size_t>> scores;
-    for (std::size_t group = 0; group < grouping_.values.size(); ++group) {
-      const Cell found = cell(node, group);
-      if (found && found->level_score) {
-        scores.emplace_back(*found->level_score, group);
-      }
-    }
-    if (scores.size() < 2) {
-      return std::nullopt;
-    }
-    const auto& [low, lower] = *std::ranges::min_element(scores);
-    const auto& [high, higher] = *std::ranges::max_element(scores);
-    return Gap{.node = position, .lower = lower, .higher = higher, .size = high - low};
+  [[nodiscard]] std::optional<GroupGap> gap_of(Position position) const {
+    return widest_gap(assessment_, position, grouping_.column);
   }
 
   [[nodiscard]] std::string message(const std::vector<Position>& nodes) const {
-    std::optional<Gap> widest;
+    std::optional<GroupGap> widest;
+    Position where = 0;
     for (const Position node : nodes) {
-      const std::optional<Gap> gap = gap_of(node);
-      if (gap && (!widest || gap->size > widest->size)) {
+      const std::optional<GroupGap> gap = gap_of(node);
+      if (gap && gap->common >= fewest_common && (!widest || gap->size > widest->size)) {
         widest = gap;
+        where = node;
       }
     }
     if (!widest) {
@@ -116,14 +102,11 @@ class Comparison {
     if (size == decimal(0, 1, language_)) {
       return std::string(messages_.text("report.groups.equal"));
     }
-    const NodeResult& node = assessment_.nodes[widest->node];
-    const auto figure = [&](std::size_t group) {
-      return level_figure(*cell(node, group)->level_score, node.levels, language_);
-    };
-    return messages_.format(
-        "report.groups.message",
-        {isolated(label_of(assessment_, widest->node, language_)), isolated(name(widest->higher)),
-         figure(widest->higher), isolated(name(widest->lower)), figure(widest->lower), size});
+    return messages_.format("report.groups.message",
+                            {isolated(label_of(assessment_, where, language_)),
+                             isolated(name(widest->higher)), isolated(name(widest->lower)), size,
+                             whole(static_cast<std::int64_t>(widest->common), language_),
+                             whole(static_cast<std::int64_t>(widest->questions), language_)});
   }
 
   [[nodiscard]] Figure figure(std::string id) const {
@@ -175,7 +158,7 @@ class Comparison {
              .value_text = level_figure(*found->level_score, node.levels, language_)});
       }
     }
-    if (const std::optional<Gap> gap = gap_of(position)) {
+    if (const std::optional<GroupGap> gap = gap_of(position)) {
       row.note = messages_.format("report.groups.gap_note", {decimal(gap->size, 1, language_)});
     }
     row.missing = std::string(messages_.text("report.no_score"));
@@ -223,8 +206,13 @@ class Comparison {
       }
       row.cells.push_back(std::move(shown));
     }
-    const std::optional<Gap> gap = gap_of(position);
-    row.cells.push_back(gap ? TableCell{.text = decimal(gap->size, 1, language_)} : missing_cell());
+    const std::optional<GroupGap> gap = gap_of(position);
+    row.cells.push_back(
+        gap ? TableCell{.text = messages_.format(
+                            "report.groups.gap_cell",
+                            {decimal(gap->size, 1, language_),
+                             whole(static_cast<std::int64_t>(gap->common), language_)})}
+            : missing_cell());
     return row;
   }
 

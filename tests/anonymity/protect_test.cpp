@@ -57,14 +57,20 @@ TEST_SUITE("anonymity") {
 
   TEST_CASE("nobody asked is no secret; a hidden score leaves neither gap nor rank behind") {
     Assessment assessment = assessed();
-    assessment.nodes[1].groups[0].cells[0]->asked = 0;
+    assessment.nodes[1].groups[0].cells[0]->asked = 0;  // four agents: even that says how many
     assessment.nodes[1].groups[0].cells[0]->n = 0;
+    assessment.nodes[1].groups[0].cells[1]->asked = 0;  // five managers
+    assessment.nodes[1].groups[0].cells[1]->n = 0;
+    assessment.nodes[1].overall->alpha = 0.8;
+    assessment.nodes[1].overall->alpha_n = 2;
     assessment.nodes[2].overall->n = 2;
     assessment.nodes[2].benchmark =
         BenchmarkFigures{.peers = 9, .median = 2.5, .percentile = 40.0, .gap = -0.3};
     assessment.gates = {{.node = assessment.nodes[2].id, .gate = {}, .state = GateState::lowered}};
     const Protected<Assessment> shown = protect(assessment);
-    CHECK(shown->nodes[1].groups[0].cells[0]);
+    CHECK_FALSE(shown->nodes[1].groups[0].cells[0]);
+    CHECK(shown->nodes[1].groups[0].cells[1]);
+    CHECK_FALSE(shown->nodes[1].overall->alpha);
     CHECK(shown->nodes[2].benchmark->median == 2.5);
     CHECK_FALSE(shown->nodes[2].benchmark->percentile);
     CHECK_FALSE(shown->nodes[2].benchmark->gap);

@@ -500,13 +500,13 @@ TEST_SUITE("formats/responses_csv/not_shown") {
           Answers{answer::unanswered, answer::not_shown, 3, answer::dont_know, answer::unanswered});
   }
 
-  TEST_CASE("roles count only under a grouping that is called role") {
+  TEST_CASE("roles count in whatever column they stand") {
     Engagement run = engagement_with_roles();
     run.groupings[0].column = "position";
     nth_question(run, 0).ask = {"executive"};
     nth_question(run, 1).ask = {"frontline"};
     const auto result = read_csv(run, "position,department,own01,own02\nfrontline,x,,2\n");
-    CHECK(answers(result, 0) == Answers{answer::unanswered});
+    CHECK(answers(result, 0) == Answers{answer::not_shown});
   }
 
   TEST_CASE("a question that was not relevant was not shown; an answer to it is dropped") {

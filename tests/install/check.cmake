@@ -29,7 +29,7 @@ list(LENGTH all count)
 if(NOT count EQUAL 8)  # the library and its package lie in lib/ or in lib/ARCHITECTURE/
   message(FATAL_ERROR "installed files are missing; there are only:\n${all}")
 endif()
-run(${CMAKE_COMMAND} -S ${ROOT}/tests/install/consumer -B ${WORK}/consumer
+run(${CMAKE_COMMAND} -S ${ROOT}/tests/install/consumer -B ${WORK}/consumer -G ${GENERATOR}
     -D CMAKE_PREFIX_PATH=${prefix} -D CMAKE_CXX_COMPILER=${CXX})
 run(${CMAKE_COMMAND} --build ${WORK}/consumer)
 run(${WORK}/consumer/consumer)

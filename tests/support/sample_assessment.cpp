@@ -154,6 +154,7 @@ Questionnaire pulse() {
 /// Figures of a node on five levels.
 Figures figures(std::int64_t n, double level_score) {
   Figures figures;
+  figures.respondents = n;
   figures.n = n;
   figures.asked = n;
   figures.coverage = 0.9;
@@ -169,6 +170,7 @@ Figures with_spread(std::int64_t n, double level_score) {
   spread.interval = Interval{.low = *spread.score - 0.05, .high = *spread.score + 0.05};
   spread.agreement = 0.62;
   spread.alpha = 0.81;
+  spread.alpha_n = n;
   // All stand at the level of the mean but one, who stands at level 1.
   spread.level_counts.assign(5, 0);
   spread.level_counts[static_cast<std::size_t>(*spread.level - 1)] = n - 1;
@@ -343,6 +345,7 @@ LocalizedText both(std::string de, std::string en) {
 
 Figures without_score(std::int64_t asked) {
   Figures figures;
+  figures.respondents = asked;
   figures.asked = asked;
   return figures;
 }

@@ -63,10 +63,13 @@ class PrimarySuppression {
   }
 
   /// A score of four out of forty asked is still a score of four. Where nobody was asked there is
-  /// nothing to hide.
+  /// nothing to hide but how many they are. An alpha may rest on fewer people than the score.
   void hide(Cell& cell) const {
-    if (cell && (is_small(cell->asked) || is_small(cell->n))) {
+    if (cell && (cell->respondents < minimum_ || is_small(cell->asked) || is_small(cell->n))) {
       cell.reset();
+    }
+    if (cell && cell->alpha_n < minimum_) {
+      cell->alpha.reset();
     }
   }
 

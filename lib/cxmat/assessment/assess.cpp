@@ -70,7 +70,8 @@ class NodeLayout {
     return {};
   }
 
-  /// The weighted mean of the questionnaires' targets, where all scored ones have one.
+  /// The weighted mean of the questionnaires' targets, where all scored ones have one. Taken as
+  /// scores, since questionnaires may differ in their number of levels.
   [[nodiscard]] std::optional<double> overall_target() const {
     double sum = 0;
     double weight = 0;
@@ -81,10 +82,11 @@ class NodeLayout {
       if (!use.target) {
         return std::nullopt;
       }
-      sum += use.weight.value() * use.target->value();
+      sum += use.weight.value() * score_of(use.target->value(), use.questionnaire.levels.size());
       weight += use.weight.value();
     }
-    return weight > 0 ? std::optional(sum / weight) : std::nullopt;
+    return weight > 0 ? std::optional(level_score(sum / weight, first_levels().size()))
+                      : std::nullopt;
   }
 
   void add_questionnaire(const QuestionnaireUse& use, std::size_t node) {
@@ -228,13 +230,16 @@ class Assessor {
   [[nodiscard]] Assessment make() {
     Assessment made;
     made.gates = evaluate_gates(engagement_);
-    rules_ = {.caps = caps_of(made.gates, plan_),
+    rules_ = {.caps = std::vector<std::optional<double>>(plan_.nodes.size()),
               .levels = levels_of(engagement_, plan_),
               .overall = engagement_.overall,
-              .weighted = tally_.weighted};
+              .weighted = tally_.weighted,
+              .fewest_answers = engagement_.privacy.collection == Collection::survey
+                                    ? engagement_.privacy.minimum_group
+                                    : 2};
     layout_.add_all();
     add_waves(made);
-    add_latest(made);
+    add_latest(made, caps_of(made.gates, plan_));
     mark_lowered(made.gates, layout_.nodes);
     made.nodes = std::move(layout_.nodes);
     for (GroupingMap& map : groupings_) {
@@ -323,10 +328,14 @@ class Assessor {
     }
   }
 
-  void add_latest(Assessment& made) {
+  /// The caps bind the latest result of the organisation as a whole. Groups and waves are compared
+  /// by what people answered: a cap would make them all look alike.
+  void add_latest(Assessment& made, std::vector<std::optional<double>> caps) {
     const Sums sums = sum_of(tally_, plan_, in_wave(latest()));
     made.rows_without_answers = sums.without_answers;
-    each_node(figures_of(plan_, sums, rules_),
+    FigureRules capped = rules_;
+    capped.caps = std::move(caps);
+    each_node(figures_of(plan_, sums, capped),
               [](NodeResult& node, const Figures& figures) { node.overall = figures; });
     if (tally_.waves.size() > 1) {
       for (NodeResult& node : layout_.nodes) {

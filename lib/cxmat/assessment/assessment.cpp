@@ -17,6 +17,22 @@ std::string_view to_string(GateState state) noexcept {
   return names[static_cast<std::size_t>(state)];
 }
 
+std::string cross_key(std::string_view row, std::string_view column) {
+  std::string key;
+  for (const std::string_view part : {row, column}) {
+    if (!key.empty()) {
+      key += ',';
+    }
+    for (const char sign : part) {
+      if (sign == ',' || sign == '\\') {
+        key += '\\';
+      }
+      key += sign;
+    }
+  }
+  return key;
+}
+
 const NodeResult* Assessment::find(std::string_view id) const noexcept {
   const auto found = std::ranges::find(nodes, id, &NodeResult::id);
   return found == nodes.end() ? nullptr : &*found;

@@ -38,6 +38,7 @@ struct AnswerCounts {
 /// The figures of one node in one cell. Scores lie in [0, 1]; `level_score` is the same on 1..K.
 /// Absent means "there is none", never 0.
 struct Figures {
+  std::int64_t respondents = 0;       ///< people in the cell, whatever they were asked
   std::int64_t n = 0;                 ///< respondents with a score here
   std::int64_t asked = 0;             ///< respondents who were asked something here
   std::optional<double> effective_n;  ///< Kish: (sum w)^2 / sum w^2; only under weights
@@ -45,11 +46,12 @@ struct Figures {
   std::optional<double> score;
   std::optional<double> level_score;
   std::optional<int> level;
-  std::optional<double> ungated_score;     ///< the score without the caps, where one lowered it
-  std::optional<double> sd;                ///< of the respondents' scores, divisor n-1
-  std::optional<Interval> interval;        ///< of the score, 95 %, Student's t
-  std::optional<double> agreement;         ///< r_wg against the uniform distribution
-  std::optional<double> alpha;             ///< Cronbach's, of a dimension's own questions
+  std::optional<double> ungated_score;  ///< the score without the caps, where one lowered it
+  std::optional<double> sd;             ///< of the respondents' scores, divisor n-1
+  std::optional<Interval> interval;     ///< of the score, 95 %, Student's t; none for a capped one
+  std::optional<double> agreement;      ///< r_wg against the uniform distribution
+  std::optional<double> alpha;          ///< Cronbach's, of a dimension's own questions
+  std::int64_t alpha_n = 0;             ///< respondents who answered all of them
   std::vector<std::int64_t> level_counts;  ///< respondents per level; empty for questions
   std::optional<AnswerCounts> answers;     ///< of a question
 
@@ -119,6 +121,10 @@ struct NodeResult {
 
   bool operator==(const NodeResult&) const = default;
 };
+
+/// "manager,it": the name of a cell of two crossed groups. Commas and backslashes in the names
+/// themselves get a backslash in front, so that no two cells share a name.
+[[nodiscard]] std::string cross_key(std::string_view row, std::string_view column);
 
 struct GroupValueResult {
   std::string name;

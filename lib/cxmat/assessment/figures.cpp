@@ -31,9 +31,10 @@ std::size_t scored_choices(const PlannedQuestion& question) {
 }
 
 /// A question's variance over that of evenly spread answers; nothing for fewer than two answers.
-std::optional<double> variance_ratio(const PlannedQuestion& question, const QuestionTally& tally) {
+std::optional<double> variance_ratio(const PlannedQuestion& question, const QuestionTally& tally,
+                                     std::int64_t fewest_answers) {
   const std::optional<Moments> found = moments(scored_bins(question, tally), question.grid);
-  if (!found || found->n < 2) {
+  if (!found || found->n < std::max<std::int64_t>(2, fewest_answers)) {
     return std::nullopt;
   }
   const std::size_t categories = scored_choices(question);
@@ -102,6 +103,7 @@ class FiguresMaker {
     const PlannedNode& node = plan_.nodes[index];
     const NodeTally& tally = sums_.nodes[index];
     Figures& figures = made.nodes[index];
+    figures.respondents = sums_.respondents;
     figures.asked = tally.asked;
     if (tally.asked > 0) {
       figures.coverage =
@@ -127,6 +129,7 @@ class FiguresMaker {
     }
     set_level(figures, *rules_.levels[index]);
     figures.alpha = alpha(index);
+    figures.alpha_n = figures.alpha ? sums_.nodes[index].pairs.front().count : 0;
     figures.agreement = agreement(ratios_below(index));
   }
 
@@ -134,6 +137,7 @@ class FiguresMaker {
     const PlannedQuestion& question = plan_.questions[index];
     const QuestionTally& tally = sums_.questions[index];
     Figures figures;
+    figures.respondents = sums_.respondents;
     figures.answers = answer_counts(tally);
     std::int64_t answered = 0;
     for (const AnswerTally& choice : tally.choices) {
@@ -147,7 +151,8 @@ class FiguresMaker {
       set_moments(figures, *found, rules_.weighted);
     }
     set_level(figures, levels);
-    if (const auto ratio = variance_ratio(question, tally); ratio && question.scored) {
+    if (const auto ratio = variance_ratio(question, tally, rules_.fewest_answers);
+        ratio && question.scored) {
       figures.agreement = agreement(std::span(&*ratio, 1));
     }
     return figures;
@@ -163,10 +168,7 @@ class FiguresMaker {
     }
     figures.ungated_score = figures.score;
     figures.score = score_of(gated(level_score(*figures.score, level_count), cap), level_count);
-    if (figures.interval) {
-      figures.interval->low = std::min(figures.interval->low, highest);
-      figures.interval->high = std::min(figures.interval->high, highest);
-    }
+    figures.interval.reset();  // a cap is no estimate: an interval around it would feign certainty
   }
 
   /// Cronbach's alpha of a dimension's own scored questions, over complete respondents.
@@ -206,8 +208,8 @@ class FiguresMaker {
         const std::vector<double> nested = ratios_below(part.index);
         ratios.insert(ratios.end(), nested.begin(), nested.end());
       } else if (plan_.questions[part.index].scored) {
-        if (const auto ratio =
-                variance_ratio(plan_.questions[part.index], sums_.questions[part.index])) {
+        if (const auto ratio = variance_ratio(plan_.questions[part.index],
+                                              sums_.questions[part.index], rules_.fewest_answers)) {
           ratios.push_back(*ratio);
         }
       }

@@ -8,6 +8,7 @@
 #include <cxmat/tally/tally.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -19,6 +20,9 @@ struct FigureRules {
   std::vector<const Levels*> levels;        ///< per plan node
   OverallRule overall = OverallRule::group_scores;
   bool weighted = false;
+  /// Agreement takes only questions that so many people answered: in a survey the smallest group
+  /// that may be shown, for a hidden question's spread must not come back through a shown node's.
+  std::int64_t fewest_answers = 2;
 };
 
 /// The figures per plan node and per question, in the plan's orders.

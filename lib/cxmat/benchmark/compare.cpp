@@ -12,6 +12,13 @@
 namespace cxmat {
 namespace {
 
+/// A filter on the peers: its name, the value wanted, and where peers carry theirs.
+struct Segment {
+  std::string name;
+  std::string value;
+  std::string Peer::*of;
+};
+
 std::vector<const Peer*> select(const Benchmark& benchmark, const BenchmarkUse& use) {
   std::vector<const Peer*> selected;
   for (const Peer& peer : benchmark.peers) {
@@ -41,21 +48,44 @@ BenchmarkFigures figures_of(std::vector<double> scores, const std::optional<doub
   return figures;
 }
 
-/// The questionnaires whose version the benchmark does not share; each is warned of once.
+/// The questionnaires that the benchmark does not speak of, or of another version of; the latter
+/// are warned of.
 std::set<std::string, std::less<>> incomparable(const Benchmark& benchmark,
                                                 const Engagement& engagement, Diagnostics& found) {
   std::set<std::string, std::less<>> ids;
   for (const QuestionnaireUse& use : engagement.questionnaires) {
     const auto peer = std::ranges::find(benchmark.questionnaires, use.questionnaire.id,
                                         &BenchmarkQuestionnaire::id);
-    if (peer != benchmark.questionnaires.end() && peer->version != use.questionnaire.version) {
+    if (peer == benchmark.questionnaires.end()) {
       ids.insert(use.questionnaire.id);
-      found.push_back(warning(Code::benchmark_other_version,
-                              {.file = engagement.benchmark.file},
+    } else if (peer->version != use.questionnaire.version) {
+      ids.insert(use.questionnaire.id);
+      found.push_back(warning(Code::benchmark_other_version, {.file = engagement.benchmark.file},
                               {use.questionnaire.id, peer->version, use.questionnaire.version}));
     }
   }
   return ids;
+}
+
+/// True if the benchmark was made with the same scored questionnaires as this assessment: only
+/// then do the two overall scores speak of the same thing.
+bool same_questionnaires(const Benchmark& benchmark, const Engagement& engagement) {
+  std::set<std::string> own;
+  for (const QuestionnaireUse& use : engagement.questionnaires) {
+    if (use.questionnaire.result == ResultKind::level) {
+      own.insert(use.questionnaire.id);
+    }
+  }
+  std::set<std::string> theirs;
+  for (const BenchmarkQuestionnaire& questionnaire : benchmark.questionnaires) {
+    theirs.insert(questionnaire.id);
+  }
+  return own == theirs;
+}
+
+bool has_overall(const std::vector<const Peer*>& peers) {
+  return std::ranges::any_of(peers,
+                             [](const Peer* peer) { return peer->scores.contains("overall"); });
 }
 
 /// The questionnaire a node belongs to; empty for `overall`.
@@ -87,15 +117,27 @@ Diagnostics compare_with(const Benchmark& benchmark, Assessment& assessment) {
                       .size = use.size,
                       .peers_total = static_cast<std::int64_t>(benchmark.peers.size()),
                       .peers_selected = static_cast<std::int64_t>(selected.size())};
+  for (const auto& [segment, value, of] : {Segment{"industry", use.industry, &Peer::industry},
+                                           Segment{"size", use.size, &Peer::size}}) {
+    if (!value.empty() && std::ranges::find(benchmark.peers, value, of) == benchmark.peers.end()) {
+      found.push_back(
+          warning(Code::benchmark_segment_unknown, {.file = use.file}, {segment, value}));
+    }
+  }
   if (selected.size() < minimum_peers) {
     found.push_back(warning(Code::benchmark_too_few_peers, {.file = use.file},
                             {std::to_string(selected.size()), std::to_string(minimum_peers)}));
     return found;
   }
   const auto other_versions = incomparable(benchmark, assessment.engagement, found);
+  const bool same = same_questionnaires(benchmark, assessment.engagement);
+  if (!same && has_overall(selected)) {
+    found.push_back(warning(Code::benchmark_other_questionnaires, {.file = use.file}));
+  }
   for (NodeResult& node : assessment.nodes) {
     const std::string_view questionnaire = questionnaire_of(assessment, node);
-    if (questionnaire.empty() ? !other_versions.empty() : other_versions.contains(questionnaire)) {
+    if (questionnaire.empty() ? !same || !other_versions.empty()
+                              : other_versions.contains(questionnaire)) {
       continue;
     }
     std::vector<double> scores;

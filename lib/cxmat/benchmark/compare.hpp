@@ -20,7 +20,8 @@ inline constexpr std::size_t minimum_peers = 5;
 ///
 /// Warns where too few peers are left (benchmark_too_few_peers) and where the benchmark speaks of
 /// another version of a questionnaire (benchmark_other_version): nodes of that questionnaire, and
-/// `overall`, are then not compared.
+/// `overall`, are then not compared. `overall` is compared only where the benchmark was made with
+/// the same scored questionnaires (benchmark_other_questionnaires otherwise).
 [[nodiscard]] Diagnostics compare_with(const Benchmark& benchmark, Assessment& assessment);
 
 }  // namespace cxmat

@@ -83,7 +83,6 @@ enum class Code : std::uint16_t {
   ids_differ_only_in_signs = 120,     // {0} id, {1} other id
   gated_without_gates = 121,          //
   scale_name_twice = 122,             // {0} choice
-  unknown_include = 123,              // {0} reference
   unknown_questionnaire = 124,        // {0} id, {1} closest or empty
   questionnaire_twice = 125,          // {0} id
   too_many_choices = 126,             // {0} limit
@@ -114,12 +113,12 @@ enum class Code : std::uint16_t {
   bad_weight = 163,                    // {0} cell
   no_responses = 164,                  // {0} file
   wave_unknown = 165,                  // {0} wave, {1} closest or empty
-  respondent_missing = 166,            //
   more_of_the_same = 167,              // {0} how many more, {1} code
   no_delimiter = 168,                  //
   too_many_columns = 169,              // {0} limit
   cell_too_long = 170,                 // {0} limit in bytes
   row_without_answers = 171,           // {0} rows
+  too_many_group_values = 173,         // {0} column, {1} values found, {2} limit
   responses_need_questionnaire = 190,  //
   answer_dropped = 172,                // {0} answers, {1} questions: `relevant` says not shown
 
@@ -135,20 +134,19 @@ enum class Code : std::uint16_t {
   waves_out_of_order = 208,     // {0} wave, {1} date of the wave before
 
   // Benchmarks
-  benchmark_other_version = 230,    // {0} questionnaire, {1} benchmark's version, {2} ours
-  benchmark_no_node = 231,          // {0} node
-  benchmark_too_few_peers = 232,    // {0} peers, {1} minimum
-  benchmark_segment_unknown = 233,  // {0} segment, {1} value
+  benchmark_other_version = 230,         // {0} questionnaire, {1} benchmark's version, {2} ours
+  benchmark_too_few_peers = 232,         // {0} peers, {1} minimum
+  benchmark_segment_unknown = 233,       // {0} segment, {1} value
+  benchmark_other_questionnaires = 239,  //
 
   // The command line
   usage = 250,                 // {0} what the parser says
   unknown_command = 251,       // {0} command, {1} closest or empty
   unknown_option_value = 252,  // {0} value, {1} option, {2} allowed, {3} closest or empty
   target_exists = 253,         // {0} path
-  interrupted = 254,           //
-  out_of_memory = 255,         //
   needs_folder = 256,          // {0} option
-  unknown_option = 257,         // {0} option, {1} closest or empty
+  target_is_input = 258,       // {0} path
+  unknown_option = 257,        // {0} option, {1} closest or empty
   internal = 299,              // {0} text
 };
 

@@ -19,11 +19,11 @@ enum class Severity : std::uint8_t { note, warning, error };
 /// A place in an input. Lines and columns count from 1; 0 means unknown. Columns count code
 /// points, not bytes, so a caret lands under the right letter of a German line.
 struct Location {
-  std::string file;        ///< as the user named it; "-" is standard input
-  std::size_t line = 0;    ///< 0: the file as a whole
-  std::size_t column = 0;  ///< 0: the line as a whole
-  std::size_t length = 1;  ///< code points to underline
-  std::string excerpt = {};     ///< the source line without its line end; empty: nothing to show
+  std::string file;          ///< as the user named it; "-" is standard input
+  std::size_t line = 0;      ///< 0: the file as a whole
+  std::size_t column = 0;    ///< 0: the line as a whole
+  std::size_t length = 1;    ///< code points to underline
+  std::string excerpt = {};  ///< the source line without its line end; empty: nothing to show
 
   bool operator==(const Location&) const = default;
 };

@@ -33,6 +33,11 @@ std::vector<bool> kept_from(const Question& question, std::span<const std::strin
 
 }  // namespace
 
+bool holds_roles(std::span<const Question* const> questions, std::span<const std::string> values) {
+  const std::vector<bool> known = known_roles(questions, values);
+  return std::ranges::find(known, true) != known.end();
+}
+
 void mark_not_asked(std::span<const Question* const> questions, std::span<const std::string> roles,
                     std::span<const std::int32_t> positions, std::size_t first,
                     std::span<AnswerColumn> columns) {

@@ -10,13 +10,14 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace cxmat {
 
-/// The grouping whose values are the roles that questions are asked of.
-inline constexpr std::string_view role_column = "role";
+/// True if a grouping's values are the roles that questions are asked of, whatever its column is
+/// called: at least one of `values` stands in a question's `ask`.
+[[nodiscard]] bool holds_roles(std::span<const Question* const> questions,
+                               std::span<const std::string> values);
 
 /// Turns unanswered into not shown, from row `first` on, where a question's `ask` does not name
 /// the respondent's role. A role that no `ask` names at all says nothing about what was asked of

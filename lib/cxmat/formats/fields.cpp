@@ -2,13 +2,12 @@
 #include "cxmat/formats/fields.hpp"
 
 #include "cxmat/core/closest_match.hpp"
+#include "cxmat/core/date.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <chrono>
 #include <vector>
 
 namespace cxmat::fields {
@@ -47,28 +46,6 @@ bool take_dot(std::string_view& text) noexcept {
 bool is_version(std::string_view text) noexcept {
   return take_number(text) && take_dot(text) && take_number(text) && take_dot(text) &&
          take_number(text) && text.empty();
-}
-
-unsigned number_at(std::string_view text, std::size_t from, std::size_t digits) noexcept {
-  unsigned number = 0;
-  std::from_chars(text.data() + from, text.data() + from + digits, number);
-  return number;
-}
-
-bool is_date(std::string_view text) noexcept {
-  constexpr std::string_view shape = "9999-99-99";
-  if (text.size() != shape.size()) {
-    return false;
-  }
-  for (std::size_t i = 0; i < shape.size(); ++i) {
-    if (shape[i] == '-' ? text[i] != '-' : !is_digit(text[i])) {
-      return false;
-    }
-  }
-  const std::chrono::year_month_day day{std::chrono::year(static_cast<int>(number_at(text, 0, 4))),
-                                        std::chrono::month(number_at(text, 5, 2)),
-                                        std::chrono::day(number_at(text, 8, 2))};
-  return day.ok();
 }
 
 /// The text under `key` if `valid` says so, else an error at the value.

@@ -9,7 +9,10 @@
 #include <array>
 #include <cerrno>
 #include <cstdint>
+#include <deque>
 #include <fcntl.h>
+#include <optional>
+#include <span>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -185,8 +188,15 @@ int write_straight(const fs::path& target, std::string_view bytes) noexcept {
   return failure != 0 ? failure : file.close();
 }
 
-int replace(const fs::path& target, std::string_view bytes, std::optional<mode_t> rights) {
-  Temporary temporary(target);
+/// One output on its way: a finished temporary file beside its target, or a device to write to.
+struct Staged {
+  fs::path target;
+  std::string_view bytes;
+  std::optional<Temporary> temporary;  ///< none for devices and pipes
+};
+
+/// 0, or the error number.
+int fill(Temporary& temporary, std::string_view bytes, std::optional<mode_t> rights) {
   if (temporary.failure() != 0) {
     return temporary.failure();
   }
@@ -197,33 +207,46 @@ int replace(const fs::path& target, std::string_view bytes, std::optional<mode_t
   if ((rights && ::fchmod(number, *rights) != 0) || ::fsync(number) != 0) {
     return errno;
   }
-  if (const int failure = temporary.file().close(); failure != 0) {
-    return failure;
+  return temporary.file().close();
+}
+
+/// Everything that can fail before a target changes. 0, or the error number.
+int stage(Staged& staged) {
+  struct stat old {};
+  std::optional<mode_t> rights;
+  if (::stat(staged.target.c_str(), &old) == 0) {
+    if (S_ISDIR(old.st_mode)) {
+      return EISDIR;
+    }
+    if (!S_ISREG(old.st_mode)) {
+      return 0;
+    }
+    // Renaming would replace a write-protected file too, but that is not what its owner meant.
+    if (::access(staged.target.c_str(), W_OK) != 0) {
+      return errno;
+    }
+    rights = old.st_mode & permission_bits;
+  } else if (errno != ENOENT) {
+    return errno;
   }
-  if (const int failure = temporary.rename_to(target); failure != 0) {
-    return failure;
-  }
-  sync_folder(target);
-  return 0;
+  staged.temporary.emplace(staged.target);
+  return fill(*staged.temporary, staged.bytes, rights);
 }
 
 /// 0, or the error number.
-int write_behind_links(const fs::path& path, std::string_view bytes) {
-  const fs::path target = behind_links(path);
-  struct stat old {};
-  if (::stat(target.c_str(), &old) != 0) {
-    return errno == ENOENT ? replace(target, bytes, std::nullopt) : errno;
+int commit(Staged& staged) {
+  if (!staged.temporary) {
+    return write_straight(staged.target, staged.bytes);
   }
-  if (S_ISDIR(old.st_mode)) {
-    return EISDIR;
+  if (const int failure = staged.temporary->rename_to(staged.target); failure != 0) {
+    return failure;
   }
-  if (!S_ISREG(old.st_mode)) {
-    return write_straight(target, bytes);
-  }
-  // Renaming would replace a write-protected file too, but that is not what its owner meant.
-  return ::access(target.c_str(), W_OK) != 0
-             ? errno
-             : replace(target, bytes, old.st_mode & permission_bits);
+  sync_folder(staged.target);
+  return 0;
+}
+
+Diagnostic write_error(const fs::path& path, int number) {
+  return error(Code::not_writable, whole_file(path.string()), {path.string(), reason(number)});
 }
 
 }  // namespace
@@ -233,6 +256,9 @@ Result<std::string> read_file(const fs::path& path, std::size_t limit) {
   struct stat status {};
   if (!file.is_open() || ::fstat(file.number(), &status) != 0) {
     return read_error(path, errno);
+  }
+  if (S_ISCHR(status.st_mode) && path != "-") {
+    return read_error(path, EINVAL);  // a device such as /dev/zero need not end
   }
   if (S_ISREG(status.st_mode) && static_cast<std::uintmax_t>(status.st_size) > limit) {
     return size_error(path, limit);
@@ -247,12 +273,27 @@ Result<std::string> read_file(const fs::path& path, std::size_t limit) {
   return bytes;
 }
 
-std::optional<Diagnostic> write_file(const fs::path& path, std::string_view bytes) {
-  const int failure = write_behind_links(path, bytes);
-  if (failure == 0) {
-    return std::nullopt;
+std::optional<Diagnostic> write_files(std::span<const FileContent> files) {
+  std::deque<Staged> staged;  // a temporary file does not move
+  for (const FileContent& file : files) {
+    Staged& next = staged.emplace_back();
+    next.target = behind_links(file.path);
+    next.bytes = file.bytes;
+    if (const int failure = stage(next); failure != 0) {
+      return write_error(file.path, failure);
+    }
   }
-  return error(Code::not_writable, whole_file(path.string()), {path.string(), reason(failure)});
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (const int failure = commit(staged[i]); failure != 0) {
+      return write_error(files[i].path, failure);
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Diagnostic> write_file(const fs::path& path, std::string_view bytes) {
+  const FileContent file{path, bytes};
+  return write_files(std::span(&file, 1));
 }
 
 }  // namespace cxmat

@@ -3,13 +3,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cxmat/core/result.hpp>
+
 #include <cstddef>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-
-#include <cxmat/core/result.hpp>
 
 namespace cxmat {
 
@@ -17,6 +18,16 @@ namespace cxmat {
 /// `limit`: one error each (a file that is too large is refused before it is read). An empty file
 /// is an empty string; whether that is an error is for the caller.
 [[nodiscard]] Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit);
+
+/// What to write where.
+struct FileContent {
+  std::filesystem::path path;
+  std::string_view bytes;
+};
+
+/// write_file() for several files as one: all of them are written beside their targets before the
+/// first target changes, so that a full disk or a place without rights changes none.
+[[nodiscard]] std::optional<Diagnostic> write_files(std::span<const FileContent> files);
 
 /// Replaces `path` by `bytes`, whole or not at all: a temporary file beside it, fsync, rename,
 /// fsync of the folder; a symbolic link is resolved and its target replaced; permissions of a

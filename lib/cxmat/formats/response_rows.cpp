@@ -213,7 +213,7 @@ void ResponseRows::set_answer(std::size_t question, const SourceText& cell) {
 void ResponseRows::end_file() {
   report_missing_groups();
   for (std::size_t g = 0; g < groups_.size(); ++g) {
-    if (engagement_->groupings[g].column == role_column) {
+    if (holds_roles(questions_, groups_[g].values())) {
       mark_not_asked(questions_, groups_[g].values(), table_.groups[g].positions, first_row_,
                      table_.answers);
     }
@@ -224,6 +224,18 @@ void ResponseRows::end_file() {
                         {fmt::format("{}", dropped.answers), listed(dropped.questions)}));
   }
   report_rows_without_answers();
+}
+
+Diagnostics ResponseRows::too_many_groups() const {
+  Diagnostics found;
+  for (std::size_t g = 0; g < groups_.size(); ++g) {
+    if (const std::size_t count = groups_[g].values().size(); count > most_group_values) {
+      found.push_back(error(Code::too_many_group_values, {},
+                            {engagement_->groupings[g].column, fmt::format("{}", count),
+                             fmt::format("{}", most_group_values)}));
+    }
+  }
+  return found;
 }
 
 void ResponseRows::report_missing_groups() {

@@ -36,6 +36,9 @@ struct FileColumns {
   std::vector<std::string> others;  ///< what nothing is known about
 };
 
+/// A grouping may have so many values; figures are made for each, and for each pair of groupings.
+inline constexpr std::size_t most_group_values = 500;
+
 /// For each file: begin_file(); for each respondent begin_row() and what there is of the others;
 /// end_file(). Then finish().
 class ResponseRows {
@@ -58,6 +61,9 @@ class ResponseRows {
   void set_answer(std::size_t question, const SourceText& cell);
   /// Works out what was not shown to whom, and says what concerns the file's rows as a whole.
   void end_file();
+
+  /// An error for each grouping with more values than can be compared: free text, most likely.
+  [[nodiscard]] Diagnostics too_many_groups() const;
 
   [[nodiscard]] Responses finish() &&;
 

@@ -57,6 +57,7 @@ Result<Responses> read_responses(const Engagement& engagement,
     }
     append(found, std::move(findings).finish());
   }
+  append(found, rows.too_many_groups());
   if (sources.empty()) {
     found.push_back(error(Code::no_responses, {}, {""}));
   }

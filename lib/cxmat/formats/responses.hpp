@@ -4,21 +4,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <span>
-#include <string>
-
 #include <cxmat/assessment/engagement.hpp>
 #include <cxmat/core/result.hpp>
 #include <cxmat/responses/responses.hpp>
+
+#include <span>
+#include <string>
 
 namespace cxmat {
 
 /// One file's content and the wave it belongs to.
 struct ResponseSource {
-  std::string file;   ///< for diagnostics; its suffix (.yaml, .yml, .json or anything else: CSV)
-                      ///< decides the format, and a leading `{` or `cxmat:` that of "-"
+  std::string file;  ///< for diagnostics; its suffix (.yaml, .yml, .json or anything else: CSV)
+                     ///< decides the format, and a leading `{` or `cxmat:` that of "-"
   std::string bytes;
-  std::string wave;   ///< empty: the file's own `wave` column says, or there is one wave
+  std::string wave;  ///< empty: the file's own `wave` column says, or there is one wave
 };
 
 /// Reads `sources` into one table with a column for each question and grouping of `engagement`.

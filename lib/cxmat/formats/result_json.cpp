@@ -291,7 +291,7 @@ class ResultWriter {
       Json cells = Json::object();
       for (std::size_t row = 0; row < rows.size(); ++row) {
         for (std::size_t column = 0; column < columns.size(); ++column) {
-          cells[rows[row].name + "," + columns[column].name] =
+          cells[cross_key(rows[row].name, columns[column].name)] =
               cell(cross.cells[row * columns.size() + column], scale);
         }
       }

@@ -2,9 +2,10 @@
 /// gated: any model under caps. A gate that applies sets the highest level score that its node can
 /// have, whatever the answers say; it never raises a score.
 ///
-/// The cap binds the score of a group, not each respondent's: gates ask about facts of the
-/// organisation, which do not change what people answered. So n, spread and level distribution
-/// stay those of the answers, and the score without the caps is kept beside the capped one.
+/// The cap binds the organisation's score, not each respondent's, nor a group's: gates ask about
+/// facts of the organisation, which do not change what people answered. So n, spread, interval and
+/// level distribution stay those of the answers, and the score without the caps is kept beside the
+/// capped one.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -44,9 +44,9 @@ struct Responses {
   std::vector<std::string> respondents;  ///< ids as given; never written to any output
   std::vector<std::int32_t> waves;       ///< positions in `wave_names`
   std::vector<std::string> wave_names;
-  std::vector<std::int64_t> weights;     ///< millionths; empty: everyone weighs the same
+  std::vector<std::int64_t> weights;  ///< millionths; empty: everyone weighs the same
   std::vector<GroupColumn> groups;
-  std::vector<AnswerColumn> answers;     ///< in the questionnaires' order
+  std::vector<AnswerColumn> answers;  ///< in the questionnaires' order
 
   bool operator==(const Responses&) const = default;
   [[nodiscard]] std::size_t size() const noexcept { return respondents.size(); }

@@ -155,7 +155,7 @@ TEST_SUITE("reports/formats/csv") {
                                                {.name = "hr", .label = LocalizedText("HR")}}});
     CrossCells cross{.rows = "role", .columns = "department", .cells = {}};
     for (std::int64_t n = 10; n < 16; ++n) {
-      cross.cells.emplace_back(Figures{.n = n, .asked = n});
+      cross.cells.emplace_back(Figures{.respondents = n, .n = n, .asked = n});
     }
     testing::node(assessment, "ownership").crosses = {cross};
     const std::string csv = csv_of(std::move(assessment));

@@ -129,7 +129,8 @@ TEST_SUITE("reports/formats/table") {
 
   TEST_CASE("a node without a score shows a dash and says so") {
     Assessment assessment = testing::sample_assessment();
-    testing::node(assessment, "ownership.means").overall = Figures{.n = 0, .asked = 40};
+    testing::node(assessment, "ownership.means").overall =
+        Figures{.respondents = 40, .n = 0, .asked = 40};
     const std::string table = table_of(std::move(assessment));
     CHECK(has_line(table, "Means 0 – – –"));
     CHECK(has_line(table, "– no score: too few answers"));

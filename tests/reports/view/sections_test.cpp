@@ -164,21 +164,25 @@ TEST_SUITE("reports/view/groups") {
     const auto comparisons = groups(protect(testing::sample_assessment()), english);
     // Ownership 2.7 and 1.8; metrics 3.4 and 3.1.
     CHECK(plain(comparisons[0].figure->message) ==
-          "The groups are up to 0.9 apart: Ownership of CX (Executive board 2.7; Front line 1.8).");
+          "The groups are up to 0.9 apart: Ownership of CX, Executive board above Front line, "
+          "compared on 3 of 3 questions that both answered.");
     const Table& table = comparisons[0].figure->table;
     CHECK(cell(table, "Ownership of CX", "Executive board") == "2.7 (n\u00a0=\u00a06)");
-    CHECK(cell(table, "Ownership of CX", "Gap") == "0.9");
+    CHECK(cell(table, "Ownership of CX", "Gap on common questions") == "0.9 (on 3 questions)");
   }
 
   TEST_CASE("groups that read alike do not differ") {
     Assessment sample = testing::sample_assessment();
-    for (const char* id : {"ownership", "metrics"}) {
-      node(sample, id).groups[0].cells[0]->level_score = 2.0;
-      node(sample, id).groups[0].cells[1]->level_score = 2.04;
+    for (NodeResult& node : sample.nodes) {
+      if (node.kind == NodeKind::question && !node.groups.empty() && node.groups[0].cells[0] && node.groups[0].cells[1]) {
+        node.groups[0].cells[0]->level_score = 2.0;
+        node.groups[0].cells[1]->level_score = 2.04;
+      }
     }
     const auto comparisons = groups(protect(sample), english);
-    CHECK(comparisons[0].figure->message == "The groups do not differ.");
-    CHECK(cell(comparisons[0].figure->table, "Metrics", "Gap") == "0.0");
+    CHECK(comparisons[0].figure->message == "The groups hardly differ.");
+    CHECK(cell(comparisons[0].figure->table, "Ownership of CX", "Gap on common questions") ==
+          "0.0 (on 3 questions)");
   }
 
   TEST_CASE("where all groups are hidden there is only the notice") {

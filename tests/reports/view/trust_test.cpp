@@ -120,7 +120,7 @@ TEST_SUITE("reports/view/gates") {
     const auto notices = gates(protect(testing::sample_assessment()), english);
     CHECK_FALSE(notices[1].lowered);
     CHECK(notices[1].because.empty());
-    CHECK(notices[1].effect.find("not applied") != std::string::npos);
+    CHECK(notices[1].effect.find("does not apply") != std::string::npos);
   }
 
   TEST_CASE("a small price is shown with a second decimal") {
@@ -154,9 +154,9 @@ TEST_SUITE("reports/view/quality") {
     const Quality found = quality(protect(testing::sample_assessment()), english);
     // Five scored questions: 36 + 34 + 30 + 40 + 40 answered, each 2 don't know, 1 not applicable
     // and 1 unanswered; the counted one: 36 answered, 3 don't know, 1 unanswered. 240 in all.
-    CHECK(value_of(found, "Don’t know") == "5% | 13 of 240 answers");
-    CHECK(value_of(found, "Not applicable") == "2% | 5 of 240 answers");
-    CHECK(value_of(found, "Unanswered") == "3% | 6 of 240 answers");
+    CHECK(value_of(found, "Don’t know") == "5% | 13 of 240 questions asked");
+    CHECK(value_of(found, "Not applicable") == "2% | 5 of 240 questions asked");
+    CHECK(value_of(found, "Unanswered") == "3% | 6 of 240 questions asked");
     CHECK(value_of(found, "Respondents") == "40 | ");
     CHECK(value_of(found, "Response rate") == "51% | 40 of 78 invited");
   }

@@ -78,9 +78,21 @@ Position MapReader::place_of(std::string_view key) const {
   return entry == node_->entries.end() ? node_->position : entry->position;
 }
 
+namespace {
+
+/// The "5" that `{target: 2,5}` leaves behind: digits alone, without a value.
+bool is_decimal_comma(const Entry& entry) {
+  return entry.value.kind == Kind::null &&
+         std::ranges::all_of(entry.key, [](char sign) { return sign >= '0' && sign <= '9'; });
+}
+
+}  // namespace
+
 void MapReader::finish() {
   for (const Entry& entry : node_->entries) {
-    if (std::ranges::find(asked_, entry.key) == asked_.end()) {
+    if (is_decimal_comma(entry)) {
+      reader_->error(Code::yaml_not_a_number, entry.position, {"," + entry.key});
+    } else if (std::ranges::find(asked_, entry.key) == asked_.end()) {
       reader_->error(Code::unknown_key, entry.position,
                      {entry.key, closest_match(entry.key, asked_)});
     }

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cxmat/assessment/group_gap.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+#include <vector>
+
+namespace cxmat {
+namespace {
+
+struct WeightedQuestion {
+  const NodeResult* node = nullptr;
+  double weight = 0;  ///< share in the node that the gap is asked for
+};
+
+/// The scored questions below a node, each with the product of the shares on its way up.
+void collect(const Assessment& assessment, std::size_t position, double share,
+             std::vector<WeightedQuestion>& questions) {
+  if (assessment.nodes[position].kind == NodeKind::question) {
+    questions.push_back({&assessment.nodes[position], share});
+    return;
+  }
+  std::vector<std::size_t> children;
+  double total = 0;
+  for (std::size_t i = position + 1; i < assessment.nodes.size(); ++i) {
+    if (assessment.nodes[i].parent == position && assessment.nodes[i].scored) {
+      children.push_back(i);
+      total += assessment.nodes[i].weight.value();
+    }
+  }
+  for (const std::size_t child : children) {
+    if (total > 0) {
+      collect(assessment, child, share * assessment.nodes[child].weight.value() / total, questions);
+    }
+  }
+}
+
+/// The cells of one grouping at a node; empty where there are none.
+std::span<const Cell> cells_of(const NodeResult& node, std::string_view grouping) {
+  const auto found = std::ranges::find(node.groups, grouping, &GroupCells::grouping);
+  return found == node.groups.end() ? std::span<const Cell>{} : std::span(found->cells);
+}
+
+std::optional<double> level_score_of(const NodeResult& node, std::string_view grouping,
+                                     std::size_t group) {
+  const std::span<const Cell> cells = cells_of(node, grouping);
+  return group < cells.size() && cells[group] ? cells[group]->level_score : std::nullopt;
+}
+
+std::optional<GroupGap> gap_between(std::span<const WeightedQuestion> questions,
+                                    std::string_view grouping, std::size_t a, std::size_t b) {
+  GroupGap gap{.lower = a, .higher = b, .size = 0, .common = 0, .questions = questions.size()};
+  double weight = 0;
+  for (const WeightedQuestion& question : questions) {
+    const auto low = level_score_of(*question.node, grouping, a);
+    const auto high = level_score_of(*question.node, grouping, b);
+    if (low && high && question.weight > 0) {
+      gap.size += question.weight * (*high - *low);
+      weight += question.weight;
+      ++gap.common;
+    }
+  }
+  if (gap.common == 0) {
+    return std::nullopt;
+  }
+  gap.size /= weight;
+  if (gap.size < 0) {
+    std::swap(gap.lower, gap.higher);
+    gap.size = -gap.size;
+  }
+  return gap;
+}
+
+}  // namespace
+
+std::optional<GroupGap> widest_gap(const Assessment& assessment, std::size_t position,
+                                   std::string_view grouping) {
+  std::vector<WeightedQuestion> questions;
+  collect(assessment, position, 1.0, questions);
+  const std::size_t groups = cells_of(assessment.nodes[position], grouping).size();
+  std::optional<GroupGap> widest;
+  for (std::size_t a = 0; a < groups; ++a) {
+    for (std::size_t b = a + 1; b < groups; ++b) {
+      const auto gap = gap_between(questions, grouping, a, b);
+      if (gap && (!widest || gap->size > widest->size)) {
+        widest = gap;
+      }
+    }
+  }
+  return widest;
+}
+
+}  // namespace cxmat
