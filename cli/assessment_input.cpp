@@ -56,6 +56,24 @@ void add_input_options(CLI::App& app, AssessmentInput& input) {
   });
 }
 
+std::vector<std::filesystem::path> files_read(const AssessmentInput& input,
+                                              const Engagement& engagement) {
+  std::vector<std::filesystem::path> files(input.responses.begin(), input.responses.end());
+  files.insert(files.end(), input.questionnaires.begin(), input.questionnaires.end());
+  if (!input.is_folder()) {
+    return files;
+  }
+  files.push_back(assessment_file(input.assessment));
+  const std::filesystem::path folder = files.back().parent_path();
+  for (const Wave& wave : engagement.waves) {
+    for (const std::string& responses : wave.responses) {
+      files.push_back(folder / responses);
+    }
+  }
+  files.push_back(folder / engagement.benchmark.file);
+  return files;
+}
+
 Result<Protected<Assessment>> run_assessment(const AssessmentInput& input,
                                              const Catalogue& catalogue) {
   Result<EngagementFiles> files = load(input, catalogue);

@@ -8,6 +8,7 @@
 #include <cxmat/core/result.hpp>
 #include <cxmat/formats/catalogue.hpp>
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,10 @@ struct AssessmentInput {
 };
 
 void add_input_options(CLI::App& app, AssessmentInput& input);
+
+/// The files that a run reads, as paths: what no output may replace.
+[[nodiscard]] std::vector<std::filesystem::path> files_read(const AssessmentInput& input,
+                                                            const Engagement& engagement);
 
 /// Reads everything, scores it, compares it with the benchmark and hides what must not be shown.
 [[nodiscard]] Result<Protected<Assessment>> run_assessment(const AssessmentInput& input,

@@ -91,6 +91,23 @@ Result<std::vector<std::string>> parse_formats(std::string_view text,
   return formats;
 }
 
+Diagnostics check_targets(std::span<const Output> outputs,
+                          std::span<const std::filesystem::path> inputs) {
+  Diagnostics found;
+  for (const Output& output : outputs) {
+    const bool is_input = std::ranges::any_of(inputs, [&output](const auto& input) {
+      std::error_code ignored;
+      return std::filesystem::is_regular_file(input, ignored) &&
+             std::filesystem::equivalent(output.path, input, ignored);
+    });
+    if (is_input) {
+      found.push_back(
+          error(Code::target_is_input, {.file = output.path.string()}, {output.path.string()}));
+    }
+  }
+  return found;
+}
+
 ExitCode write_outputs(const Console& console, std::span<const Output> outputs, bool print_paths) {
   std::vector<FileContent> files;
   std::string paths;

@@ -26,6 +26,10 @@ struct Output {
 [[nodiscard]] Result<std::vector<std::string>> parse_formats(std::string_view text,
                                                              std::span<const std::string> known);
 
+/// An error for each output that would replace one of `inputs`, under whatever name.
+[[nodiscard]] Diagnostics check_targets(std::span<const Output> outputs,
+                                        std::span<const std::filesystem::path> inputs);
+
 /// Writes all outputs or, where one cannot be written, none; makes folders that are missing. Prints
 /// the paths of written files to standard output if `print_paths`.
 [[nodiscard]] ExitCode write_outputs(const Console& console, std::span<const Output> outputs,

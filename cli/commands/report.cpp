@@ -13,6 +13,8 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cstddef>
+#include <future>
 #include <memory>
 #include <string>
 #include <system_error>
@@ -90,15 +92,29 @@ ExitCode run(const Options& options, const Context& context) {
   const reports::RenderContext render_context{
       .version = std::string(version),
       .date = context.date.empty() ? engagement.date : context.date};
+  // Rendering is pure: every second report is made beside the others, the rest on this thread.
   std::vector<Output> outputs;
+  std::vector<std::future<std::string>> rendered;
   for (const Language language : languages) {
     for (const std::string& format : *asked) {
       std::filesystem::path path = target->path;
       if (target->is_folder) {
         path /= fmt::format("{}.{}.{}", engagement.id, to_string(language), format);
       }
-      outputs.push_back({path, render(*assessment, format, language, render_context)});
+      const auto policy = outputs.size() % 2 == 1 ? std::launch::async : std::launch::deferred;
+      outputs.push_back({path, {}});
+      rendered.push_back(std::async(
+          policy, [&, language] { return render(*assessment, format, language, render_context); }));
     }
+  }
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    outputs[i].bytes = rendered[i].get();
+  }
+  if (const Diagnostics found =
+          check_targets(outputs, files_read(options.input, (*assessment)->engagement));
+      !found.empty()) {
+    context.console.report(found);
+    return exit_code_of(found);
   }
   return write_outputs(context.console, outputs, true);
 }

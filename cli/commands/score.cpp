@@ -61,6 +61,12 @@ ExitCode run(const Options& options, const Context& context) {
     }
     outputs.push_back({path, render(*assessment, format, context.output_language())});
   }
+  if (const Diagnostics found =
+          check_targets(outputs, files_read(options.input, (*assessment)->engagement));
+      !found.empty()) {
+    context.console.report(found);
+    return exit_code_of(found);
+  }
   return write_outputs(context.console, outputs, asked->size() > 1);
 }
 

@@ -17,21 +17,21 @@ struct Convert {
                                : mustache::data::type::bool_false);
   }
   /// To the engine an empty text would be something.
-  mustache::data operator()(const std::string& text) const {
-    return text.empty() ? (*this)(false) : mustache::data(text);
+  mustache::data operator()(const std::shared_ptr<const std::string>& text) const {
+    return text->empty() ? (*this)(false) : mustache::data(*text);
   }
-  mustache::data operator()(const TemplateValue::List& list) const {
+  mustache::data operator()(const std::shared_ptr<const TemplateValue::List>& list) const {
     mustache::data items(mustache::data::type::list);
     // push_back() of the engine copies whole trees; its list is ours alone until we return it.
     auto& own = const_cast<mustache::list&>(items.list_value());  // NOLINT(*-const-cast)
-    for (const TemplateValue& item : list) {
+    for (const TemplateValue& item : *list) {
       own.push_back(data_of(item));
     }
     return items;
   }
-  mustache::data operator()(const TemplateValue::Object& object) const {
+  mustache::data operator()(const std::shared_ptr<const TemplateValue::Object>& object) const {
     mustache::data fields(mustache::data::type::object);
-    for (const TemplateField& field : object) {
+    for (const TemplateField& field : *object) {
       fields[field.name] = data_of(field.value);
     }
     return fields;

@@ -6,15 +6,11 @@
 namespace cxmat::reports {
 
 TemplateValue::TemplateValue(bool flag) : content(flag) {}
-TemplateValue::TemplateValue(std::string text) : content(std::move(text)) {}
-TemplateValue::TemplateValue(const char* text) : content(std::string(text)) {}
-TemplateValue::TemplateValue(List list) : content(std::move(list)) {}
-TemplateValue::TemplateValue(Object object) : content(std::move(object)) {}
-
-TemplateValue::TemplateValue(const TemplateValue& other) = default;
-TemplateValue::TemplateValue(TemplateValue&& other) noexcept = default;
-TemplateValue& TemplateValue::operator=(const TemplateValue& other) = default;
-TemplateValue& TemplateValue::operator=(TemplateValue&& other) noexcept = default;
-TemplateValue::~TemplateValue() = default;
+TemplateValue::TemplateValue(std::string text)
+    : content(std::make_shared<const std::string>(std::move(text))) {}
+TemplateValue::TemplateValue(const char* text) : TemplateValue(std::string(text)) {}
+TemplateValue::TemplateValue(List list) : content(std::make_shared<const List>(std::move(list))) {}
+TemplateValue::TemplateValue(Object object)
+    : content(std::make_shared<const Object>(std::move(object))) {}
 
 }  // namespace cxmat::reports

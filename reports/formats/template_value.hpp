@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -22,14 +23,11 @@ struct TemplateValue {
   TemplateValue(List list);         // NOLINT(google-explicit-constructor)
   TemplateValue(Object object);     // NOLINT(google-explicit-constructor)
 
-  // Defined where TemplateField is known.
-  TemplateValue(const TemplateValue& other);
-  TemplateValue(TemplateValue&& other) noexcept;
-  TemplateValue& operator=(const TemplateValue& other);
-  TemplateValue& operator=(TemplateValue&& other) noexcept;
-  ~TemplateValue();
-
-  std::variant<bool, std::string, List, Object> content;
+  /// Texts, lists and objects are shared, not copied: values are built from the inside out through
+  /// initialiser lists, which copy, and never change once they are made.
+  std::variant<bool, std::shared_ptr<const std::string>, std::shared_ptr<const List>,
+               std::shared_ptr<const Object>>
+      content;
 };
 
 struct TemplateField {

@@ -17,7 +17,7 @@
 namespace cxmat::reports::view {
 namespace {
 
-/// A headline on fewer questions than this would make much of little.
+/// A gap on fewer common questions than this would make much of little.
 constexpr std::size_t fewest_common = 3;
 
 class Comparison {
@@ -82,7 +82,7 @@ class Comparison {
   }
 
   [[nodiscard]] std::optional<GroupGap> gap_of(Position position) const {
-    return widest_gap(assessment_, position, grouping_.column);
+    return widest_gap(assessment_, position, grouping_.column, fewest_common);
   }
 
   [[nodiscard]] std::string message(const std::vector<Position>& nodes) const {
@@ -90,7 +90,7 @@ class Comparison {
     Position where = 0;
     for (const Position node : nodes) {
       const std::optional<GroupGap> gap = gap_of(node);
-      if (gap && gap->common >= fewest_common && (!widest || gap->size > widest->size)) {
+      if (gap && (!widest || gap->size > widest->size)) {
         widest = gap;
         where = node;
       }

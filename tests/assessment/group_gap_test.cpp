@@ -34,13 +34,14 @@ TEST_SUITE("assessment") {
     const Assessment assessment = assessed();
     // The groups' own scores lie far apart: managers (2 * .75 + 1) / 3, agents (2 * .375 + 0) / 3.
     // On a1, the one common question, it is 4 against 2.5.
-    const auto gap = widest_gap(assessment, 1, "role");
+    const auto gap = widest_gap(assessment, 1, "role", 1);
     REQUIRE(gap);
     CHECK(gap->lower == 0);
     CHECK(gap->higher == 1);
     CHECK(gap->size == doctest::Approx(1.5));
     CHECK(gap->common == 1);
     CHECK(gap->questions == 4);
+    CHECK_FALSE(widest_gap(assessment, 1, "role", 3));  // one in common is too few for that
   }
 
   TEST_CASE("without a common question, or with a hidden group, there is no gap") {
@@ -49,9 +50,9 @@ TEST_SUITE("assessment") {
     while (assessment.nodes[b].id != "q.b") {
       ++b;
     }
-    CHECK_FALSE(widest_gap(assessment, b, "role"));
-    CHECK_FALSE(widest_gap(*protect(assessment), 1, "role"));  // two people each
-    CHECK_FALSE(widest_gap(assessment, 1, "site"));
+    CHECK_FALSE(widest_gap(assessment, b, "role", 1));
+    CHECK_FALSE(widest_gap(*protect(assessment), 1, "role", 1));  // two people each
+    CHECK_FALSE(widest_gap(assessment, 1, "site", 1));
   }
 
   TEST_CASE("caps do not reach groups and waves") {

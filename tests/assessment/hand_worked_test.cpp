@@ -40,7 +40,7 @@ Assessment worked() {
   return assess_rows(engagement, responses_of(engagement, four_respondents()));
 }
 
-const Figures& figures(const Assessment& assessment, std::string_view node) {
+Figures figures(const Assessment& assessment, std::string_view node) {
   return *assessment.find(node)->overall;
 }
 
@@ -53,7 +53,7 @@ TEST_SUITE("assessment") {
     CHECK(*figures(found, "q.a").score == doctest::Approx((0.625 + 0.75) / 2).epsilon(1e-15));
     CHECK(figures(found, "q.b").n == 3);
     CHECK(*figures(found, "q.b").score == 0.5);
-    const Figures& q = figures(found, "q");
+    const Figures q = figures(found, "q");
     CHECK(q.n == 3);
     CHECK(q.asked == 4);
     CHECK(*q.score == doctest::Approx(19.0 / 36).epsilon(1e-15));       // (1/2 + 5/6 + 1/4) / 3
@@ -79,7 +79,7 @@ TEST_SUITE("assessment") {
   }
 
   TEST_CASE("a question keeps its five answer states apart") {
-    const Figures& a1 = figures(worked(), "qa1");
+    const Figures a1 = figures(worked(), "qa1");
     CHECK(a1.n == 2);
     CHECK(a1.asked == 3);  // not the one it does not apply to
     CHECK(*a1.coverage == doctest::Approx(2.0 / 3));

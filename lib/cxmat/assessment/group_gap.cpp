@@ -75,7 +75,7 @@ std::optional<GroupGap> gap_between(std::span<const WeightedQuestion> questions,
 }  // namespace
 
 std::optional<GroupGap> widest_gap(const Assessment& assessment, std::size_t position,
-                                   std::string_view grouping) {
+                                   std::string_view grouping, std::size_t fewest_common) {
   std::vector<WeightedQuestion> questions;
   collect(assessment, position, 1.0, questions);
   const std::size_t groups = cells_of(assessment.nodes[position], grouping).size();
@@ -83,7 +83,8 @@ std::optional<GroupGap> widest_gap(const Assessment& assessment, std::size_t pos
   for (std::size_t a = 0; a < groups; ++a) {
     for (std::size_t b = a + 1; b < groups; ++b) {
       const auto gap = gap_between(questions, grouping, a, b);
-      if (gap && (!widest || gap->size > widest->size)) {
+      const bool enough = gap && gap->common >= std::min(fewest_common, questions.size());
+      if (enough && (!widest || gap->size > widest->size)) {
         widest = gap;
       }
     }

@@ -23,9 +23,11 @@ struct GroupGap {
 };
 
 /// The widest gap between two groups of `grouping` at the node at `position`: the weighted mean,
-/// over their common questions, of the differences of the groups' mean level scores. Hidden cells
-/// take no part. Nothing where no two groups have a question in common.
+/// over their common questions, of the differences of the groups' mean level scores. Only pairs
+/// with `fewest_common` common questions count (or all of the node's, where it has fewer): much
+/// must not be made of little. Hidden cells take no part. Nothing where no pair is left.
 [[nodiscard]] std::optional<GroupGap> widest_gap(const Assessment& assessment, std::size_t position,
-                                                 std::string_view grouping);
+                                                 std::string_view grouping,
+                                                 std::size_t fewest_common);
 
 }  // namespace cxmat

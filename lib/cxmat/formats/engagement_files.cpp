@@ -9,6 +9,7 @@
 #include "cxmat/formats/yaml/parse.hpp"
 
 #include <algorithm>
+#include <future>
 #include <system_error>
 #include <utility>
 
@@ -134,20 +135,26 @@ Result<EngagementFiles> load_engagement_files(const fs::path& path, const Catalo
                         .inputs = {{"assessment", file.filename().string(), {}, parsed->hash}}};
   add_questionnaires(files.engagement, files.inputs);
   const fs::path folder = file.parent_path();
+  const std::string benchmark_name = files.engagement.benchmark.file;
+  // The two largest inputs of most runs are read side by side.
+  std::future<Result<Benchmark>> benchmark;
+  if (!benchmark_name.empty()) {
+    benchmark = std::async(std::launch::async, load_benchmark, folder / benchmark_name);
+  }
   std::vector<ResponseSource> sources;
   for (const Wave& wave : files.engagement.waves) {
     read_sources(folder, wave.responses, wave.id, sources, files.inputs, found);
   }
-  if (const std::string& name = files.engagement.benchmark.file; !name.empty()) {
-    Result<Benchmark> benchmark = load_benchmark(folder / name);
-    append(found, std::move(benchmark.diagnostics));
-    if (benchmark) {
-      files.inputs.push_back({"benchmark", fs::path(name).filename().string(),
-                              std::to_string(benchmark->year), benchmark->hash});
-      files.benchmark = *std::move(benchmark);
+  read_all(files.engagement, sources, files.responses, found);
+  if (benchmark.valid()) {
+    Result<Benchmark> read = benchmark.get();
+    append(found, std::move(read.diagnostics));
+    if (read) {
+      files.inputs.push_back({"benchmark", fs::path(benchmark_name).filename().string(),
+                              std::to_string(read->year), read->hash});
+      files.benchmark = *std::move(read);
     }
   }
-  read_all(files.engagement, sources, files.responses, found);
   if (has_errors(found)) {
     return found;
   }

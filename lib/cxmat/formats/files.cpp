@@ -12,6 +12,7 @@
 #include <deque>
 #include <fcntl.h>
 #include <optional>
+#include <set>
 #include <span>
 #include <sys/stat.h>
 #include <system_error>
@@ -241,7 +242,6 @@ int commit(Staged& staged) {
   if (const int failure = staged.temporary->rename_to(staged.target); failure != 0) {
     return failure;
   }
-  sync_folder(staged.target);
   return 0;
 }
 
@@ -286,6 +286,12 @@ std::optional<Diagnostic> write_files(std::span<const FileContent> files) {
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (const int failure = commit(staged[i]); failure != 0) {
       return write_error(files[i].path, failure);
+    }
+  }
+  std::set<fs::path> folders;
+  for (const Staged& done : staged) {
+    if (done.temporary && folders.insert(done.target.parent_path()).second) {
+      sync_folder(done.target);
     }
   }
   return std::nullopt;

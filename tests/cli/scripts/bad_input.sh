@@ -66,6 +66,17 @@ if [ "$(id -u)" -ne 0 ]; then
   chmod 700 locked
 fi
 
+# An output never replaces an input, and of several outputs all are written or none.
+cp good.csv answers.csv
+expect CX258 2 report --questionnaire ownership --responses answers.csv --format html -o answers.csv
+cmp -s good.csv answers.csv || { echo "FAILED: an input was overwritten"; failed=1; }
+cp -r "$root/examples/alpenbank" bank && rm -rf bank/report && mkdir -p bank/report/alpenbank-2026.en.md
+expect CX011 3 report bank
+[ "$(ls bank/report)" = "alpenbank-2026.en.md" ] || { echo "FAILED: half of the reports"; ls bank/report; failed=1; }
+expect CX069 2 report good.csv --date 2026-02-30
+awk 'BEGIN{print "respondent,g,own01"; for(i=0;i<600;i++) print i",v"i",3"}' >many.csv
+expect CX173 2 score --questionnaire ownership --responses many.csv --groups g
+
 # A good run replaces the file through a link, and leaves nothing beside it.
 ln -s out.html link.html
 "$cxmat" report $loose -o link.html >stdout 2>stderr || { echo "FAILED: through a link"; failed=1; }

