@@ -87,10 +87,10 @@ class Evaluator {
     Grid grid;
   };
 
-  void evaluate_node(std::size_t node, std::span<const Answer> answers);
+  void evaluate_node(std::size_t index, std::span<const Answer> answers);
   [[nodiscard]] PartScore part_score(const PlannedPart& part,
                                      std::span<const Answer> answers) const;
-  void keep_contributions(std::size_t node);
+  void keep_contributions(std::size_t index);
 
   const Plan* plan_;
   std::vector<NodeScore> scores_;

@@ -87,7 +87,7 @@ struct CellKey {
   std::int32_t wave = 0;
   std::vector<std::int32_t> groups;  ///< a position per grouping; -1: no value
 
-  auto operator<=>(const CellKey&) const = default;
+  auto operator<=>(const CellKey&) const = default;  // NOLINT(modernize-use-nullptr): no pointer
 };
 
 struct CellTally {
