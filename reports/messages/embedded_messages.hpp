@@ -3,10 +3,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cxmat/core/localized_text.hpp>
+
 #include <span>
 #include <string_view>
-
-#include <cxmat/core/localized_text.hpp>
 
 namespace cxmat::reports {
 

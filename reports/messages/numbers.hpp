@@ -4,11 +4,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cxmat/core/localized_text.hpp>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
-
-#include <cxmat/core/localized_text.hpp>
 
 namespace cxmat::reports {
 

@@ -40,9 +40,8 @@ std::string effect(const Assessment& assessment, const GateResult& gate, const M
   if (node == nullptr || !node->overall) {
     return {};  // whether it lowered a hidden score is hidden too
   }
-  return gate.state == GateState::applied
-             ? std::string(messages.text("report.gates.applied"))
-             : without_caps(*node, "report.gates.without", messages);
+  return gate.state == GateState::applied ? std::string(messages.text("report.gates.applied"))
+                                          : without_caps(*node, "report.gates.without", messages);
 }
 
 }  // namespace

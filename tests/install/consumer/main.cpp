@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cstdio>
-
 #include <cxmat/formats/catalogue.hpp>
+
+#include <cstdio>
 
 int main() {
   const auto ownership = cxmat::Catalogue::embedded().load("ownership");

@@ -174,7 +174,8 @@ TEST_SUITE("reports/view/groups") {
   TEST_CASE("groups that read alike do not differ") {
     Assessment sample = testing::sample_assessment();
     for (NodeResult& node : sample.nodes) {
-      if (node.kind == NodeKind::question && !node.groups.empty() && node.groups[0].cells[0] && node.groups[0].cells[1]) {
+      if (node.kind == NodeKind::question && !node.groups.empty() && node.groups[0].cells[0] &&
+          node.groups[0].cells[1]) {
         node.groups[0].cells[0]->level_score = 2.0;
         node.groups[0].cells[1]->level_score = 2.04;
       }

@@ -4,10 +4,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cxmat/formats/yaml/tree.hpp>
+
 #include <string>
 #include <string_view>
-
-#include <cxmat/formats/yaml/tree.hpp>
 
 namespace cxmat::yaml {
 

@@ -5,12 +5,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cxmat/core/result.hpp>
+#include <cxmat/formats/yaml/tree.hpp>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
-
-#include <cxmat/core/result.hpp>
-#include <cxmat/formats/yaml/tree.hpp>
 
 namespace cxmat::yaml {
 

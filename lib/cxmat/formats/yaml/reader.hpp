@@ -4,15 +4,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cxmat/core/decimal.hpp>
+#include <cxmat/core/localized_text.hpp>
+#include <cxmat/formats/yaml/tree.hpp>
+
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <cxmat/core/decimal.hpp>
-#include <cxmat/core/localized_text.hpp>
-#include <cxmat/formats/yaml/tree.hpp>
 
 namespace cxmat::yaml {
 
@@ -76,8 +76,7 @@ class MapReader {
   [[nodiscard]] std::optional<double> number(std::string_view key, Need = Need::optional);
   [[nodiscard]] std::optional<std::int64_t> integer(std::string_view key, Need = Need::optional);
   [[nodiscard]] std::optional<bool> flag(std::string_view key, Need = Need::optional);
-  [[nodiscard]] std::optional<LocalizedText> localized(std::string_view key,
-                                                       Need = Need::optional);
+  [[nodiscard]] std::optional<LocalizedText> localized(std::string_view key, Need = Need::optional);
   [[nodiscard]] std::span<const Node> list(std::string_view key, Need = Need::optional);
   [[nodiscard]] std::span<const Entry> map(std::string_view key, Need = Need::optional);
 

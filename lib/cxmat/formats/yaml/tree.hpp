@@ -4,11 +4,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cxmat/core/diagnostic.hpp>
+
 #include <cstdint>
 #include <string>
 #include <vector>
-
-#include <cxmat/core/diagnostic.hpp>
 
 namespace cxmat::yaml {
 
@@ -48,7 +48,7 @@ struct Entry {
 
 /// A whole file.
 struct Document {
-  std::string file;                ///< as the user named it
+  std::string file;  ///< as the user named it
   Node root;
   std::vector<std::string> lines;  ///< the source for excerpts; empty for embedded documents
 
