@@ -6,7 +6,11 @@
 namespace cxmat {
 
 double student_t_quantile(double p, double degrees_of_freedom) {
-  return boost::math::quantile(boost::math::students_t(degrees_of_freedom), p);
+  // Without promotion to long double: as exact to 1e-13 as the tests demand, and several times
+  // faster.
+  using Double = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
+  return boost::math::quantile(
+      boost::math::students_t_distribution<double, Double>(degrees_of_freedom), p);
 }
 
 double half_width_95(double standard_error, double n) {

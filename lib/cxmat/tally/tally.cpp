@@ -48,6 +48,9 @@ void PairTally::add(std::int64_t a, std::int64_t b, std::uint64_t weight) noexce
 }
 
 void PairTally::merge(const PairTally& other) noexcept {
+  if (other.count == 0) {
+    return;
+  }
   count += other.count;
   squares.add(other.squares);
   first.add(other.first);
@@ -56,6 +59,9 @@ void PairTally::merge(const PairTally& other) noexcept {
 }
 
 void NodeTally::merge(const NodeTally& other) {
+  if (other.asked == 0) {
+    return;  // nobody was asked here: all its sums are zero
+  }
   asked += other.asked;
   coverage += other.coverage;
   scores.merge(other.scores);

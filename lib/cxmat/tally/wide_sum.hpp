@@ -27,8 +27,11 @@ class WideSum {
   }
 
   void add(const WideSum& other) noexcept {
+    std::uint64_t carry = 0;
     for (std::size_t i = 0; i < limbs_.size(); ++i) {
-      add_at(other.limbs_[i], i);
+      const Unsigned128 sum = Unsigned128{limbs_[i]} + other.limbs_[i] + carry;
+      limbs_[i] = static_cast<std::uint64_t>(sum);
+      carry = static_cast<std::uint64_t>(sum >> 64U);
     }
   }
 
