@@ -75,14 +75,14 @@ std::vector<std::filesystem::path> files_read(const AssessmentInput& input,
 }
 
 Result<Protected<Assessment>> run_assessment(const AssessmentInput& input,
-                                             const Catalogue& catalogue) {
+                                             const Catalogue& catalogue, Crosses crosses) {
   Result<EngagementFiles> files = load(input, catalogue);
   if (!files) {
     return std::move(files.diagnostics);
   }
   const Plan plan = plan_of(files->engagement);
   const Tally tally = make_tally(plan, files->responses);
-  Assessment assessment = assess(std::move(files->engagement), plan, tally);
+  Assessment assessment = assess(std::move(files->engagement), plan, tally, crosses);
   assessment.inputs = std::move(files->inputs);
   append(files.diagnostics, check_plausibility(assessment));
   if (files->benchmark) {

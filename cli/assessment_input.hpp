@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cxmat/anonymity/protected.hpp>
+#include <cxmat/assessment/assess.hpp>
 #include <cxmat/core/result.hpp>
 #include <cxmat/formats/catalogue.hpp>
 
@@ -36,6 +37,7 @@ void add_input_options(CLI::App& app, AssessmentInput& input);
 
 /// Reads everything, scores it, compares it with the benchmark and hides what must not be shown.
 [[nodiscard]] Result<Protected<Assessment>> run_assessment(const AssessmentInput& input,
-                                                           const Catalogue& catalogue);
+                                                           const Catalogue& catalogue,
+                                                           Crosses crosses);
 
 }  // namespace cxmat::cli

@@ -78,7 +78,7 @@ ExitCode run(const Options& options, const Context& context) {
   if (!catalogue) {
     return fail(context, catalogue.diagnostics);
   }
-  const auto assessment = run_assessment(options.input, *catalogue);
+  const auto assessment = run_assessment(options.input, *catalogue, Crosses::skip);
   context.console.report(assessment.diagnostics);
   if (!assessment) {
     return exit_code_of(assessment.diagnostics);

@@ -48,7 +48,7 @@ ExitCode run(const Options& options, const Context& context) {
     context.console.report({error(Code::needs_folder, {}, {"-o"})});
     return ExitCode::bad_input;
   }
-  const auto assessment = run_assessment(options.input, *catalogue);
+  const auto assessment = run_assessment(options.input, *catalogue, Crosses::make);
   context.console.report(assessment.diagnostics);
   if (!assessment) {
     return exit_code_of(assessment.diagnostics);

@@ -220,8 +220,12 @@ GroupingMap map_grouping(const Grouping& grouping, const GroupColumn& column) {
 
 class Assessor {
  public:
-  Assessor(const Engagement& engagement, const Plan& plan, const Tally& tally)
-      : engagement_(engagement), plan_(plan), tally_(tally), layout_(engagement, plan) {
+  Assessor(const Engagement& engagement, const Plan& plan, const Tally& tally, Crosses crosses)
+      : engagement_(engagement),
+        plan_(plan),
+        tally_(tally),
+        crosses_(crosses),
+        layout_(engagement, plan) {
     for (std::size_t i = 0; i < engagement.groupings.size(); ++i) {
       groupings_.push_back(map_grouping(engagement.groupings[i], tally.groupings[i]));
     }
@@ -345,6 +349,9 @@ class Assessor {
       add_groups(latest(),
                  [](NodeResult& node) -> std::vector<GroupCells>& { return node.groups; });
     }
+    if (crosses_ == Crosses::skip) {
+      return;
+    }
     for (std::size_t rows = 0; rows < groupings_.size(); ++rows) {
       for (std::size_t columns = rows + 1; columns < groupings_.size(); ++columns) {
         add_cross(rows, columns);
@@ -374,6 +381,7 @@ class Assessor {
   const Engagement& engagement_;
   const Plan& plan_;
   const Tally& tally_;
+  Crosses crosses_;
   NodeLayout layout_;
   std::vector<GroupingMap> groupings_;
   FigureRules rules_;
@@ -389,8 +397,8 @@ Plan plan_of(const Engagement& engagement) {
   return make_plan(questionnaires);
 }
 
-Assessment assess(Engagement engagement, const Plan& plan, const Tally& tally) {
-  Assessment made = Assessor(engagement, plan, tally).make();
+Assessment assess(Engagement engagement, const Plan& plan, const Tally& tally, Crosses crosses) {
+  Assessment made = Assessor(engagement, plan, tally, crosses).make();
   made.engagement = std::move(engagement);
   return made;
 }
