@@ -101,7 +101,7 @@ ExitCode run(const Options& options, const Context& context) {
       if (target->is_folder) {
         path /= fmt::format("{}.{}.{}", engagement.id, to_string(language), format);
       }
-      const auto policy = outputs.size() % 2 == 1 ? std::launch::async : std::launch::deferred;
+      const auto policy = outputs.size() % 2 == 0 ? std::launch::async : std::launch::deferred;
       outputs.push_back({path, {}});
       rendered.push_back(std::async(
           policy, [&, language] { return render(*assessment, format, language, render_context); }));
