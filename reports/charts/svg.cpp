@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/charts/svg.hpp"
 
+#include "reports/character_reference.hpp"
 #include "reports/charts/text_metrics.hpp"
 
 #include <fmt/format.h>
@@ -33,23 +34,6 @@ const Style& style_of(Writing writing) noexcept {
   return styles.at(static_cast<std::size_t>(writing));
 }
 
-std::string_view escaped(char letter) noexcept {
-  switch (letter) {
-    case '&':
-      return "&amp;";
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
-    case '"':
-      return "&quot;";
-    case '\'':
-      return "&#39;";
-    default:
-      return {};
-  }
-}
-
 std::string_view anchor_attribute(Anchor anchor) noexcept {
   switch (anchor) {
     case Anchor::middle:
@@ -78,7 +62,7 @@ std::string escape(std::string_view text) {
   safe.reserve(text.size());
   for (const char letter : text) {
     const auto byte = static_cast<unsigned char>(letter);
-    if (const std::string_view entity = escaped(letter); !entity.empty()) {
+    if (const std::string_view entity = character_reference(letter); !entity.empty()) {
       safe += entity;
     } else {
       safe += byte < 0x20 || byte == 0x7F ? ' ' : letter;

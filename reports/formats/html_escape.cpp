@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/formats/html_escape.hpp"
 
+#include "reports/character_reference.hpp"
 #include "reports/view/words.hpp"
 
 #include <cstddef>
@@ -10,23 +11,6 @@ namespace {
 
 using view::isolate_begin;
 using view::isolate_end;
-
-std::string_view reference(char byte) {
-  switch (byte) {
-    case '&':
-      return "&amp;";
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
-    case '"':
-      return "&quot;";
-    case '\'':
-      return "&#39;";
-    default:
-      return {};
-  }
-}
 
 bool is_forbidden(char byte) {
   const auto code = static_cast<unsigned char>(byte);
@@ -49,7 +33,7 @@ std::string html_escape(std::string_view text) {
       html += open ? "</bdi>" : "";
       open = false;
       at += isolate_end.size() - 1;
-    } else if (const std::string_view safe = reference(text[at]); !safe.empty()) {
+    } else if (const std::string_view safe = character_reference(text[at]); !safe.empty()) {
       html += safe;
     } else {
       html += is_forbidden(text[at]) ? ' ' : text[at];
