@@ -17,6 +17,12 @@ std::string_view to_string(GateState state) noexcept {
   return names[static_cast<std::size_t>(state)];
 }
 
+std::string_view to_string(Rating rating) noexcept {
+  static constexpr std::array<std::string_view, 6> names{
+      "not_implemented", "partly", "largely", "fully", "open", "not_applicable"};
+  return names[static_cast<std::size_t>(rating)];
+}
+
 std::string cross_key(std::string_view row, std::string_view column) {
   std::string key;
   for (const std::string_view part : {row, column}) {

@@ -27,12 +27,59 @@ struct Interval {
 struct AnswerCounts {
   std::vector<std::int64_t> choices;  ///< per choice of the scale, in its order; the positions of
                                       ///< not-applicable and don't-know choices stay 0
+  std::int64_t answered = 0;          ///< respondents with an answer; several choices count once
   std::int64_t unanswered = 0;
   std::int64_t not_applicable = 0;
   std::int64_t dont_know = 0;
   std::int64_t not_shown = 0;
 
   bool operator==(const AnswerCounts&) const = default;
+};
+
+/// A figure in a standard's own units: MIL 1 of 3, SAMM 0.625 of 3.
+struct OwnUnits {
+  double value = 0;
+  double maximum = 1;
+
+  bool operator==(const OwnUnits&) const = default;
+};
+
+struct Quartiles {
+  double lower = 0;
+  double median = 0;
+  double upper = 0;
+
+  bool operator==(const Quartiles&) const = default;
+};
+
+/// The figure that the field has for a question: NPS, CES, CSAT.
+struct IndicatorFigures {
+  Indicator kind = Indicator::none;
+  double value = 0;  ///< NPS: -100..100; CES: mean 1..7; CSAT: share of the top choices, 0..1
+  std::optional<double> standard_error;  ///< in the units of `value`
+  std::optional<Interval> interval;      ///< 95 %
+  double high = 0;    ///< share of promoters; of the upper three (CES); of the top choices (CSAT)
+  double middle = 0;  ///< share of passives; of choice 4 (CES)
+  double low = 0;     ///< share of detractors; the rest
+
+  bool operator==(const IndicatorFigures&) const = default;
+};
+
+/// Figures of the numbers that people gave, before any curve.
+struct NumberFigures {
+  double mean = 0;
+  std::optional<double> sd;
+  Quartiles quartiles;
+
+  bool operator==(const NumberFigures&) const = default;
+};
+
+/// A share of respondents with its 95 % interval (Wilson; on the effective n under weights).
+struct ShareFigures {
+  double share = 0;
+  Interval interval;
+
+  bool operator==(const ShareFigures&) const = default;
 };
 
 /// The figures of one node in one cell. Scores lie in [0, 1]; `level_score` is the same on 1..K.
@@ -52,8 +99,20 @@ struct Figures {
   std::optional<double> agreement;      ///< r_wg against the uniform distribution
   std::optional<double> alpha;          ///< Cronbach's, of a dimension's own questions
   std::int64_t alpha_n = 0;             ///< respondents who answered all of them
-  std::vector<std::int64_t> level_counts;  ///< respondents per level; empty for questions
-  std::optional<AnswerCounts> answers;     ///< of a question
+  std::optional<double> standardized_alpha;  ///< the same on the correlations
+  std::optional<Interval> alpha_interval;    ///< 95 %, Feldt
+  std::optional<double> alpha_if_dropped;    ///< a question: its dimension's alpha without it
+  std::optional<double> item_rest;  ///< a question: its correlation with the sum of the others
+  std::optional<double>
+      unweighted_score;                ///< the plain mean of the same scores; only under weights
+  std::optional<Quartiles> quartiles;  ///< of the respondents' scores
+  std::optional<OwnUnits> own_units;   ///< practice models only
+  std::optional<double> percent_to_target;  ///< coverage_sum with a target: 1 - sum gaps / sum T
+  std::vector<std::int64_t> level_counts;   ///< respondents per level; empty for questions
+  std::vector<ShareFigures> level_shares;   ///< per level, weighted; empty for questions
+  std::optional<AnswerCounts> answers;      ///< of a question
+  std::optional<IndicatorFigures> indicator;
+  std::optional<NumberFigures> number;
 
   bool operator==(const Figures&) const = default;
 };
@@ -61,10 +120,38 @@ struct Figures {
 /// Figures that may be hidden: nothing means suppressed.
 using Cell = std::optional<Figures>;
 
+/// How much of the spread lies between groups: one-way analysis of variance. May be negative.
+struct Intraclass {
+  double icc1 = 0;             ///< with k = N/G, as multilevel::ICC1
+  std::optional<double> icc2;  ///< how reliable the groups' means are
+  std::int64_t groups = 0;
+  std::int64_t n = 0;
+
+  bool operator==(const Intraclass&) const = default;
+};
+
+/// Two groups compared at one node: a minus b, on scores.
+struct GroupDifference {
+  std::string grouping;
+  std::size_t a = 0;  ///< positions among the grouping's values
+  std::size_t b = 0;
+  double difference = 0;
+  Interval interval;  ///< 95 %, Welch
+  double t = 0;
+  double degrees_of_freedom = 0;
+  double p = 1;                  ///< two-sided, Welch
+  double adjusted_p = 1;         ///< Holm, over the pairs of this grouping at this node
+  std::optional<double> effect;  ///< Hedges' g
+  std::optional<Interval> effect_interval;
+
+  bool operator==(const GroupDifference&) const = default;
+};
+
 /// One group of a breakdown; `value` and the order are those of `GroupingResult::values`.
 struct GroupCells {
   std::string grouping;
   std::vector<Cell> cells;
+  std::optional<Intraclass> intraclass;  ///< of the groups shown; unweighted
 
   bool operator==(const GroupCells&) const = default;
 };
@@ -101,6 +188,57 @@ enum class NodeKind : std::uint8_t { overall, questionnaire, dimension, question
 
 [[nodiscard]] std::string_view to_string(NodeKind kind) noexcept;
 
+/// How sure the level is: shares of repetitions in which it came out the same.
+struct Certainty {
+  /// Respondents drawn with replacement (bootstrap); nothing where it was not worked out.
+  std::optional<double> respondents;
+  std::size_t replicates = 0;
+  /// Weights drawn around the given ones (Dirichlet).
+  std::optional<double> weights;
+  std::size_t weightings = 0;
+  std::string not_worked_out;  ///< why: "rows", "too_large", "too_few", or empty
+
+  bool operator==(const Certainty&) const = default;
+};
+
+/// How one part enters its parent's score, latest wave, everyone.
+struct PartTrace {
+  std::size_t node = 0;                ///< position in Assessment::nodes
+  double share = 0;                    ///< of the weights of all parts
+  std::int64_t n = 0;                  ///< respondents whose score of the parent it entered
+  std::optional<double> score;         ///< the part's own score
+  std::optional<double> contribution;  ///< what it adds to the parent's score; sums only
+
+  bool operator==(const PartTrace&) const = default;
+};
+
+/// N, P, L, F of practice appraisals.
+enum class Rating : std::uint8_t { not_implemented, partly, largely, fully, open, not_applicable };
+
+[[nodiscard]] std::string_view to_string(Rating rating) noexcept;
+
+/// How one practice enters a practice model.
+struct PracticeTrace {
+  std::size_t node = 0;  ///< position of the question in Assessment::nodes
+  int level = 0;
+  std::string goal;
+  std::string stream;
+  std::optional<double> score;
+  Rating rating = Rating::open;
+  bool blocks = false;  ///< keeps the next level from being reached
+
+  bool operator==(const PracticeTrace&) const = default;
+};
+
+/// Where a node's score comes from; empty for questions and hidden nodes.
+struct Trace {
+  std::vector<PartTrace> parts;
+  std::vector<PracticeTrace> practices;  ///< of practice models
+  std::int64_t below_coverage = 0;       ///< asked respondents without a score
+
+  bool operator==(const Trace&) const = default;
+};
+
 /// One node of the weighted tree: `overall`, a questionnaire ("ownership"), a dimension
 /// ("ownership.mandate") or a question ("own01").
 struct NodeResult {
@@ -114,10 +252,13 @@ struct NodeResult {
   Levels levels;                 ///< of its questionnaire; of the first one for `overall`
   std::optional<double> target;  ///< a level score
   std::optional<BenchmarkFigures> benchmark;
-  Cell overall;                     ///< the latest wave, everyone
-  std::vector<GroupCells> groups;   ///< the latest wave
-  std::vector<CrossCells> crosses;  ///< the latest wave
-  std::vector<WaveCells> waves;     ///< all waves, oldest first; empty with a single wave
+  Cell overall;                              ///< the latest wave, everyone
+  std::vector<GroupCells> groups;            ///< the latest wave
+  std::vector<CrossCells> crosses;           ///< the latest wave
+  std::vector<WaveCells> waves;              ///< all waves, oldest first; empty with a single wave
+  std::vector<GroupDifference> differences;  ///< the latest wave; only between groups shown
+  std::optional<Certainty> certainty;        ///< of `overall` and the questionnaires
+  Trace trace;
 
   bool operator==(const NodeResult&) const = default;
 };
@@ -196,6 +337,37 @@ struct BenchmarkResult {
   bool operator==(const BenchmarkResult&) const = default;
 };
 
+/// What weights did to the latest wave.
+struct WeightingResult {
+  double design_effect = 1;  ///< n / effective n, Kish
+  double smallest = 1;       ///< weights, in multiples of their mean
+  double largest = 1;
+  std::size_t iterations = 0;  ///< of raking
+  double trimmed_share = 0;    ///< of respondents whose raked weight was cut
+  std::int64_t unplaced = 0;   ///< respondents without a value in a margin: mean weight
+
+  bool operator==(const WeightingResult&) const = default;
+};
+
+/// How often a flag was raised in the latest wave, and what it did.
+struct QualityFinding {
+  QualityFlag flag = QualityFlag::straight_lining;
+  std::optional<std::int64_t> flagged;  ///< respondents; nothing: hidden
+  bool excluded = false;
+
+  bool operator==(const QualityFinding&) const = default;
+};
+
+/// Response quality of the latest wave.
+struct QualityResult {
+  std::vector<QualityFinding> findings;  ///< only flags that could be judged
+  std::optional<std::int64_t> excluded;  ///< respondents taken out by one flag or several
+  /// The overall score with everyone in, where respondents were taken out.
+  std::optional<double> score_with_all;
+
+  bool operator==(const QualityResult&) const = default;
+};
+
 struct Assessment {
   Engagement engagement;  ///< as it was run, questionnaires included
   std::vector<GroupingResult> groupings;
@@ -204,6 +376,8 @@ struct Assessment {
   std::vector<GateResult> gates;
   std::optional<BenchmarkResult> benchmark;
   std::vector<InputFile> inputs;
+  std::optional<WeightingResult> weighting;
+  QualityResult quality;
   std::int64_t rows_without_answers = 0;  ///< respondents of the latest wave who answered nothing
 
   bool operator==(const Assessment&) const = default;

@@ -7,6 +7,7 @@
 #include <cxmat/core/decimal.hpp>
 #include <cxmat/core/localized_text.hpp>
 #include <cxmat/questionnaire/questionnaire.hpp>
+#include <cxmat/responses/quality.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -31,6 +32,8 @@ struct QuestionnaireUse {
   Questionnaire questionnaire;
   Decimal weight = Decimal::of(1);
   std::optional<Decimal> target;  ///< a level score
+  /// Targets of single dimensions ("mandate") and questions ("own01"), level scores.
+  std::map<std::string, Decimal, std::less<>> targets;
 
   bool operator==(const QuestionnaireUse&) const = default;
 };
@@ -88,6 +91,36 @@ struct BenchmarkUse {
   bool operator==(const BenchmarkUse&) const = default;
 };
 
+/// The known shares of a grouping's values in the whole staff or market.
+struct Margin {
+  std::string grouping;
+  std::map<std::string, Decimal, std::less<>> shares;  ///< by value; need not add up to 1
+
+  bool operator==(const Margin&) const = default;
+};
+
+/// Respondents' weights made from groupings, on top of a column of weights.
+struct Weighting {
+  std::string balance_by;       ///< every value of this grouping counts the same; empty: no
+  std::vector<Margin> margins;  ///< raking; not together with balance_by
+  Decimal trim_low{Decimal::unit * 3 / 10};  ///< raked weights stay within these, times their mean
+  Decimal trim_high = Decimal::of(3);
+
+  bool operator==(const Weighting&) const = default;
+  [[nodiscard]] bool any() const noexcept { return !balance_by.empty() || !margins.empty(); }
+};
+
+/// How the certainty of levels is worked out.
+struct CertaintyRules {
+  std::uint64_t seed = 1;
+  std::size_t replicates = 1000;  ///< bootstrap; 0: not worked out
+  std::size_t weightings = 500;   ///< drawn weightings; 0: not worked out
+  /// Dirichlet concentration: the weight's share has sd sqrt(s (1-s) / (concentration + 1)).
+  Decimal concentration = Decimal::of(50);
+
+  bool operator==(const CertaintyRules&) const = default;
+};
+
 enum class OverallRule : std::uint8_t {
   group_scores,   ///< weighted mean of the questionnaires' group scores
   per_respondent  ///< mean of each respondent's own overall score
@@ -101,7 +134,11 @@ struct Engagement {
   std::vector<Language> languages;
   std::vector<QuestionnaireUse> questionnaires;
   std::vector<Grouping> groupings;
-  std::string weight_column;  ///< empty: everyone weighs the same
+  std::string weight_column;    ///< empty: everyone weighs the same
+  std::string duration_column;  ///< seconds it took to answer; empty: not known
+  Weighting weighting;
+  QualityRules quality;
+  CertaintyRules certainty;
   std::map<std::string, FactAnswer, std::less<>> facts;
   std::vector<Wave> waves;  ///< oldest first; the last is the one reported
   BenchmarkUse benchmark;

@@ -95,6 +95,11 @@ enum class Code : std::uint16_t {
   relevant_on_fact = 133,             // {0} id
   bad_file_id = 134,                  // {0} id
   bad_choice_name = 135,              // {0} name
+  practice_without_key = 136,         // {0} question, {1} key: level or stream, {2} model
+  mixed_parts = 137,                  // {0} dimension, {1} model
+  curve_bounds = 138,                 // {0} question, {1} rule: 0 < p10 < median, or from != to
+  key_not_for_type = 139,             // {0} key, {1} question type
+  type_takes_no_scale = 140,          // {0} type, {1} scale
 
   // Responses
   csv_unclosed_quote = 150,    // {0} line where the quote opened
@@ -119,19 +124,32 @@ enum class Code : std::uint16_t {
   cell_too_long = 170,                 // {0} limit in bytes
   row_without_answers = 171,           // {0} rows
   too_many_group_values = 173,         // {0} column, {1} values found, {2} limit
+  not_a_number_answer = 174,           // {0} cell, {1} question, {2} closest or empty
+  number_beyond = 175,                 // {0} cell, {1} question, {2} allowed range
+  state_with_choices = 176,            // {0} cell, {1} question
+  bad_duration = 177,                  // {0} cell
   responses_need_questionnaire = 190,  //
   answer_dropped = 172,                // {0} answers, {1} questions: `relevant` says not shown
 
   // Assessments
-  fact_unknown = 200,           // {0} fact, {1} closest or empty
-  fact_not_answered = 201,      // {0} fact
-  no_wave = 202,                //
-  no_questionnaire_used = 203,  //
-  minimum_group_low = 204,      // {0} value, {1} recommended
-  population_too_small = 205,   // {0} group, {1} population, {2} respondents
-  not_an_assessment = 206,      // {0} path
-  nothing_scored = 207,         //
-  waves_out_of_order = 208,     // {0} wave, {1} date of the wave before
+  fact_unknown = 200,                // {0} fact, {1} closest or empty
+  fact_not_answered = 201,           // {0} fact
+  no_wave = 202,                     //
+  no_questionnaire_used = 203,       //
+  minimum_group_low = 204,           // {0} value, {1} recommended
+  population_too_small = 205,        // {0} group, {1} population, {2} respondents
+  not_an_assessment = 206,           // {0} path
+  nothing_scored = 207,              //
+  waves_out_of_order = 208,          // {0} wave, {1} date of the wave before
+  unknown_grouping = 209,            // {0} column, {1} closest or empty
+  margin_without_respondents = 210,  // {0} grouping, {1} value, {2} wave
+  raking_not_converged = 211,        // {0} wave, {1} largest error in percent
+  weights_unplaced = 212,            // {0} respondents, {1} grouping
+  responses_excluded = 213,          // {0} respondents, {1} wave
+  everyone_excluded = 214,           // {0} wave
+  unknown_node = 215,                // {0} node, {1} closest or empty
+  question_runs_against = 216,       // {0} question, {1} dimension
+  margin_value_missing = 217,        // {0} grouping, {1} value
 
   // Benchmarks
   benchmark_other_version = 230,         // {0} questionnaire, {1} benchmark's version, {2} ours

@@ -35,10 +35,13 @@ inline constexpr std::int64_t largest_denominator = std::int64_t{1} << 62;
 /// The smallest grid that holds the points of both, or fixed_point if there is none.
 [[nodiscard]] Grid common_grid(Grid a, Grid b) noexcept;
 
-/// One scored part of a node: its weight (a whole number) and its score on the parts' grid.
+/// One scored part of a node: its weight (a whole number), its score on the parts' grid and how
+/// many points stand behind it: a question's highest minus lowest value, a dimension's sum of
+/// weight x points over what was answered. Only fulfilment_share looks at points.
 struct Part {
   std::int64_t weight = 1;
   std::int64_t score = 0;
+  double points = 1;
 };
 
 struct ModelParameters {

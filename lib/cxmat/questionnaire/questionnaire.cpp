@@ -2,6 +2,7 @@
 #include "cxmat/questionnaire/questionnaire.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace cxmat {
 namespace {
@@ -59,6 +60,36 @@ std::vector<const Question*> questions_of(const Questionnaire& questionnaire) {
     collect(dimension, questions);
   }
   return questions;
+}
+
+std::string_view to_string(QuestionType type) noexcept {
+  static constexpr std::array<std::string_view, 6> names{
+      "select_one", "select_multiple", "integer", "decimal", "text", "note"};
+  return names[static_cast<std::size_t>(type)];
+}
+
+bool is_scored(const Question& question) noexcept {
+  switch (question.type) {
+    case QuestionType::select_one:
+      return question.scale.scored();
+    case QuestionType::select_multiple:
+      return question.scale.highest() > Decimal{};
+    case QuestionType::integer:
+    case QuestionType::decimal:
+      return question.curve.has_value();
+    case QuestionType::text:
+    case QuestionType::note:
+      break;
+  }
+  return false;
+}
+
+int highest_level(const Questionnaire& questionnaire) {
+  int highest = 0;
+  for (const Question* question : questions_of(questionnaire)) {
+    highest = std::max(highest, question->level.value_or(0));
+  }
+  return highest;
 }
 
 const LocalizedText& display_label(const Question& question) noexcept {

@@ -48,16 +48,71 @@ struct Scale {
 /// A scoring model and its parameter.
 struct ModelChoice {
   std::string id = "weighted_mean";
-  double exponent = 1.0;  ///< p of power_mean; ignored by the others
+  double exponent = 1.0;                ///< p of power_mean; ignored by the others
+  std::string under = "weighted_mean";  ///< the model under gated's caps
 
   bool operator==(const ModelChoice&) const = default;
+  /// The model that does the arithmetic: `id`, or what lies under gated's caps.
+  [[nodiscard]] const std::string& scoring_id() const noexcept {
+    return id == "gated" ? under : id;
+  }
+};
+
+/// What kind of answer a question takes. The vocabulary is XLSForm's.
+enum class QuestionType : std::uint8_t {
+  select_one,       ///< one choice of a scale
+  select_multiple,  ///< any number of choices of a scale
+  integer,          ///< a whole number
+  decimal,          ///< a number with at most 6 decimals
+  text,             ///< words: counted, never scored
+  note              ///< shown to read; nothing is asked
+};
+
+[[nodiscard]] std::string_view to_string(QuestionType type) noexcept;
+
+/// A question whose answers the field condenses in a figure of its own, beside the score.
+enum class Indicator : std::uint8_t {
+  none,
+  net_promoter,     ///< 0..10: promoters (9, 10) minus detractors (0..6), NPS
+  customer_effort,  ///< 1..7: mean, and the share of the upper three, CES
+  satisfaction      ///< the share of the top choices, CSAT
+};
+
+/// How chosen options of a select_multiple become its score.
+enum class SelectionRule : std::uint8_t {
+  share,  ///< values chosen / values on offer
+  any,    ///< 1 as soon as one option with a value above 0 is chosen
+  all     ///< 1 only if all options with a value above 0 are chosen
+};
+
+/// From a number to a score in [0, 1].
+struct Curve {
+  enum class Kind : std::uint8_t {
+    linear,     ///< 0 at `first`, 1 at `second`, straight between; reversed where first > second
+    log_normal  ///< smaller is better: 0.9 at `first` (p10), 0.5 at `second` (median)
+  };
+  Kind kind = Kind::linear;
+  Decimal first;
+  Decimal second;
+
+  bool operator==(const Curve&) const = default;
 };
 
 struct Question {
   std::string id;
-  Scale scale;
+  QuestionType type = QuestionType::select_one;
+  Scale scale;  ///< of select_one and select_multiple; empty otherwise
   Decimal weight = Decimal::of(1);
-  std::vector<std::string> ask;  ///< the roles who can answer; empty: everyone
+  Indicator indicator = Indicator::none;
+  std::size_t top_box = 2;  ///< of a satisfaction question: how many of the highest choices count
+  SelectionRule rule = SelectionRule::share;
+  std::optional<Curve> curve;              ///< of a number; unscored without one
+  std::optional<Decimal> lowest, highest;  ///< numbers beyond are refused
+  std::optional<int> level;                ///< the level that this practice belongs to
+  std::string goal;                        ///< staged: practices of one goal share this name
+  std::string stream;                      ///< coverage_sum
+  Decimal effort = Decimal::of(1);         ///< what one level up costs, relative to the others
+  std::vector<std::string> ask;            ///< the roles who can answer; empty: everyone
   LocalizedText label;
   LocalizedText short_label;  ///< names the practice in tables; the label where not given
   LocalizedText hint;
@@ -78,6 +133,7 @@ struct Dimension {
   LocalizedText description;
   std::optional<ModelChoice> model;         ///< the questionnaire's where not given
   std::optional<Decimal> minimum_coverage;  ///< the questionnaire's where not given
+  std::optional<int> level;  ///< continuous: the maturity level that this process area belongs to
   std::vector<Question> questions;
   std::vector<Dimension> dimensions;
 
@@ -137,6 +193,13 @@ struct Defaults {
 /// The questions of a questionnaire or dimension in reading order, nested ones included.
 [[nodiscard]] std::vector<const Question*> questions_of(const Questionnaire& questionnaire);
 [[nodiscard]] std::vector<const Question*> questions_of(const Dimension& dimension);
+
+/// True if an answer to this question has a score: a scale with two different values at least, or
+/// a number with a curve.
+[[nodiscard]] bool is_scored(const Question& question) noexcept;
+
+/// The highest practice level among the questions; 0 where none has one.
+[[nodiscard]] int highest_level(const Questionnaire& questionnaire);
 
 /// The name to show in a table: the short label where there is one.
 [[nodiscard]] const LocalizedText& display_label(const Question& question) noexcept;

@@ -22,10 +22,13 @@ inline constexpr Answer dont_know = -3;       ///< exists or not, the respondent
 inline constexpr Answer not_shown = -4;       ///< never asked of this respondent
 }  // namespace answer
 
-/// All answers to one question, one per respondent.
+/// All answers to one question, one per respondent. A select_one answer is the position of the
+/// choice. Other types say only that there is an answer (0) or why there is none; the answer of a
+/// number (in millionths) or a select_multiple (bit i: choice i was chosen) stands in `payloads`.
 struct AnswerColumn {
   std::string question;
   std::vector<Answer> answers;
+  std::vector<std::int64_t> payloads;  ///< as many as answers; empty for select_one, text, note
 
   bool operator==(const AnswerColumn&) const = default;
 };
@@ -44,12 +47,16 @@ struct Responses {
   std::vector<std::string> respondents;  ///< ids as given; never written to any output
   std::vector<std::int32_t> waves;       ///< positions in `wave_names`
   std::vector<std::string> wave_names;
-  std::vector<std::int64_t> weights;  ///< millionths; empty: everyone weighs the same
+  std::vector<std::int64_t> weights;    ///< millionths; empty: everyone weighs the same
+  std::vector<std::int64_t> durations;  ///< milliseconds; -1: not known; empty: no such column
   std::vector<GroupColumn> groups;
   std::vector<AnswerColumn> answers;  ///< in the questionnaires' order
 
   bool operator==(const Responses&) const = default;
   [[nodiscard]] std::size_t size() const noexcept { return respondents.size(); }
 };
+
+/// The same without the rows for which `leave_out` is true (one entry a row).
+[[nodiscard]] Responses without(const Responses& responses, const std::vector<bool>& leave_out);
 
 }  // namespace cxmat

@@ -1,0 +1,44 @@
+/// \file
+/// Which models there are, what each asks of a questionnaire, and where one does not fit.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cxmat/core/code.hpp>
+#include <cxmat/questionnaire/questionnaire.hpp>
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cxmat {
+
+/// What a model asks of the questions it scores.
+struct ModelNeeds {
+  std::string_view id;
+  bool levels = false;   ///< every scored question with weight needs a `level`: a practice model
+  int lowest_level = 1;  ///< of those levels
+  bool streams = false;  ///< and a `stream`
+  bool unmixed = false;  ///< questions and dimensions may not stand side by side
+};
+
+/// All models, in the order of docs/models.md.
+[[nodiscard]] std::span<const ModelNeeds> known_models() noexcept;
+
+/// The needs of the model with this id, or nullptr.
+[[nodiscard]] const ModelNeeds* find_needs(std::string_view model) noexcept;
+
+/// One place where a model does not fit its questionnaire.
+struct Misfit {
+  Code code = Code::practice_without_key;
+  std::string id;                      ///< of the question or dimension
+  std::vector<std::string> arguments;  ///< of the diagnostic
+};
+
+/// Every place where a dimension's or the questionnaire's model does not find what it needs.
+[[nodiscard]] std::vector<Misfit> misfits(const Questionnaire& questionnaire);
+
+/// `questionnaire` with `model` everywhere: what `--model` asks for.
+[[nodiscard]] Questionnaire with_model(Questionnaire questionnaire, const ModelChoice& model);
+
+}  // namespace cxmat
