@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/anonymity/protected.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -25,6 +26,13 @@ class PrimarySuppression {
     for (NodeResult& node : assessment.nodes) {
       apply(node);
     }
+    for (NodeResult& node : assessment.nodes) {
+      hide_parts(node.trace, assessment.nodes);
+    }
+    for (QualityFinding& finding : assessment.quality.findings) {
+      hide_few(finding.flagged);
+    }
+    hide_few(assessment.quality.excluded);
     for (GateResult& gate : assessment.gates) {
       const NodeResult* node = assessment.find(gate.node);
       if (gate.state == GateState::lowered && node != nullptr && !node->overall) {
@@ -40,7 +48,12 @@ class PrimarySuppression {
       node.benchmark->percentile.reset();
       node.benchmark->gap.reset();  // with the median it would give the score back
     }
+    if (!node.overall) {
+      node.trace = {};
+      node.certainty.reset();
+    }
     hide(node.groups);
+    hide_differences(node);
     for (CrossCells& cross : node.crosses) {
       hide(cross.cells);
     }
@@ -48,6 +61,25 @@ class PrimarySuppression {
       hide(wave.overall);
       hide(wave.groups);
     }
+  }
+
+  /// What a trace says about a hidden part.
+  static void hide_parts(Trace& trace, const std::vector<NodeResult>& nodes) {
+    for (PartTrace& part : trace.parts) {
+      if (!nodes[part.node].overall) {
+        part = {.node = part.node, .share = part.share, .n = 0, .score = {}, .contribution = {}};
+      }
+    }
+    std::erase_if(trace.practices, [&nodes](const PracticeTrace& practice) {
+      return !nodes[practice.node].overall;
+    });
+  }
+
+  static void hide_differences(NodeResult& node) {
+    std::erase_if(node.differences, [&node](const GroupDifference& difference) {
+      const auto group = std::ranges::find(node.groups, difference.grouping, &GroupCells::grouping);
+      return !group->cells[difference.a] || !group->cells[difference.b];
+    });
   }
 
   void hide(std::vector<GroupCells>& groups) const {
@@ -70,11 +102,22 @@ class PrimarySuppression {
     }
     if (cell && cell->alpha_n < minimum_) {
       cell->alpha.reset();
+      cell->standardized_alpha.reset();
+      cell->alpha_interval.reset();
+      cell->alpha_if_dropped.reset();
+      cell->item_rest.reset();
     }
   }
 
   [[nodiscard]] bool is_small(std::int64_t people) const noexcept {
     return people > 0 && people < minimum_;
+  }
+
+  /// None at all says nothing about anybody.
+  void hide_few(std::optional<std::int64_t>& count) const {
+    if (count && is_small(*count)) {
+      count.reset();
+    }
   }
 
   void hide(std::optional<std::int64_t>& count) const {

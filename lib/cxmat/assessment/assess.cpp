@@ -3,6 +3,9 @@
 
 #include "cxmat/assessment/figures.hpp"
 #include "cxmat/assessment/gates.hpp"
+#include "cxmat/assessment/group_comparison.hpp"
+#include "cxmat/assessment/node_layout.hpp"
+#include "cxmat/assessment/trace.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -10,164 +13,6 @@
 
 namespace cxmat {
 namespace {
-
-LocalizedText overall_label() {
-  LocalizedText label;
-  label.set(Language::de, "Gesamt");
-  label.set(Language::en, "Overall");
-  return label;
-}
-
-/// Where a tree node or a question of the plan stands in the result.
-struct Source {
-  bool is_question = false;
-  std::size_t index = 0;
-};
-
-/// Lays out the result's nodes, parents before children in reading order, without figures.
-class NodeLayout {
- public:
-  NodeLayout(const Engagement& engagement, const Plan& plan)
-      : engagement_(engagement), plan_(plan) {}
-
-  void add_all() {
-    NodeResult overall{.id = plan_.nodes[0].id,
-                       .parent = {},
-                       .kind = NodeKind::overall,
-                       .label = overall_label(),
-                       .model = engagement_.overall == OverallRule::group_scores
-                                    ? "weighted_mean"
-                                    : "weighted_mean per respondent"};
-    overall.scored = !plan_.nodes[0].parts.empty();
-    overall.levels = first_levels();
-    overall.target = overall_target();
-    push(std::move(overall), {false, 0});
-    std::size_t node = 0;
-    for (const QuestionnaireUse& use : engagement_.questionnaires) {
-      node = next_root(node);
-      add_questionnaire(use, node);
-    }
-  }
-
-  std::vector<NodeResult> nodes;
-  std::vector<Source> sources;
-
- private:
-  /// The plan's next questionnaire node after `node`.
-  [[nodiscard]] std::size_t next_root(std::size_t node) const {
-    do {
-      ++node;
-    } while (plan_.nodes[node].parent != 0U);
-    return node;
-  }
-
-  [[nodiscard]] Levels first_levels() const {
-    for (const QuestionnaireUse& use : engagement_.questionnaires) {
-      if (use.questionnaire.result == ResultKind::level) {
-        return use.questionnaire.levels;
-      }
-    }
-    return {};
-  }
-
-  /// The weighted mean of the questionnaires' targets, where all scored ones have one. Taken as
-  /// scores, since questionnaires may differ in their number of levels.
-  [[nodiscard]] std::optional<double> overall_target() const {
-    double sum = 0;
-    double weight = 0;
-    for (const QuestionnaireUse& use : engagement_.questionnaires) {
-      if (use.questionnaire.result == ResultKind::distribution) {
-        continue;
-      }
-      if (!use.target) {
-        return std::nullopt;
-      }
-      sum += use.weight.value() * score_of(use.target->value(), use.questionnaire.levels.size());
-      weight += use.weight.value();
-    }
-    return weight > 0 ? std::optional(level_score(sum / weight, first_levels().size()))
-                      : std::nullopt;
-  }
-
-  void add_questionnaire(const QuestionnaireUse& use, std::size_t node) {
-    const Questionnaire& questionnaire = use.questionnaire;
-    NodeResult result = base(node, NodeKind::questionnaire, 0, use);
-    result.label = questionnaire.title;
-    result.weight = use.weight;
-    const std::size_t position = push(std::move(result), {false, node});
-    std::size_t child = node;
-    for (const Dimension& dimension : questionnaire.dimensions) {
-      child = next_child(node, child);
-      add_dimension(dimension, child, position, use);
-    }
-  }
-
-  void add_dimension(const Dimension& dimension, std::size_t node, std::size_t parent,
-                     const QuestionnaireUse& use) {
-    NodeResult result = base(node, NodeKind::dimension, parent, use);
-    result.label = dimension.label;
-    result.weight = dimension.weight;
-    const std::size_t position = push(std::move(result), {false, node});
-    std::size_t question = 0;
-    for (const PlannedPart& part : plan_.nodes[node].parts) {
-      if (part.is_question) {
-        add_question(dimension.questions[question++], part.index, position, use);
-      }
-    }
-    std::size_t child = node;
-    for (const Dimension& nested : dimension.dimensions) {
-      child = next_child(node, child);
-      add_dimension(nested, child, position, use);
-    }
-  }
-
-  void add_question(const Question& question, std::size_t index, std::size_t parent,
-                    const QuestionnaireUse& use) {
-    NodeResult result{.id = question.id,
-                      .parent = parent,
-                      .kind = NodeKind::question,
-                      .label = display_label(question),
-                      .weight = question.weight,
-                      .model = {}};
-    result.levels = use.questionnaire.levels;
-    result.scored = plan_.questions[index].scored && use.questionnaire.result == ResultKind::level;
-    if (result.scored && use.target) {
-      result.target = use.target->value();
-    }
-    push(std::move(result), {true, index});
-  }
-
-  [[nodiscard]] NodeResult base(std::size_t node, NodeKind kind, std::size_t parent,
-                                const QuestionnaireUse& use) const {
-    const PlannedNode& planned = plan_.nodes[node];
-    NodeResult result{.id = planned.id, .parent = parent, .kind = kind, .label = {}, .model = {}};
-    result.scored = planned.scored;
-    result.levels = use.questionnaire.levels;
-    if (planned.scored) {
-      result.model = planned.model->id;
-      if (use.target) {
-        result.target = use.target->value();
-      }
-    }
-    return result;
-  }
-
-  [[nodiscard]] std::size_t next_child(std::size_t parent, std::size_t after) const {
-    do {
-      ++after;
-    } while (plan_.nodes[after].parent != parent);
-    return after;
-  }
-
-  std::size_t push(NodeResult node, Source source) {
-    nodes.push_back(std::move(node));
-    sources.push_back(source);
-    return nodes.size() - 1;
-  }
-
-  const Engagement& engagement_;
-  const Plan& plan_;
-};
 
 std::vector<const Levels*> levels_of(const Engagement& engagement, const Plan& plan) {
   static const Levels none;
@@ -184,6 +29,21 @@ std::vector<const Levels*> levels_of(const Engagement& engagement, const Plan& p
     levels[node] = current;
   }
   return levels;
+}
+
+/// The target score of each question of the plan.
+std::vector<std::optional<double>> targets_of(const Engagement& engagement, const Plan& plan) {
+  std::vector<std::optional<double>> targets;
+  for (const QuestionnaireUse& use : engagement.questionnaires) {
+    const std::size_t levels = use.questionnaire.levels.size();
+    for (const Question* question : questions_of(use.questionnaire)) {
+      const auto own = use.targets.find(question->id);
+      const auto target = own == use.targets.end() ? use.target : std::optional(own->second);
+      targets.push_back(target ? std::optional(score_of(target->value(), levels)) : std::nullopt);
+    }
+  }
+  targets.resize(plan.questions.size());
+  return targets;
 }
 
 /// The positions of a grouping's values in the result (the engagement's order) in the tally.
@@ -225,7 +85,7 @@ class Assessor {
         plan_(plan),
         tally_(tally),
         crosses_(crosses),
-        layout_(engagement, plan) {
+        layout_(lay_out(engagement, plan)) {
     for (std::size_t i = 0; i < engagement.groupings.size(); ++i) {
       groupings_.push_back(map_grouping(engagement.groupings[i], tally.groupings[i]));
     }
@@ -236,12 +96,12 @@ class Assessor {
     made.gates = evaluate_gates(engagement_);
     rules_ = {.caps = std::vector<std::optional<double>>(plan_.nodes.size()),
               .levels = levels_of(engagement_, plan_),
+              .targets = targets_of(engagement_, plan_),
               .overall = engagement_.overall,
               .weighted = tally_.weighted,
               .fewest_answers = engagement_.privacy.collection == Collection::survey
                                     ? engagement_.privacy.minimum_group
                                     : 2};
-    layout_.add_all();
     add_waves(made);
     add_latest(made, caps_of(made.gates, plan_));
     mark_lowered(made.gates, layout_.nodes);
@@ -263,7 +123,7 @@ class Assessor {
   void each_node(const SelectionFigures& figures,
                  const std::function<void(NodeResult&, const Figures&)>& put) {
     for (std::size_t i = 0; i < layout_.nodes.size(); ++i) {
-      const Source source = layout_.sources[i];
+      const NodeSource source = layout_.sources[i];
       put(layout_.nodes[i],
           source.is_question ? figures.questions[source.index] : figures.nodes[source.index]);
     }
@@ -320,14 +180,26 @@ class Assessor {
       for (NodeResult& node : layout_.nodes) {
         place(node).push_back({.grouping = result.column, .cells = {}});
       }
+      std::vector<std::vector<GroupSummary>> summaries(layout_.nodes.size());
       for (std::size_t value = 0; value < result.values.size(); ++value) {
         const Sums sums = sum_of(tally_, plan_, in_group(wave, grouping, value));
         if (wave == latest()) {
           result.values[value].respondents = sums.respondents;
         }
-        each_node(figures_of(plan_, sums, rules_), [&](NodeResult& node, const Figures& figures) {
-          place(node).back().cells.emplace_back(figures);
-        });
+        const SelectionFigures figures = figures_of(plan_, sums, rules_);
+        for (std::size_t i = 0; i < layout_.nodes.size(); ++i) {
+          const NodeSource source = layout_.sources[i];
+          place(layout_.nodes[i])
+              .back()
+              .cells.emplace_back(source.is_question ? figures.questions[source.index]
+                                                     : figures.nodes[source.index]);
+          summaries[i].push_back(source.is_question ? figures.question_summaries[source.index]
+                                                    : figures.node_summaries[source.index]);
+        }
+      }
+      for (std::size_t i = 0; i < layout_.nodes.size(); ++i) {
+        place(layout_.nodes[i]).back().intraclass =
+            intraclass_of(summaries[i], rules_.fewest_answers);
       }
     }
   }
@@ -349,14 +221,51 @@ class Assessor {
       add_groups(latest(),
                  [](NodeResult& node) -> std::vector<GroupCells>& { return node.groups; });
     }
+    add_traces(layout_, plan_, sums, engagement_.overall);
     if (crosses_ == Crosses::skip) {
       return;
     }
+    add_differences();
     for (std::size_t rows = 0; rows < groupings_.size(); ++rows) {
       for (std::size_t columns = rows + 1; columns < groupings_.size(); ++columns) {
         add_cross(rows, columns);
       }
     }
+  }
+
+  void add_differences() {
+    for (std::size_t i = 0; i < layout_.nodes.size(); ++i) {
+      NodeResult& node = layout_.nodes[i];
+      const std::vector<std::size_t> questions = questions_below(i);
+      for (std::size_t grouping = 0; grouping < node.groups.size(); ++grouping) {
+        const auto asked = [&](std::size_t question, std::size_t value) {
+          return layout_.nodes[question].groups[grouping].cells[value]->asked > 0;
+        };
+        const auto comparable = [&](std::size_t a, std::size_t b) {
+          return std::ranges::all_of(questions, [&](std::size_t question) {
+            return asked(question, a) == asked(question, b);
+          });
+        };
+        const std::vector<GroupDifference> found =
+            differences_between(node.groups[grouping].grouping, node.groups[grouping].cells,
+                                comparable, rules_.fewest_answers);
+        node.differences.insert(node.differences.end(), found.begin(), found.end());
+      }
+    }
+  }
+
+  /// The positions of the questions below a node, or its own.
+  [[nodiscard]] std::vector<std::size_t> questions_below(std::size_t position) const {
+    std::vector<bool> below(layout_.nodes.size(), false);
+    std::vector<std::size_t> questions;
+    for (std::size_t i = position; i < layout_.nodes.size(); ++i) {
+      const std::optional<std::size_t> parent = layout_.nodes[i].parent;
+      below[i] = i == position || (parent && below[*parent]);
+      if (below[i] && layout_.nodes[i].kind == NodeKind::question) {
+        questions.push_back(i);
+      }
+    }
+    return questions;
   }
 
   void add_cross(std::size_t rows, std::size_t columns) {

@@ -2,86 +2,17 @@
 #include "cxmat/assessment/figures.hpp"
 
 #include "cxmat/assessment/overall.hpp"
+#include "cxmat/assessment/practice_figures.hpp"
+#include "cxmat/assessment/question_figures.hpp"
+#include "cxmat/assessment/score_figures.hpp"
 #include "cxmat/maturity/gated.hpp"
 #include "cxmat/questionnaire/levels.hpp"
 #include "cxmat/statistics/reliability.hpp"
-#include "cxmat/statistics/student_t.hpp"
-#include "cxmat/tally/moments.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace cxmat {
 namespace {
-
-std::vector<Bin> scored_bins(const PlannedQuestion& question, const QuestionTally& tally) {
-  std::vector<Bin> bins;
-  for (std::size_t choice = 0; choice < tally.choices.size(); ++choice) {
-    const AnswerTally& given = tally.choices[choice];
-    if (question.scores[choice] >= 0 && given.count > 0) {
-      bins.push_back({question.scores[choice], given.count, given.weight, given.weight_squared});
-    }
-  }
-  return bins;
-}
-
-std::size_t scored_choices(const PlannedQuestion& question) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(question.scores, [](std::int64_t score) { return score >= 0; }));
-}
-
-/// A question's variance over that of evenly spread answers; nothing for fewer than two answers.
-std::optional<double> variance_ratio(const PlannedQuestion& question, const QuestionTally& tally,
-                                     std::int64_t fewest_answers) {
-  const std::optional<Moments> found = moments(scored_bins(question, tally), question.grid);
-  if (!found || found->n < std::max<std::int64_t>(2, fewest_answers)) {
-    return std::nullopt;
-  }
-  const std::size_t categories = scored_choices(question);
-  const double steps = static_cast<double>(categories) - 1;
-  return found->variance_unweighted * steps * steps / uniform_variance(categories);
-}
-
-void set_moments(Figures& figures, const Moments& found, bool weighted) {
-  figures.n = found.n;
-  figures.score = found.mean;
-  figures.sd = found.sd;
-  if (weighted) {
-    figures.effective_n = found.effective_n;
-  }
-  if (found.standard_error) {
-    const double half = half_width_95(*found.standard_error, static_cast<double>(found.n));
-    figures.interval = Interval{std::max(0.0, found.mean - half), std::min(1.0, found.mean + half)};
-  }
-}
-
-void set_level(Figures& figures, const Levels& levels) {
-  if (figures.score && !levels.empty()) {
-    figures.level_score = level_score(*figures.score, levels.size());
-    figures.level = level_at(*figures.level_score, levels);
-  }
-}
-
-std::vector<std::int64_t> level_counts(const Histogram& scores, Grid grid, const Levels& levels) {
-  std::vector<std::int64_t> counts(levels.size());
-  for (const Bin& bin : scores.bins()) {
-    const double on_scale = level_score(from_grid(bin.key, grid), levels.size());
-    counts[static_cast<std::size_t>(level_at(on_scale, levels) - 1)] += bin.count;
-  }
-  return counts;
-}
-
-AnswerCounts answer_counts(const QuestionTally& tally) {
-  AnswerCounts counts{.choices = {},
-                      .unanswered = tally.unanswered,
-                      .not_applicable = tally.not_applicable,
-                      .dont_know = tally.dont_know,
-                      .not_shown = tally.not_shown};
-  for (const AnswerTally& choice : tally.choices) {
-    counts.choices.push_back(choice.count);
-  }
-  return counts;
-}
 
 class FiguresMaker {
  public:
@@ -92,6 +23,8 @@ class FiguresMaker {
     SelectionFigures made;
     made.nodes.resize(plan_.nodes.size());
     made.questions.resize(plan_.questions.size());
+    made.node_summaries.resize(plan_.nodes.size());
+    made.question_summaries.resize(plan_.questions.size());
     for (std::size_t node = plan_.nodes.size(); node-- > 0;) {
       make_node(node, made);
     }
@@ -110,52 +43,57 @@ class FiguresMaker {
           static_cast<double>(tally.coverage) /
           (static_cast<double>(tally.asked) * static_cast<double>(fixed_point.denominator));
     }
-    for (const PlannedPart& part : node.parts) {
-      if (part.is_question) {
-        made.questions[part.index] = question_figures(part.index, *rules_.levels[index]);
-      }
-    }
+    make_questions(index, made);
     if (!node.scored) {
       return;
     }
-    if (const auto found = moments(tally.scores, node.grid)) {
-      set_moments(figures, *found, rules_.weighted);
+    if (node.per_group) {
+      set_group_result(index, made);
+    } else {
+      set_scores(figures, tally.scores, node.grid, rules_.weighted);
+      set_level_counts(figures, tally.scores.bins(), node.grid, *rules_.levels[index]);
+      figures.agreement = agreement(ratios_below(index));
+      made.node_summaries[index] = group_summary(tally.scores.bins(), node.grid);
     }
-    figures.level_counts = level_counts(tally.scores, node.grid, *rules_.levels[index]);
     if (index == 0) {
       set_overall(plan_, sums_, rules_.overall, made.nodes);
     } else {
       apply_cap(figures, rules_.caps[index], rules_.levels[index]->size());
     }
     set_level(figures, *rules_.levels[index]);
-    figures.alpha = alpha(index);
-    figures.alpha_n = figures.alpha ? sums_.nodes[index].pairs.front().count : 0;
-    figures.agreement = agreement(ratios_below(index));
+    set_reliability(index, made);
   }
 
-  [[nodiscard]] Figures question_figures(std::size_t index, const Levels& levels) const {
-    const PlannedQuestion& question = plan_.questions[index];
-    const QuestionTally& tally = sums_.questions[index];
-    Figures figures;
-    figures.respondents = sums_.respondents;
-    figures.answers = answer_counts(tally);
-    std::int64_t answered = 0;
-    for (const AnswerTally& choice : tally.choices) {
-      answered += choice.count;
+  void make_questions(std::size_t index, SelectionFigures& made) const {
+    for (const PlannedPart& part : plan_.nodes[index].parts) {
+      if (!part.is_question) {
+        continue;
+      }
+      const PlannedQuestion& question = plan_.questions[part.index];
+      const QuestionTally& tally = sums_.questions[part.index];
+      Figures& figures = made.questions[part.index];
+      figures =
+          question_figures(question, tally, *rules_.levels[index],
+                           {.weighted = rules_.weighted, .fewest_answers = rules_.fewest_answers});
+      figures.respondents = sums_.respondents;
+      made.question_summaries[part.index] =
+          group_summary(scored_bins(question, tally), question.grid);
     }
-    figures.asked = answered + tally.unanswered + tally.dont_know;
-    if (figures.asked > 0) {
-      figures.coverage = static_cast<double>(answered) / static_cast<double>(figures.asked);
+  }
+
+  /// A node that has no respondents' scores: the group's practices, or the mean of such nodes.
+  void set_group_result(std::size_t index, SelectionFigures& made) const {
+    Figures& figures = made.nodes[index];
+    figures.n = sums_.nodes[index].took_part;
+    if (index == 0) {
+      return;  // set_overall() takes the questionnaires' scores
     }
-    if (const auto found = moments(scored_bins(question, tally), question.grid)) {
-      set_moments(figures, *found, rules_.weighted);
+    const GroupResult found = group_result(plan_, index, sums_, made.nodes, made.questions);
+    figures.score = found.score;
+    figures.own_units = found.own_units;
+    if (plan_.nodes[index].practice != nullptr && plan_.nodes[index].practice->missing_is_zero) {
+      figures.percent_to_target = share_of_targets(plan_, index, sums_, rules_.targets);
     }
-    set_level(figures, levels);
-    if (const auto ratio = variance_ratio(question, tally, rules_.fewest_answers);
-        ratio && question.scored) {
-      figures.agreement = agreement(std::span(&*ratio, 1));
-    }
-    return figures;
   }
 
   static void apply_cap(Figures& figures, std::optional<double> cap, std::size_t level_count) {
@@ -171,13 +109,36 @@ class FiguresMaker {
     figures.interval.reset();  // a cap is no estimate: an interval around it would feign certainty
   }
 
-  /// Cronbach's alpha of a dimension's own scored questions, over complete respondents.
-  [[nodiscard]] std::optional<double> alpha(std::size_t index) const {
+  /// Reliability of a dimension's own scored questions, over complete respondents.
+  void set_reliability(std::size_t index, SelectionFigures& made) const {
     const std::vector<std::size_t> paired = paired_parts(plan_, index);
     const std::vector<PairTally>& pairs = sums_.nodes[index].pairs;
     if (index == 0 || paired.size() < 2 || pairs.front().count < 2) {
-      return std::nullopt;
+      return;
     }
+    const std::int64_t n = pairs.front().count;
+    const auto found = reliability(covariances(index, paired, pairs), paired.size(), n);
+    if (!found) {
+      return;
+    }
+    Figures& figures = made.nodes[index];
+    figures.alpha = found->alpha;
+    figures.alpha_n = n;
+    figures.standardized_alpha = found->standardized;
+    if (found->low && found->high) {
+      figures.alpha_interval = Interval{*found->low, *found->high};
+    }
+    for (std::size_t i = 0; i < paired.size(); ++i) {
+      Figures& question = made.questions[plan_.nodes[index].parts[paired[i]].index];
+      question.alpha_n = n;
+      question.alpha_if_dropped = found->items[i].alpha_if_dropped;
+      question.item_rest = found->items[i].item_rest;
+    }
+  }
+
+  [[nodiscard]] std::vector<double> covariances(std::size_t index,
+                                                const std::vector<std::size_t>& paired,
+                                                const std::vector<PairTally>& pairs) const {
     const auto n = static_cast<double>(pairs.front().count);
     const std::size_t count = paired.size();
     std::vector<double> covariances(count * count);
@@ -192,7 +153,7 @@ class FiguresMaker {
         covariances[j * count + i] = covariance;
       }
     }
-    return cronbach_alpha(covariances, count);
+    return covariances;
   }
 
   [[nodiscard]] double denominator(std::size_t node, std::size_t part) const {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cxmat/assessment/assessment.hpp>
+#include <cxmat/statistics/intraclass.hpp>
 #include <cxmat/tally/plan.hpp>
 #include <cxmat/tally/tally.hpp>
 
@@ -16,8 +17,9 @@ namespace cxmat {
 
 /// What the figures need beside the sums: the caps that apply, and how `overall` is formed.
 struct FigureRules {
-  std::vector<std::optional<double>> caps;  ///< per plan node: a level score
-  std::vector<const Levels*> levels;        ///< per plan node
+  std::vector<std::optional<double>> caps;     ///< per plan node: a level score
+  std::vector<const Levels*> levels;           ///< per plan node
+  std::vector<std::optional<double>> targets;  ///< per question: a score
   OverallRule overall = OverallRule::group_scores;
   bool weighted = false;
   /// Agreement takes only questions that so many people answered: in a survey the smallest group
@@ -29,6 +31,8 @@ struct FigureRules {
 struct SelectionFigures {
   std::vector<Figures> nodes;
   std::vector<Figures> questions;
+  std::vector<GroupSummary> node_summaries;
+  std::vector<GroupSummary> question_summaries;
 };
 
 [[nodiscard]] SelectionFigures figures_of(const Plan& plan, const Sums& sums,

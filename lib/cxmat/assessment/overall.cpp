@@ -103,7 +103,8 @@ void set_overall(const Plan& plan, const Sums& sums, OverallRule rule,
     taken_by_caps += share.share * (share.mean - share.capped);
     capped = capped || share.constant;
   }
-  if (rule == OverallRule::per_respondent && overall.score) {
+  const bool per_group = plan.nodes[0].per_group;
+  if (rule == OverallRule::per_respondent && overall.score && !per_group) {
     mean = *overall.score;
   }
   overall.score = std::max(0.0, mean - taken_by_caps);
@@ -111,8 +112,8 @@ void set_overall(const Plan& plan, const Sums& sums, OverallRule rule,
     overall.ungated_score = mean;
   }
   const auto n = static_cast<double>(overall.n);
-  if (overall.n < 2) {
-    overall.interval.reset();
+  if (overall.n < 2 || per_group) {
+    overall.interval.reset();  // a practice model's result has no known spread
   } else if (rule == OverallRule::group_scores) {
     const double standard_error = std::sqrt(n / (n - 1) * variance(shares, sums.nodes[0].pairs));
     overall.interval = interval_around(*overall.score, half_width_95(standard_error, n));

@@ -32,7 +32,7 @@ void Histogram::add(std::int64_t key, std::uint64_t weight) {
   const Unsigned128 wide{weight};
   bins_.push_back({coarse(key, shift_), 1, wide, wide * wide});
   ++count_;
-  sum_ += static_cast<Unsigned128>(key);
+  sum_ += key;
   if (bins_.size() - sorted_ > std::max(smallest_batch, sorted_)) {
     settle();
   }

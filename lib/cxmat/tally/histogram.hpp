@@ -39,7 +39,7 @@ class Histogram {
   [[nodiscard]] unsigned shift() const;
   [[nodiscard]] std::int64_t count() const noexcept { return count_; }
   /// The exact sum of keys, also where bins were coarsened.
-  [[nodiscard]] Unsigned128 sum() const noexcept { return sum_; }
+  [[nodiscard]] Signed128 sum() const noexcept { return sum_; }
 
   bool operator==(const Histogram& other) const;
 
@@ -51,7 +51,7 @@ class Histogram {
   mutable std::size_t sorted_ = 0;
   mutable unsigned shift_ = 0;
   std::int64_t count_ = 0;
-  Unsigned128 sum_ = 0;
+  Signed128 sum_ = 0;
 };
 
 }  // namespace cxmat

@@ -1,47 +1,139 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/tally/plan.hpp"
 
+#include "cxmat/maturity/curve.hpp"
+#include "cxmat/maturity/selection.hpp"
+
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <tuple>
+#include <utility>
 
 namespace cxmat {
 namespace {
 
 /// The scores of a scale's choices: v = (value - min) / (max - min) of the scale's definition.
-PlannedQuestion plan_question(const Question& question) {
-  PlannedQuestion planned{.id = question.id, .grid = {}, .scores = {}, .scored = false};
-  planned.scores.assign(question.scale.choices.size(), -1);
-  if (!question.scale.scored()) {
-    return planned;
+void plan_choices(const Scale& scale, PlannedQuestion& planned) {
+  planned.scores.assign(scale.choices.size(), -1);
+  if (!planned.scored) {
+    return;
   }
-  const std::int64_t lowest = question.scale.lowest()->micros;
-  std::int64_t step = question.scale.highest()->micros - lowest;
-  for (const Choice& choice : question.scale.choices) {
+  const std::int64_t lowest = scale.lowest()->micros;
+  const std::int64_t range = scale.highest()->micros - lowest;
+  std::int64_t step = range;
+  for (const Choice& choice : scale.choices) {
     if (choice.value) {
       step = std::gcd(step, choice.value->micros - lowest);
     }
   }
-  planned.grid = {(question.scale.highest()->micros - lowest) / step, true};
+  planned.grid = {range / step, true};
+  planned.points = Decimal{range}.value();
+  planned.lowest = scale.lowest()->value();
   for (std::size_t i = 0; i < planned.scores.size(); ++i) {
-    if (const auto& value = question.scale.choices[i].value) {
+    if (const auto& value = scale.choices[i].value) {
       planned.scores[i] = (value->micros - lowest) / step;
     }
   }
-  planned.scored = true;
+}
+
+/// A selection's score lies on the grid of all sums of values.
+void plan_selection(const Question& question, PlannedQuestion& planned) {
+  planned.scale = question.scale;
+  planned.rule = question.rule;
+  std::int64_t total = 0;
+  std::int64_t step = 0;
+  for (const Choice& choice : question.scale.choices) {
+    if (choice.value) {
+      total += std::max<std::int64_t>(choice.value->micros, 0);
+      step = std::gcd(step, choice.value->micros);
+    }
+  }
+  if (planned.scored) {
+    planned.grid = {total / step, true};
+    planned.points = Decimal{total}.value();
+  }
+}
+
+PlannedQuestion plan_question(const Question& question) {
+  PlannedQuestion planned{.id = question.id,
+                          .type = question.type,
+                          .scored = is_scored(question),
+                          .indicator = question.indicator,
+                          .top_box = question.top_box};
+  switch (question.type) {
+    case QuestionType::select_one:
+      plan_choices(question.scale, planned);
+      break;
+    case QuestionType::select_multiple:
+      plan_selection(question, planned);
+      break;
+    case QuestionType::integer:
+    case QuestionType::decimal:
+      planned.grid = fixed_point;
+      planned.curve = question.curve;
+      break;
+    case QuestionType::text:
+    case QuestionType::note:
+      break;
+  }
   return planned;
 }
+
+/// All scored questions with weight below a dimension or questionnaire become practices; areas,
+/// goals and streams are numbered as they come.
+class PracticeCollector {
+ public:
+  explicit PracticeCollector(std::span<const PlannedQuestion> questions) : questions_(questions) {}
+
+  void add(const Dimension& dimension, std::size_t first_question) {
+    std::size_t index = first_question;
+    add_dimension(dimension, index);
+  }
+
+  std::vector<PlannedPractice> practices;
+
+ private:
+  void add_dimension(const Dimension& dimension, std::size_t& index) {
+    const std::size_t area = areas_++;
+    for (const Question& question : dimension.questions) {
+      if (questions_[index].scored && question.weight > Decimal{}) {
+        const int level = question.level.value_or(1);
+        practices.push_back({.question = index,
+                             .practice = {.level = level,
+                                          .area = area,
+                                          .area_level = dimension.level.value_or(2),
+                                          .goal = number(goals_, {area, level, question.goal}),
+                                          .stream = number(streams_, {area, 0, question.stream})},
+                             .goal = question.goal,
+                             .stream = question.stream});
+      }
+      ++index;
+    }
+    for (const Dimension& nested : dimension.dimensions) {
+      add_dimension(nested, index);
+    }
+  }
+
+  using Key = std::tuple<std::size_t, int, std::string>;
+
+  static std::size_t number(std::map<Key, std::size_t>& numbers, Key key) {
+    return numbers.try_emplace(std::move(key), numbers.size()).first->second;
+  }
+
+  std::span<const PlannedQuestion> questions_;
+  std::map<Key, std::size_t> goals_;
+  std::map<Key, std::size_t> streams_;
+  std::size_t areas_ = 0;
+};
 
 class Planner {
  public:
   Plan make(std::span<const WeightedQuestionnaire> questionnaires) {
     plan_.nodes.push_back({.id = "overall",
                            .parent = {},
-                           .scored = true,
-                           .parts = {},
+                           .model_id = "weighted_mean",
                            .model = find_model("weighted_mean"),
-                           .parameters = {},
-                           .part_grid = {},
-                           .grid = {},
                            .minimum_coverage = 0});
     for (const auto& [questionnaire, weight] : questionnaires) {
       add_questionnaire(*questionnaire, weight);
@@ -53,11 +145,23 @@ class Planner {
  private:
   void add_questionnaire(const Questionnaire& questionnaire, Decimal weight) {
     levels_ = questionnaire.levels.size();
+    highest_level_ = highest_level(questionnaire);
     const bool scored = questionnaire.result == ResultKind::level;
+    const std::size_t first_question = plan_.questions.size();
     const std::size_t node =
         add_node(0, questionnaire.id, questionnaire.model, questionnaire.minimum_coverage, scored);
     for (const Dimension& dimension : questionnaire.dimensions) {
       add_dimension(dimension, node, questionnaire.model, questionnaire.minimum_coverage);
+    }
+    if (plan_.nodes[node].practice != nullptr) {
+      PracticeCollector collector(plan_.questions);
+      std::size_t question = first_question;
+      for (const Dimension& dimension : questionnaire.dimensions) {
+        collector.add(dimension, question);
+        question += questions_of(dimension).size();
+      }
+      plan_.nodes[node].practices = std::move(collector.practices);
+      plan_.nodes[node].practice_scale.nested = true;
     }
     finish(node);
     if (scored) {
@@ -69,6 +173,7 @@ class Planner {
                      Decimal inherited_coverage) {
     const ModelChoice model = dimension.model.value_or(inherited);
     const Decimal coverage = dimension.minimum_coverage.value_or(inherited_coverage);
+    const std::size_t first_question = plan_.questions.size();
     const std::size_t node = add_node(parent, plan_.nodes[parent].id + "." + dimension.id, model,
                                       coverage, plan_.nodes[parent].scored);
     plan_.nodes[parent].parts.push_back({false, node, dimension.weight.micros, 0});
@@ -79,20 +184,27 @@ class Planner {
     for (const Dimension& nested : dimension.dimensions) {
       add_dimension(nested, node, model, coverage);
     }
+    if (plan_.nodes[node].practice != nullptr) {
+      PracticeCollector collector(plan_.questions);
+      collector.add(dimension, first_question);
+      plan_.nodes[node].practices = std::move(collector.practices);
+      plan_.nodes[node].practice_scale.nested = !dimension.dimensions.empty();
+    }
     finish(node);
   }
 
   std::size_t add_node(std::size_t parent, std::string id, const ModelChoice& model,
                        Decimal minimum_coverage, bool scored) {
-    plan_.nodes.push_back({.id = std::move(id),
-                           .parent = parent,
-                           .scored = scored,
-                           .parts = {},
-                           .model = find_model(model.id),
-                           .parameters = {.exponent = model.exponent, .level_count = levels_},
-                           .part_grid = {},
-                           .grid = {},
-                           .minimum_coverage = minimum_coverage.value()});
+    plan_.nodes.push_back(
+        {.id = std::move(id),
+         .parent = parent,
+         .scored = scored,
+         .model_id = model.id,
+         .model = find_model(model.scoring_id()),
+         .practice = find_practice_model(model.scoring_id()),
+         .practice_scale = {.highest_level = highest_level_, .level_count = levels_},
+         .parameters = {.exponent = model.exponent, .level_count = levels_},
+         .minimum_coverage = minimum_coverage.value()});
     return plan_.nodes.size() - 1;
   }
 
@@ -101,10 +213,13 @@ class Planner {
     PlannedNode& node = plan_.nodes[index];
     std::int64_t factor = 0;
     double total = 0;
+    node.per_group = node.practice != nullptr;
     for (const PlannedPart& part : node.parts) {
       factor = std::gcd(factor, part.weight);
       total += static_cast<double>(part.weight);
+      node.per_group = node.per_group || (!part.is_question && plan_.nodes[part.index].per_group);
     }
+    node.weight_unit = Decimal{factor}.value();
     std::vector<std::int64_t> weights;
     bool first = true;
     for (PlannedPart& part : node.parts) {
@@ -118,11 +233,13 @@ class Planner {
         first = false;
       }
     }
-    node.grid = node.model->grid(weights, node.part_grid, node.parameters);
+    node.grid =
+        node.per_group ? fixed_point : node.model->grid(weights, node.part_grid, node.parameters);
   }
 
   Plan plan_;
   std::size_t levels_ = 5;
+  int highest_level_ = 1;
 };
 
 /// `score` on another grid that holds its points, or rounded to it.
@@ -143,18 +260,45 @@ Plan make_plan(std::span<const WeightedQuestionnaire> questionnaires) {
   return Planner().make(questionnaires);
 }
 
+std::optional<std::int64_t> PlannedQuestion::score_of(Answer given, std::int64_t payload) const {
+  if (given < 0) {
+    return std::nullopt;
+  }
+  if (type != QuestionType::select_one) {
+    return score_of_payload(payload);
+  }
+  const std::int64_t score = scores[static_cast<std::size_t>(given)];
+  return score < 0 ? std::nullopt : std::optional(score);
+}
+
+std::optional<std::int64_t> PlannedQuestion::score_of_payload(std::int64_t payload) const {
+  if (!scored) {
+    return std::nullopt;
+  }
+  if (curve) {
+    return to_grid(curve_score(*curve, Decimal{payload}.value()), grid);
+  }
+  const auto score = selection_score(scale, rule, static_cast<std::uint64_t>(payload));
+  return score ? std::optional(to_grid(*score, grid)) : std::nullopt;
+}
+
+bool adds_up(const PlannedNode& node) noexcept {
+  return !node.per_group && node.model->contributions != nullptr;
+}
+
 Evaluator::Evaluator(const Plan& plan)
     : plan_(&plan), scores_(plan.nodes.size()), contributions_(plan.nodes.size()) {
   for (std::size_t node = 0; node < plan.nodes.size(); ++node) {
-    if (plan.nodes[node].model->contributions != nullptr) {
+    if (adds_up(plan.nodes[node])) {
       contributions_[node].resize(plan.nodes[node].parts.size());
     }
   }
 }
 
-std::span<const NodeScore> Evaluator::evaluate(std::span<const Answer> answers) {
+std::span<const NodeScore> Evaluator::evaluate(std::span<const Answer> answers,
+                                               std::span<const std::int64_t> payloads) {
   for (std::size_t node = plan_->nodes.size(); node-- > 0;) {  // children before parents
-    evaluate_node(node, answers);
+    evaluate_node(node, answers, payloads);
   }
   return scores_;
 }
@@ -163,22 +307,23 @@ std::span<const std::int64_t> Evaluator::contributions(std::size_t node) const n
   return contributions_[node];
 }
 
-Evaluator::PartScore Evaluator::part_score(const PlannedPart& part,
-                                           std::span<const Answer> answers) const {
+Evaluator::PartScore Evaluator::part_score(const PlannedPart& part, std::span<const Answer> answers,
+                                           std::span<const std::int64_t> payloads) const {
   if (!part.is_question) {
     const NodeScore& node = scores_[part.index];
-    return {node.asked, node.coverage, node.score, plan_->nodes[part.index].grid};
+    return {node.asked, node.coverage, node.score, plan_->nodes[part.index].grid, node.points};
   }
   const Answer given = answers[part.index];
   if (given < 0) {
-    return {given == answer::unanswered || given == answer::dont_know, 0, std::nullopt, {}};
+    return {.asked = given == answer::unanswered || given == answer::dont_know};
   }
   const PlannedQuestion& question = plan_->questions[part.index];
-  const std::int64_t score = question.scores[static_cast<std::size_t>(given)];
-  return {true, 1, score < 0 ? std::nullopt : std::optional(score), question.grid};
+  const std::int64_t payload = payloads.empty() ? 0 : payloads[part.index];
+  return {true, 1, question.score_of(given, payload), question.grid, question.points};
 }
 
-void Evaluator::evaluate_node(std::size_t index, std::span<const Answer> answers) {
+void Evaluator::evaluate_node(std::size_t index, std::span<const Answer> answers,
+                              std::span<const std::int64_t> payloads) {
   const PlannedNode& node = plan_->nodes[index];
   NodeScore& result = scores_[index];
   result = {};
@@ -189,7 +334,7 @@ void Evaluator::evaluate_node(std::size_t index, std::span<const Answer> answers
   std::int64_t scored_weight = 0;
   for (std::size_t i = 0; i < node.parts.size(); ++i) {
     const PlannedPart& part = node.parts[i];
-    const PartScore found = part_score(part, answers);
+    const PartScore found = part_score(part, answers, payloads);
     if (!found.asked) {
       continue;
     }
@@ -197,16 +342,21 @@ void Evaluator::evaluate_node(std::size_t index, std::span<const Answer> answers
     asked += weight;
     answered += weight * found.coverage;
     if (found.score && part.weight > 0) {
-      parts_.push_back({part.weight, regrid(*found.score, found.grid, node.part_grid)});
+      parts_.push_back(
+          {part.weight, regrid(*found.score, found.grid, node.part_grid), found.points});
       part_positions_.push_back(i);
       scored_weight += part.weight;
+      result.points += weight * node.weight_unit * found.points;
     }
   }
   result.asked = asked > 0;
   result.coverage = result.asked ? answered / asked : 0;
-  if (node.scored && scored_weight > 0 &&
-      result.coverage >= node.minimum_coverage - coverage_tolerance) {
+  if (node.per_group) {
+    result.took_part = node.scored && answered > 0;
+  } else if (node.scored && scored_weight > 0 &&
+             result.coverage >= node.minimum_coverage - coverage_tolerance) {
     result.score = node.model->score(parts_, node.part_grid, node.grid, node.parameters);
+    result.took_part = true;
   }
   keep_contributions(index);
 }

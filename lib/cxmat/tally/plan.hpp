@@ -6,6 +6,7 @@
 
 #include <cxmat/core/decimal.hpp>
 #include <cxmat/maturity/model.hpp>
+#include <cxmat/maturity/practice.hpp>
 #include <cxmat/questionnaire/questionnaire.hpp>
 #include <cxmat/responses/responses.hpp>
 
@@ -26,9 +27,31 @@ struct WeightedQuestionnaire {
 
 struct PlannedQuestion {
   std::string id;
+  QuestionType type = QuestionType::select_one;
   Grid grid;
   std::vector<std::int64_t> scores;  ///< per choice, on `grid`; -1: counted but not scored
-  bool scored = false;               ///< at least one choice has a score
+  bool scored = false;               ///< answers can have a score
+  double lowest = 0;                 ///< value at score 0
+  double points = 1;                 ///< highest minus lowest value: what fulfilment_share adds up
+  Indicator indicator = Indicator::none;
+  std::size_t top_box = 2;
+  Scale scale;  ///< of a select_multiple
+  SelectionRule rule = SelectionRule::share;
+  std::optional<Curve> curve;
+
+  /// The score of an answer on `grid`; nothing where it has none. `payload` is that of
+  /// AnswerColumn, 0 where the column has none.
+  [[nodiscard]] std::optional<std::int64_t> score_of(Answer given, std::int64_t payload) const;
+  /// The same for the payload of a question that was answered.
+  [[nodiscard]] std::optional<std::int64_t> score_of_payload(std::int64_t payload) const;
+};
+
+/// A practice below a node of a practice model; what its answers come to is filled in per group.
+struct PlannedPractice {
+  std::size_t question = 0;
+  Practice practice;
+  std::string goal;  ///< names, as the questionnaire has them
+  std::string stream;
 };
 
 struct PlannedPart {
@@ -43,10 +66,16 @@ struct PlannedNode {
   std::optional<std::size_t> parent;
   bool scored = true;
   std::vector<PlannedPart> parts;
-  const Model* model = nullptr;
+  std::string model_id;                     ///< as the questionnaire names it
+  const Model* model = nullptr;             ///< for respondents' scores; nullptr: practice model
+  const PracticeModel* practice = nullptr;  ///< the practice model, if it is one
+  bool per_group = false;  ///< a practice model stands here or below: no respondent has a score
+  std::vector<PlannedPractice> practices;  ///< all below, of a practice model
+  PracticeScale practice_scale;
   ModelParameters parameters;
   Grid part_grid;
   Grid grid;
+  double weight_unit = 1;  ///< a part's `weight` times this is the weight in the questionnaire
   double minimum_coverage = 0.5;
 };
 
@@ -60,10 +89,15 @@ struct Plan {
 
 [[nodiscard]] Plan make_plan(std::span<const WeightedQuestionnaire> questionnaires);
 
+/// True where a node's score is a sum of its parts' contributions.
+[[nodiscard]] bool adds_up(const PlannedNode& node) noexcept;
+
 /// What one respondent's answers come to at one node.
 struct NodeScore {
   bool asked = false;
+  bool took_part = false;             ///< counts in n: has a score; per group: answered anything
   double coverage = 0;                ///< of the asked weight; meaningful where asked
+  double points = 0;                  ///< weight x points behind the score
   std::optional<std::int64_t> score;  ///< on the node's grid
 };
 
@@ -72,8 +106,10 @@ class Evaluator {
  public:
   explicit Evaluator(const Plan& plan);
 
-  /// Scores per node, in the plan's order. `answers` holds one Answer per question.
-  [[nodiscard]] std::span<const NodeScore> evaluate(std::span<const Answer> answers);
+  /// Scores per node, in the plan's order. `answers` and `payloads` hold one entry per question;
+  /// without any question that has payloads they may be left out.
+  [[nodiscard]] std::span<const NodeScore> evaluate(std::span<const Answer> answers,
+                                                    std::span<const std::int64_t> payloads = {});
 
   /// What each part of `node` added to its score in the last evaluate(), on the node's grid, in
   /// the order of `parts`; 0 for parts without a score. Empty for models that are no sum.
@@ -85,11 +121,13 @@ class Evaluator {
     double coverage = 0;
     std::optional<std::int64_t> score;  ///< on the part's own grid
     Grid grid;
+    double points = 1;
   };
 
-  void evaluate_node(std::size_t index, std::span<const Answer> answers);
-  [[nodiscard]] PartScore part_score(const PlannedPart& part,
-                                     std::span<const Answer> answers) const;
+  void evaluate_node(std::size_t index, std::span<const Answer> answers,
+                     std::span<const std::int64_t> payloads);
+  [[nodiscard]] PartScore part_score(const PlannedPart& part, std::span<const Answer> answers,
+                                     std::span<const std::int64_t> payloads) const;
   void keep_contributions(std::size_t index);
 
   const Plan* plan_;

@@ -30,6 +30,9 @@ void AnswerTally::merge(const AnswerTally& other) noexcept {
 
 void QuestionTally::merge(const QuestionTally& other) {
   merge_each(choices, other.choices);
+  answered.merge(other.answered);
+  asked.merge(other.asked);
+  values.merge(other.values);
   unanswered += other.unanswered;
   not_applicable += other.not_applicable;
   dont_know += other.dont_know;
@@ -63,6 +66,7 @@ void NodeTally::merge(const NodeTally& other) {
     return;  // nobody was asked here: all its sums are zero
   }
   asked += other.asked;
+  took_part += other.took_part;
   coverage += other.coverage;
   scores.merge(other.scores);
   for (std::size_t i = 0; i < contributions.size(); ++i) {
@@ -95,11 +99,14 @@ std::vector<std::size_t> paired_parts(const Plan& plan, std::size_t node) {
 Sums empty_sums(const Plan& plan) {
   Sums sums;
   for (const PlannedQuestion& question : plan.questions) {
-    sums.questions.push_back({.choices = std::vector<AnswerTally>(question.scores.size())});
+    const std::size_t choices = question.type == QuestionType::select_multiple
+                                    ? question.scale.choices.size()
+                                    : question.scores.size();
+    sums.questions.push_back({.choices = std::vector<AnswerTally>(choices)});
   }
   for (std::size_t node = 0; node < plan.nodes.size(); ++node) {
     NodeTally tally;
-    if (plan.nodes[node].model->contributions != nullptr) {
+    if (adds_up(plan.nodes[node])) {
       tally.contributions.resize(plan.nodes[node].parts.size());
     }
     const std::size_t paired = paired_parts(plan, node).size();

@@ -34,7 +34,12 @@ struct AnswerTally {
 };
 
 struct QuestionTally {
-  std::vector<AnswerTally> choices;
+  std::vector<AnswerTally>
+      choices;  ///< of a select_multiple: how often each was among those chosen
+  AnswerTally answered;
+  AnswerTally asked;  ///< everyone it was shown to: answered or missing for whatever reason
+  /// The answers' payloads: a number's millionths; of a select_multiple the scores, on the grid.
+  Histogram values;
   std::int64_t unanswered = 0;
   std::int64_t not_applicable = 0;
   std::int64_t dont_know = 0;
@@ -60,9 +65,11 @@ struct PairTally {
 
 struct NodeTally {
   std::int64_t asked = 0;                  ///< respondents who were asked something here
+  std::int64_t took_part = 0;              ///< of them: who count in n
   Unsigned128 coverage = 0;                ///< sum of their coverages, in 2^-40
   Histogram scores;                        ///< on the node's grid
-  std::vector<Unsigned128> contributions;  ///< per part: sum of w v / answered weight, same grid
+  std::vector<Unsigned128> contributions;  ///< per part: respondents' weight x (w v / answered
+                                           ///< weight), same grid
   /// Parts in pairs (i <= j, row by row). A dimension: its own scored questions, over respondents
   /// who answered all of them, for Cronbach's alpha (unweighted). `overall`: the questionnaires,
   /// over respondents with both scores, for the interval.
