@@ -48,12 +48,53 @@ Json distribution(const Figures& figures, const Scale* scale) {
       }
     }
     json["choices"] = std::move(choices);
+    json["answered"] = figures.answers->answered;
     json["unanswered"] = figures.answers->unanswered;
     json["not_applicable"] = figures.answers->not_applicable;
     json["dont_know"] = figures.answers->dont_know;
     json["not_shown"] = figures.answers->not_shown;
   }
   return json.empty() ? Json(nullptr) : json;
+}
+
+Json quartiles(const std::optional<Quartiles>& quartiles) {
+  return quartiles ? Json::array({quartiles->lower, quartiles->median, quartiles->upper})
+                   : Json(nullptr);
+}
+
+Json level_shares(std::span<const ShareFigures> shares) {
+  Json list = Json::array();
+  for (const ShareFigures& share : shares) {
+    list.push_back({{"share", share.share}, {"interval", interval(share.interval)}});
+  }
+  return list.empty() ? Json(nullptr) : list;
+}
+
+Json own_units(const std::optional<OwnUnits>& units) {
+  return units ? Json{{"value", units->value}, {"maximum", units->maximum}} : Json(nullptr);
+}
+
+Json indicator(const std::optional<IndicatorFigures>& figures) {
+  static constexpr std::array<std::string_view, 4> names{"none", "nps", "ces", "csat"};
+  if (!figures) {
+    return nullptr;
+  }
+  return {{"kind", std::string(names[static_cast<std::size_t>(figures->kind)])},
+          {"value", figures->value},
+          {"standard_error", nullable(figures->standard_error)},
+          {"interval", interval(figures->interval)},
+          {"high", figures->high},
+          {"middle", figures->middle},
+          {"low", figures->low}};
+}
+
+Json number(const std::optional<NumberFigures>& figures) {
+  if (!figures) {
+    return nullptr;
+  }
+  return {{"mean", figures->mean},
+          {"sd", nullable(figures->sd)},
+          {"quartiles", quartiles(figures->quartiles)}};
 }
 
 Json cell(const Cell& cell, const Scale* scale) {
@@ -72,7 +113,18 @@ Json cell(const Cell& cell, const Scale* scale) {
           {"interval", interval(cell->interval)},
           {"agreement", nullable(cell->agreement)},
           {"alpha", nullable(cell->alpha)},
-          {"distribution", distribution(*cell, scale)}};
+          {"distribution", distribution(*cell, scale)},
+          {"unweighted_score", nullable(cell->unweighted_score)},
+          {"quartiles", quartiles(cell->quartiles)},
+          {"level_shares", level_shares(cell->level_shares)},
+          {"standardized_alpha", nullable(cell->standardized_alpha)},
+          {"alpha_interval", interval(cell->alpha_interval)},
+          {"alpha_if_dropped", nullable(cell->alpha_if_dropped)},
+          {"item_rest", nullable(cell->item_rest)},
+          {"own_units", own_units(cell->own_units)},
+          {"percent_to_target", nullable(cell->percent_to_target)},
+          {"indicator", indicator(cell->indicator)},
+          {"number", number(cell->number)}};
 }
 
 Json benchmark_figures(const std::optional<BenchmarkFigures>& figures) {
@@ -87,6 +139,40 @@ Json benchmark_figures(const std::optional<BenchmarkFigures>& figures) {
           {"maximum", nullable(figures->maximum)},
           {"percentile", nullable(figures->percentile)},
           {"gap", nullable(figures->gap)}};
+}
+
+Json weighting(const std::optional<WeightingResult>& result) {
+  if (!result) {
+    return nullptr;
+  }
+  return {{"design_effect", result->design_effect},
+          {"smallest", result->smallest},
+          {"largest", result->largest},
+          {"iterations", result->iterations},
+          {"trimmed_share", result->trimmed_share},
+          {"unplaced", result->unplaced}};
+}
+
+Json quality(const QualityResult& result) {
+  Json findings = Json::object();
+  for (const QualityFinding& finding : result.findings) {
+    findings[std::string(to_string(finding.flag))] = {{"flagged", nullable(finding.flagged)},
+                                                      {"excluded", finding.excluded}};
+  }
+  return {{"findings", std::move(findings)},
+          {"excluded", nullable(result.excluded)},
+          {"score_with_all", nullable(result.score_with_all)}};
+}
+
+Json certainty(const std::optional<Certainty>& found) {
+  if (!found) {
+    return nullptr;
+  }
+  return {{"respondents", nullable(found->respondents)},
+          {"replicates", found->replicates},
+          {"weights", nullable(found->weights)},
+          {"weightings", found->weightings},
+          {"not_worked_out", text_or_null(found->not_worked_out)}};
 }
 
 class ResultWriter {
@@ -116,6 +202,8 @@ class ResultWriter {
                  {"gates", gates()},
                  {"benchmark", benchmark()},
                  {"inputs", inputs()},
+                 {"weighting", weighting(assessment_.weighting)},
+                 {"quality", quality(assessment_.quality)},
                  {"nodes", Json::array()}};
     for (const NodeResult& node : assessment_.nodes) {
       json["nodes"].push_back(write(node));
@@ -300,6 +388,61 @@ class ResultWriter {
     return json;
   }
 
+  [[nodiscard]] Json intraclass(std::span<const GroupCells> groups) const {
+    Json json = Json::object();
+    for (const GroupCells& group : groups) {
+      json[group.grouping] = group.intraclass ? Json{{"icc1", group.intraclass->icc1},
+                                                     {"icc2", nullable(group.intraclass->icc2)},
+                                                     {"groups", group.intraclass->groups},
+                                                     {"n", group.intraclass->n}}
+                                              : Json(nullptr);
+    }
+    return json;
+  }
+
+  [[nodiscard]] Json differences(const NodeResult& node) const {
+    Json list = Json::array();
+    for (const GroupDifference& found : node.differences) {
+      const std::vector<GroupValueResult>& values = grouping(found.grouping).values;
+      list.push_back({{"grouping", found.grouping},
+                      {"a", values[found.a].name},
+                      {"b", values[found.b].name},
+                      {"difference", found.difference},
+                      {"interval", interval(found.interval)},
+                      {"t", found.t},
+                      {"degrees_of_freedom", found.degrees_of_freedom},
+                      {"p", found.p},
+                      {"adjusted_p", found.adjusted_p},
+                      {"effect", nullable(found.effect)},
+                      {"effect_interval", interval(found.effect_interval)}});
+    }
+    return list;
+  }
+
+  [[nodiscard]] Json trace(const Trace& trace) const {
+    Json parts = Json::array();
+    for (const PartTrace& part : trace.parts) {
+      parts.push_back({{"node", assessment_.nodes[part.node].id},
+                       {"share", part.share},
+                       {"n", part.n},
+                       {"score", nullable(part.score)},
+                       {"contribution", nullable(part.contribution)}});
+    }
+    Json practices = Json::array();
+    for (const PracticeTrace& practice : trace.practices) {
+      practices.push_back({{"node", assessment_.nodes[practice.node].id},
+                           {"level", practice.level},
+                           {"goal", text_or_null(practice.goal)},
+                           {"stream", text_or_null(practice.stream)},
+                           {"score", nullable(practice.score)},
+                           {"rating", std::string(to_string(practice.rating))},
+                           {"blocks", practice.blocks}});
+    }
+    return {{"parts", std::move(parts)},
+            {"practices", std::move(practices)},
+            {"below_coverage", trace.below_coverage}};
+  }
+
   [[nodiscard]] Json write(const NodeResult& node) const {
     const Scale* scale = scale_of(node);
     Json waves = Json::object();
@@ -319,7 +462,12 @@ class ResultWriter {
             {"overall", cell(node.overall, scale)},
             {"groups", groups(node.groups, scale)},
             {"crosses", crosses(node, scale)},
-            {"waves", std::move(waves)}};
+            {"waves", std::move(waves)},
+            {"intraclass", intraclass(node.groups)},
+            {"differences", differences(node)},
+            {"certainty", certainty(node.certainty)},
+            {"trace",
+             node.kind == NodeKind::question || !node.overall ? Json(nullptr) : trace(node.trace)}};
   }
 
   const Assessment& assessment_;
