@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/maturity/model.hpp"
 
+#include "cxmat/maturity/fulfilment_share.hpp"
 #include "cxmat/maturity/power_mean.hpp"
 #include "cxmat/maturity/weakest_link.hpp"
 #include "cxmat/maturity/weighted_mean.hpp"
@@ -13,10 +14,12 @@
 namespace cxmat {
 namespace {
 
-constexpr std::array<Model, 4> registry{{
+constexpr std::array<Model, 5> registry{{
     {"weighted_mean", weighted_mean::grid, weighted_mean::score, weighted_mean::contributions},
     {"power_mean", power_mean::grid, power_mean::score, nullptr},
     {"weakest_link", weakest_link::grid, weakest_link::score, nullptr},
+    {"fulfilment_share", fulfilment_share::grid, fulfilment_share::score,
+     fulfilment_share::contributions},
     // The caps bind group scores, see gated.hpp; below them lies the weighted mean.
     {"gated", weighted_mean::grid, weighted_mean::score, weighted_mean::contributions},
 }};
