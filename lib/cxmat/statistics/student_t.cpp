@@ -3,14 +3,24 @@
 
 #include <boost/math/distributions/students_t.hpp>
 
+#include <cmath>
+
 namespace cxmat {
+namespace {
+
+// Without promotion to long double: as exact to 1e-13 as the tests demand, and several times
+// faster.
+using Double = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
+using StudentT = boost::math::students_t_distribution<double, Double>;
+
+}  // namespace
 
 double student_t_quantile(double p, double degrees_of_freedom) {
-  // Without promotion to long double: as exact to 1e-13 as the tests demand, and several times
-  // faster.
-  using Double = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
-  return boost::math::quantile(
-      boost::math::students_t_distribution<double, Double>(degrees_of_freedom), p);
+  return boost::math::quantile(StudentT(degrees_of_freedom), p);
+}
+
+double student_t_two_sided(double t, double degrees_of_freedom) {
+  return 2 * boost::math::cdf(StudentT(degrees_of_freedom), -std::abs(t));
 }
 
 double half_width_95(double standard_error, double n) {
