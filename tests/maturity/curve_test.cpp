@@ -60,9 +60,9 @@ TEST_SUITE("maturity") {
       const Curve curve = log_normal(p10, p10 + 1 + p10 % 7);
       const double median = curve.second.value();
       CHECK(curve_score(curve, curve.first.value()) >= 0.9);
-      CHECK(curve_score(curve, curve.first.value() + 1e-6) < 0.9);
+      CHECK(curve_score(curve, std::nextafter(curve.first.value(), median)) < 0.9);
       CHECK(curve_score(curve, median) >= 0.5);
-      CHECK(curve_score(curve, median + 1e-6) < 0.5);
+      CHECK(curve_score(curve, std::nextafter(median, 1e9)) < 0.5);
     }
   }
 
