@@ -12,28 +12,27 @@
 namespace cxmat {
 namespace {
 
-/// What each respondent adds to the group sum of each reported node, respondent by respondent.
+/// What each respondent adds to each group sum, respondent by respondent.
 using RespondentSums = std::vector<GroupSum>;
 
 RespondentSums sums_in_row_order(const ScoreTree& tree, const LatestRows& rows) {
   RespondentSums sums;
-  sums.reserve(rows.size() * tree.reported.size());
+  sums.reserve(rows.size() * tree.summed.size());
   std::vector<LaneScores> places(tree.place_count);
   for (std::size_t first = 0; first < rows.size(); first += lane_count) {
     const std::size_t count = std::min(lane_count, rows.size() - first);
-    for (std::size_t i = 0; i < tree.questions.size(); ++i) {
-      const std::size_t question = tree.questions[i];
-      const Grid grid = rows.plan().questions[question].grid;
-      LaneScores& place = places[tree.first_question_place + question];
+    for (const TreeQuestion& question : tree.questions) {
+      const Grid grid = rows.plan().questions[question.index].grid;
+      LaneScores& place = places[tree.first_question_place + question.index];
       for (std::size_t lane = 0; lane < count; ++lane) {
-        const std::int64_t answer = rows.answer(first + lane, question);
-        enter(place, lane, answer, from_grid(answer, grid), tree.forms[i]);
+        const std::int64_t answer = rows.answer(first + lane, question.index);
+        enter(place, lane, answer, from_grid(answer, grid), question);
       }
     }
     evaluate(tree, tree.shares, places);
     for (std::size_t lane = 0; lane < count; ++lane) {
       const auto weight = static_cast<double>(rows.weight(first + lane));
-      for (const std::size_t place : tree.reported) {
+      for (const std::size_t place : tree.summed) {
         sums.push_back({weight * places[place].value[lane], weight * places[place].scored[lane]});
       }
     }
@@ -48,7 +47,7 @@ bool comes_before(const GroupSum& a, const GroupSum& b) noexcept {
 /// Draws go by position: so respondents stand in an order that does not depend on the rows'.
 RespondentSums respondent_sums(const ScoreTree& tree, const LatestRows& rows) {
   const RespondentSums unordered = sums_in_row_order(tree, rows);
-  const std::size_t width = tree.reported.size();
+  const std::size_t width = tree.summed.size();
   const auto respondent = [&](std::size_t i) {
     return std::span(unordered).subspan(i * width, width);
   };
@@ -70,7 +69,7 @@ RespondentSums respondent_sums(const ScoreTree& tree, const LatestRows& rows) {
 LevelHits bootstrap_respondents(const ScoreTree& tree, const LatestRows& rows,
                                 const ReportedLevels& reported, const CertaintyRules& rules,
                                 const CertaintyEffort& effort) {
-  const std::size_t width = tree.reported.size();
+  const std::size_t width = tree.summed.size();
   const std::size_t replicates =
       rows.size() == 0
           ? 0

@@ -36,7 +36,8 @@ class ReportedLevels {
 
   [[nodiscard]] std::size_t size() const noexcept { return nodes_.size(); }
 
-  /// Adds 1 to the hits of every node whose reported level follows from `sums`. `shares`: of the
+  /// Adds 1 to the hits of every node whose reported level follows from `sums`, which are those of
+  /// ScoreTree::summed. `shares`: of the
   /// questionnaires in `overall`.
   void count(std::span<const GroupSum> sums, std::span<const double> shares,
              std::span<std::size_t> hits) const;

@@ -39,13 +39,14 @@ std::int64_t LatestRows::answer(std::size_t i, std::size_t question) const noexc
 }
 
 void enter(LaneScores& place, std::size_t lane, std::int64_t answer, double score,
-           const ScoreForm& form) noexcept {
+           const TreeQuestion& question) noexcept {
   const bool answered = answer >= no_score::answered;
   const bool scored = answer > no_score::answered;
   place.asked[lane] = answer == no_score::not_asked ? 0 : 1;
   place.coverage[lane] = answered ? 1 : 0;
   place.scored[lane] = scored ? 1 : 0;
-  place.value[lane] = scored ? form.of(score) : 0;
+  place.value[lane] = scored ? question.form.of(score) : 0;
+  place.points[lane] = scored ? question.points : 0;
 }
 
 double AnswerGroup::score(std::size_t i, Grid grid) const noexcept {
@@ -64,7 +65,7 @@ std::optional<std::vector<AnswerGroup>> answer_groups(const ScoreTree& tree, con
   std::vector<std::int64_t> key(tree.questions.size());
   for (std::size_t row = 0; row < rows.size(); ++row) {
     for (std::size_t i = 0; i < answers.size(); ++i) {
-      answers[i] = rows.answer(row, tree.questions[i]);
+      answers[i] = rows.answer(row, tree.questions[i].index);
       key[i] = tree.linear ? std::min<std::int64_t>(answers[i], 0) : answers[i];
     }
     Sums& sums = found[key];

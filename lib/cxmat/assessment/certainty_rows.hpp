@@ -47,7 +47,7 @@ class LatestRows {
 
 /// Enters an answer into a place. `score`: meaningful where `answer` is no `no_score`.
 void enter(LaneScores& place, std::size_t lane, std::int64_t answer, double score,
-           const ScoreForm& form) noexcept;
+           const TreeQuestion& question) noexcept;
 
 /// Respondents with the same answers. Where the tree is linear, the same pattern of missing answers
 /// is enough: their mean answers give their mean score under every weighting.

@@ -8,12 +8,19 @@ namespace cxmat {
 namespace {
 
 PartsRule rule_of(const PlannedNode& node) noexcept {
+  if (node.model->id == "fulfilment_share") {
+    return PartsRule::points;
+  }
   const bool power = node.model->id == "power_mean";
   if (node.model->id == "weakest_link" ||
       (power && std::isinf(node.parameters.exponent) && node.parameters.exponent < 0)) {
     return PartsRule::lowest;
   }
   return power && std::isinf(node.parameters.exponent) ? PartsRule::highest : PartsRule::mean;
+}
+
+bool asks_for_points(const PlannedNode& node) noexcept {
+  return rule_of(node) == PartsRule::points;
 }
 
 /// The form in which a node adds up its parts.
@@ -51,6 +58,26 @@ PartSums add_up(std::span<const std::size_t> part_places, std::span<const double
   return sums;
 }
 
+/// The points behind the scored parts, and what was reached of them.
+struct Points {
+  Lanes possible{};
+  Lanes reached{};
+};
+
+Points add_points(double weight_sum, std::span<const std::size_t> part_places,
+                  std::span<const double> shares, std::span<const LaneScores> places) noexcept {
+  Points points;
+  for (std::size_t part = 0; part < part_places.size(); ++part) {
+    const LaneScores& found = places[part_places[part]];
+    const double weight = weight_sum * shares[part];
+    for (std::size_t lane = 0; lane < lane_count; ++lane) {
+      points.possible[lane] += weight * found.points[lane];
+      points.reached[lane] += weight * found.points[lane] * found.value[lane];
+    }
+  }
+  return points;
+}
+
 /// The lowest or highest value among the scored parts with a weight.
 Lanes extreme(PartsRule rule, std::span<const std::size_t> part_places,
               std::span<const double> shares, std::span<const LaneScores> places) noexcept {
@@ -74,17 +101,28 @@ Lanes extreme(PartsRule rule, std::span<const std::size_t> part_places,
 /// Shares that add up to a bound in exact arithmetic may miss it by rounding.
 constexpr double coverage_tolerance = 1e-12;
 
-void finish(const TreeNode& node, const PartSums& sums, LaneScores& result) noexcept {
+/// a / b, or 0 where there is nothing to divide by.
+Lanes quotient(const Lanes& a, const Lanes& b) noexcept {
+  Lanes result;
   for (std::size_t lane = 0; lane < lane_count; ++lane) {
-    const double asked = sums.asked[lane] > 0 ? 1.0 : 0.0;
-    const double coverage = sums.covered[lane] / (asked > 0 ? sums.asked[lane] : 1.0);
-    const double scored =
-        sums.weight[lane] > 0 && coverage >= node.minimum_coverage - coverage_tolerance ? 1.0 : 0.0;
-    result.asked[lane] = asked;
-    result.coverage[lane] = coverage;
-    result.scored[lane] = scored;
-    result.value[lane] = scored * sums.value[lane] / (scored > 0 ? sums.weight[lane] : 1.0);
+    const double divisor = b[lane] > 0 ? b[lane] : 1.0;
+    result[lane] = b[lane] > 0 ? a[lane] / divisor : 0.0;
   }
+  return result;
+}
+
+/// `value`: what the parts come to, in their form.
+void finish(const TreeNode& node, const PartSums& sums, const Lanes& value,
+            LaneScores& result) noexcept {
+  const Lanes coverage = quotient(sums.covered, sums.asked);
+  const double required = node.minimum_coverage - coverage_tolerance;
+  for (std::size_t lane = 0; lane < lane_count; ++lane) {
+    const bool scored = sums.weight[lane] > 0 && coverage[lane] >= required;
+    result.asked[lane] = sums.asked[lane] > 0 ? 1.0 : 0.0;
+    result.scored[lane] = scored ? 1.0 : 0.0;
+    result.value[lane] = scored ? value[lane] : 0.0;
+  }
+  result.coverage = coverage;
   if (node.parts_form == node.form) {
     return;  // powers of the same exponent add up without a root in between
   }
@@ -113,6 +151,10 @@ double ScoreForm::score(double value) const noexcept {
   return steps > 0 ? std::clamp((x - 1) / steps, 0.0, 1.0) : 0.0;
 }
 
+bool has_weights(PartsRule rule) noexcept {
+  return rule == PartsRule::mean || rule == PartsRule::points;
+}
+
 ScoreTree make_score_tree(const Plan& plan) {
   ScoreTree tree;
   tree.first_question_place = plan.nodes.size();
@@ -129,21 +171,24 @@ ScoreTree make_score_tree(const Plan& plan) {
                   .rule = rule_of(planned),
                   .parts_form = form_of(planned),
                   .form = planned.parent ? form_of(plan.nodes[*planned.parent]) : ScoreForm{},
-                  .minimum_coverage = planned.minimum_coverage};
-    tree.linear = tree.linear && node.rule == PartsRule::mean && !node.parts_form.power;
+                  .minimum_coverage = planned.minimum_coverage,
+                  .weight_sum = 0,
+                  .points_asked = asks_for_points(planned) ||
+                                  (planned.parent && asks_for_points(plan.nodes[*planned.parent]))};
+    tree.linear = tree.linear && has_weights(node.rule) && !node.parts_form.power;
     for (const PlannedPart& part : planned.parts) {
-      tree.part_places.push_back(part.is_question ? plan.nodes.size() + part.index : part.index);
+      node.weight_sum += static_cast<double>(part.weight);
       tree.shares.push_back(part.share);
+      tree.part_places.push_back(part.is_question ? plan.nodes.size() + part.index : part.index);
       if (part.is_question) {
-        tree.questions.push_back(part.index);
-        tree.forms.push_back(node.parts_form);
+        tree.questions.push_back({.index = part.index, .form = node.parts_form, .points = 1});
       }
     }
     tree.nodes.push_back(node);
   }
-  tree.reported.push_back(0);
+  tree.summed.push_back(0);
   for (const PlannedPart& part : plan.nodes[0].parts) {
-    tree.reported.push_back(part.index);
+    tree.summed.push_back(part.index);
   }
   return tree;
 }
@@ -154,14 +199,19 @@ void evaluate(const ScoreTree& tree, std::span<const double> weighting,
   for (const TreeNode& node : tree.nodes) {
     const auto parts = all_parts.subspan(node.first_part, node.part_count);
     const auto shares = weighting.subspan(node.first_part, node.part_count);
-    PartSums sums = add_up(parts, shares, places);
-    if (node.rule != PartsRule::mean) {
-      const Lanes best = extreme(node.rule, parts, shares, places);
-      for (std::size_t lane = 0; lane < lane_count; ++lane) {
-        sums.value[lane] = best[lane] * sums.weight[lane];  // divided again by finish()
-      }
+    const PartSums sums = add_up(parts, shares, places);
+    Lanes value;
+    if (node.points_asked) {
+      const Points points = add_points(node.weight_sum, parts, shares, places);
+      places[node.place].points = points.possible;
+      value = quotient(points.reached, points.possible);
     }
-    finish(node, sums, places[node.place]);
+    if (node.rule == PartsRule::mean) {
+      value = quotient(sums.value, sums.weight);
+    } else if (node.rule != PartsRule::points) {
+      value = extreme(node.rule, parts, shares, places);
+    }
+    finish(node, sums, value, places[node.place]);
   }
 }
 

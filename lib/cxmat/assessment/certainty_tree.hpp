@@ -25,6 +25,7 @@ struct LaneScores {
   Lanes coverage{};  ///< of the asked weight; 0 where not asked
   Lanes scored{};    ///< 1 or 0
   Lanes value{};     ///< the score in the place's form; 0 where there is none
+  Lanes points{};    ///< behind the score; only where TreeNode::points_asked
 };
 
 /// The form in which scores are added up: as they are, or as powers of the level score.
@@ -40,9 +41,13 @@ struct ScoreForm {
 
 enum class PartsRule : std::uint8_t {
   mean,    ///< of the parts' values, by weight
+  points,  ///< the same, by weight times the points behind a part
   lowest,  ///< of the parts with a weight
   highest,
 };
+
+/// Whether the rule knows weights at all.
+[[nodiscard]] bool has_weights(PartsRule rule) noexcept;
 
 struct TreeNode {
   std::size_t place = 0;
@@ -52,19 +57,27 @@ struct TreeNode {
   ScoreForm parts_form;  ///< of the parts' values
   ScoreForm form;        ///< of the node's own value: what its parent wants
   double minimum_coverage = 0;
+  double weight_sum = 0;      ///< of the given weights: points add up by weights, not by shares
+  bool points_asked = false;  ///< of the parts, by the node itself or its parent
+};
+
+struct TreeQuestion {
+  std::size_t index = 0;  ///< in Plan::questions
+  ScoreForm form;         ///< of its value
+  double points = 1;      ///< behind its score
 };
 
 /// Places are the plan's nodes, then its questions.
 struct ScoreTree {
   std::vector<TreeNode> nodes;  ///< the scored ones, children before parents; the last is `overall`
   std::vector<std::size_t> part_places;
-  std::vector<double> shares;          ///< the given weighting: per part, within its node
-  std::vector<std::size_t> questions;  ///< below scored nodes: positions in Plan::questions
-  std::vector<ScoreForm> forms;        ///< of their values
-  std::vector<std::size_t> reported;   ///< places: `overall`, then the scored questionnaires
+  std::vector<double> shares;           ///< the given weighting: per part, within its node
+  std::vector<TreeQuestion> questions;  ///< those below scored nodes
+  /// Places that group sums are kept of; first those of reported_nodes(), in their order.
+  std::vector<std::size_t> summed;
   std::size_t first_question_place = 0;
   std::size_t place_count = 0;
-  bool linear = false;  ///< every score is a weighted mean, all the way up
+  bool linear = false;  ///< given who answered what, scores are weighted sums of answers
 
   /// The questionnaires' shares in a weighting.
   [[nodiscard]] std::span<const double> overall_shares(

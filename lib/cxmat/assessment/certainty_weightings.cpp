@@ -25,7 +25,7 @@ void draw(const ScoreTree& tree, double concentration, SplitMix64& random,
     const auto drawn = weighting.subspan(node.first_part, node.part_count);
     std::ranges::copy(given, drawn.begin());
     const auto weighing = std::ranges::count_if(given, [](double share) { return share > 0; });
-    if (node.rule != PartsRule::mean || weighing < 2) {
+    if (!has_weights(node.rule) || weighing < 2) {
       continue;
     }
     alphas.assign(given.begin(), given.end());
@@ -36,7 +36,7 @@ void draw(const ScoreTree& tree, double concentration, SplitMix64& random,
   }
 }
 
-/// Group sums of the reported nodes under one weighting after the other, one lot of answers after
+/// Group sums under one weighting after the other, one lot of answers after
 /// the other.
 class WeightingSums {
  public:
@@ -46,7 +46,7 @@ class WeightingSums {
         plan_(plan),
         weightings_(weightings),
         places_(tree.place_count),
-        sums_(count * tree.reported.size()) {}
+        sums_(count * tree.summed.size()) {}
 
   void add(std::span<const AnswerGroup> groups) {
     Lanes weights{};
@@ -54,12 +54,12 @@ class WeightingSums {
       weights[lane] = static_cast<double>(groups[lane].weight);
       enter_group(groups[lane], lane);
     }
-    const std::size_t width = tree_.reported.size();
+    const std::size_t width = tree_.summed.size();
     const std::size_t parts = tree_.shares.size();
     for (std::size_t i = 0; i * width < sums_.size(); ++i) {
       evaluate(tree_, weightings_.subspan(i * parts, parts), places_);
       for (std::size_t node = 0; node < width; ++node) {
-        const LaneScores& found = places_[tree_.reported[node]];
+        const LaneScores& found = places_[tree_.summed[node]];
         GroupSum& sum = sums_[i * width + node];
         for (std::size_t lane = 0; lane < lane_count; ++lane) {
           sum.score += weights[lane] * found.value[lane];
@@ -71,15 +71,15 @@ class WeightingSums {
 
   /// Of weighting `i`.
   [[nodiscard]] std::span<const GroupSum> sums(std::size_t i) const noexcept {
-    return std::span(sums_).subspan(i * tree_.reported.size(), tree_.reported.size());
+    return std::span(sums_).subspan(i * tree_.summed.size(), tree_.summed.size());
   }
 
  private:
   void enter_group(const AnswerGroup& group, std::size_t lane) {
     for (std::size_t i = 0; i < tree_.questions.size(); ++i) {
-      const std::size_t question = tree_.questions[i];
-      enter(places_[tree_.first_question_place + question], lane, group.answers[i],
-            group.score(i, plan_.questions[question].grid), tree_.forms[i]);
+      const TreeQuestion& question = tree_.questions[i];
+      enter(places_[tree_.first_question_place + question.index], lane, group.answers[i],
+            group.score(i, plan_.questions[question.index].grid), question);
     }
   }
 
