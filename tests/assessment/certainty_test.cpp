@@ -267,7 +267,7 @@ TEST_SUITE("certainty") {
     for (const std::size_t threads : {std::size_t{1}, std::size_t{2}, std::size_t{3}}) {
       CHECK(certain(engagement, straight, {.threads = threads}) == found);
     }
-    std::ranges::rotate(order, order.begin() + 3);
+    std::rotate(order.begin(), order.begin() + 3, order.end());
     std::swap(order[0], order[4]);
     const Assessment shuffled = certain(engagement, weighted_responses(engagement, order));
     for (const char* node : {"overall", "p", "q"}) {

@@ -82,6 +82,7 @@ std::optional<std::vector<AnswerGroup>> answer_groups(const ScoreTree& tree, con
     }
   }
   std::vector<AnswerGroup> groups;
+  groups.reserve(found.size());
   for (auto& [answers_of_group, sums] : found) {
     groups.push_back({sums.weight, answers_of_group, std::move(sums.scores)});
   }
