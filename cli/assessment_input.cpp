@@ -2,6 +2,7 @@
 #include "cli/assessment_input.hpp"
 
 #include <cxmat/assessment/assess.hpp>
+#include <cxmat/assessment/certainty.hpp>
 #include <cxmat/assessment/plausibility.hpp>
 #include <cxmat/benchmark/compare.hpp>
 #include <cxmat/formats/engagement_files.hpp>
@@ -74,6 +75,7 @@ Result<Protected<Assessment>> assess_input(EngagementFiles files, Crosses crosse
   const Plan plan = plan_of(files.engagement);
   const Tally tally = make_tally(plan, files.responses);
   Assessment assessment = assess(std::move(files.engagement), plan, tally, crosses);
+  add_certainty(assessment, plan, files.responses);
   assessment.inputs = std::move(files.inputs);
   Diagnostics found = check_plausibility(assessment);
   if (files.benchmark) {
