@@ -86,6 +86,15 @@ struct Scattered {
   bool operator==(const Scattered&) const = default;
 };
 
+/// The weakest link is as low as these parts, which are the lowest.
+struct WeakestParts {
+  std::vector<std::size_t> parts;
+  double level_score = 0;  ///< theirs, under the weakest link
+  double mean = 0;         ///< the node's
+
+  bool operator==(const WeakestParts&) const = default;
+};
+
 /// More than half of the difference between the lowest and the highest model comes from one part.
 struct FromPart {
   std::size_t part = 0;
@@ -116,8 +125,8 @@ struct Agreement {
 
 using ModelFinding =
     std::variant<model_finding::Blocked, model_finding::Capped, model_finding::HiddenLow,
-                 model_finding::OtherWeight, model_finding::Scattered, model_finding::FromPart,
-                 model_finding::Spread, model_finding::Agreement>;
+                 model_finding::OtherWeight, model_finding::Scattered, model_finding::WeakestParts,
+                 model_finding::FromPart, model_finding::Spread, model_finding::Agreement>;
 
 struct ComparedNode {
   std::size_t node = 0;

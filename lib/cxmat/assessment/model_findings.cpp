@@ -36,6 +36,11 @@ double points_of(const Plan& plan, const PlannedPart& part) {
   return points;
 }
 
+struct LowestParts {
+  std::vector<std::size_t> parts;
+  double level_score = 0;
+};
+
 class Findings {
  public:
   Findings(const ModelTable& table, std::size_t node)
@@ -69,7 +74,7 @@ class Findings {
     capped();
     hidden_low();
     other_weight();
-    scattered();
+    weakest_link();
     from_part();
     found_.emplace_back(finding::Spread{lowest_, highest_, low, high});
     return std::move(found_);
@@ -100,16 +105,19 @@ class Findings {
     return table_.nodes[node].front().state == ModelFigures::State::hidden;
   }
 
-  /// The part with the lowest score under a model, on the levels of this node.
-  [[nodiscard]] std::optional<std::pair<std::size_t, double>> lowest_part(std::size_t model) const {
-    std::optional<std::pair<std::size_t, double>> lowest;
+  /// The parts with the lowest score under a model, on the levels of this node.
+  [[nodiscard]] LowestParts lowest_parts(std::size_t model) const {
+    LowestParts lowest;
     const NodeResult& node = under(model);
     for (const PartTrace& part : node.trace.parts) {
-      if (part.score && part.share > 0 && !is_hidden(part.node)) {
-        const double found = level_score(*part.score, node.levels.size());
-        if (!lowest || found < lowest->second) {
-          lowest = {part.node, found};
-        }
+      if (!part.score || part.share <= 0 || is_hidden(part.node)) {
+        continue;
+      }
+      const double found = level_score(*part.score, node.levels.size());
+      if (lowest.parts.empty() || found < lowest.level_score - rounding) {
+        lowest = {{part.node}, found};
+      } else if (found <= lowest.level_score + rounding) {
+        lowest.parts.push_back(part.node);
       }
     }
     return lowest;
@@ -163,9 +171,13 @@ class Findings {
 
   void hidden_low() {
     const auto mean = column("weighted_mean");
-    const auto lowest = mean ? lowest_part(*mean) : std::nullopt;
-    if (lowest && uncapped(*mean) - lowest->second > one_level + rounding) {
-      found_.emplace_back(finding::HiddenLow{lowest->first, lowest->second, uncapped(*mean)});
+    if (!mean) {
+      return;
+    }
+    const LowestParts lowest = lowest_parts(*mean);
+    if (!lowest.parts.empty() && uncapped(*mean) - lowest.level_score > one_level + rounding) {
+      found_.emplace_back(
+          finding::HiddenLow{lowest.parts.front(), lowest.level_score, uncapped(*mean)});
     }
   }
 
@@ -222,11 +234,23 @@ class Findings {
     return shares;
   }
 
-  void scattered() {
+  /// Respondents' weakest parts are averaged: where all have the same one, the weakest link is as
+  /// low as that part, otherwise lower than any.
+  void weakest_link() {
     const auto weakest = column("weakest_link");
-    const auto lowest = weakest ? lowest_part(*weakest) : std::nullopt;
-    if (lowest && differ(lowest->second, uncapped(*weakest))) {
+    const auto mean = column("weighted_mean");
+    if (!weakest || !mean || result_[node_].kind == NodeKind::overall) {
+      return;
+    }
+    LowestParts lowest = lowest_parts(*weakest);
+    if (lowest.parts.empty() || !differ(uncapped(*mean), uncapped(*weakest))) {
+      return;
+    }
+    if (differ(lowest.level_score, uncapped(*weakest))) {
       found_.emplace_back(finding::Scattered{*weakest, uncapped(*weakest)});
+    } else if (!differ(uncapped(*weakest), lowest.level_score)) {
+      found_.emplace_back(
+          finding::WeakestParts{std::move(lowest.parts), lowest.level_score, uncapped(*mean)});
     }
   }
 
