@@ -12,21 +12,6 @@
 #include <utility>
 
 namespace cxmat::cli {
-namespace {
-
-Result<EngagementFiles> load(const AssessmentInput& input, const Catalogue& catalogue) {
-  if (input.is_folder()) {
-    return load_engagement_files(input.assessment, catalogue);
-  }
-  return load_loose_files({.questionnaires = input.questionnaires,
-                           .responses = input.responses,
-                           .groups = input.groups,
-                           .weight_column = input.weight_column},
-                          catalogue);
-}
-
-}  // namespace
-
 void add_input_options(CLI::App& app, AssessmentInput& input) {
   CLI::Option* folder =
       app.add_option("assessment", input.assessment, "Engagement folder, or its assessment.yaml");
@@ -74,21 +59,40 @@ std::vector<std::filesystem::path> files_read(const AssessmentInput& input,
   return files;
 }
 
+Result<EngagementFiles> load_input(const AssessmentInput& input, const Catalogue& catalogue) {
+  if (input.is_folder()) {
+    return load_engagement_files(input.assessment, catalogue);
+  }
+  return load_loose_files({.questionnaires = input.questionnaires,
+                           .responses = input.responses,
+                           .groups = input.groups,
+                           .weight_column = input.weight_column},
+                          catalogue);
+}
+
+Result<Protected<Assessment>> assess_input(EngagementFiles files, Crosses crosses) {
+  const Plan plan = plan_of(files.engagement);
+  const Tally tally = make_tally(plan, files.responses);
+  Assessment assessment = assess(std::move(files.engagement), plan, tally, crosses);
+  assessment.inputs = std::move(files.inputs);
+  Diagnostics found = check_plausibility(assessment);
+  if (files.benchmark) {
+    append(found, compare_with(*files.benchmark, assessment));
+  }
+  return {protect(std::move(assessment)), std::move(found)};
+}
+
 Result<Protected<Assessment>> run_assessment(const AssessmentInput& input,
                                              const Catalogue& catalogue, Crosses crosses) {
-  Result<EngagementFiles> files = load(input, catalogue);
+  Result<EngagementFiles> files = load_input(input, catalogue);
   if (!files) {
     return std::move(files.diagnostics);
   }
-  const Plan plan = plan_of(files->engagement);
-  const Tally tally = make_tally(plan, files->responses);
-  Assessment assessment = assess(std::move(files->engagement), plan, tally, crosses);
-  assessment.inputs = std::move(files->inputs);
-  append(files.diagnostics, check_plausibility(assessment));
-  if (files->benchmark) {
-    append(files.diagnostics, compare_with(*files->benchmark, assessment));
-  }
-  return {protect(std::move(assessment)), std::move(files.diagnostics)};
+  Diagnostics found = std::move(files.diagnostics);
+  Result<Protected<Assessment>> assessment = assess_input(std::move(*files), crosses);
+  append(found, std::move(assessment.diagnostics));
+  assessment.diagnostics = std::move(found);
+  return assessment;
 }
 
 }  // namespace cxmat::cli

@@ -8,6 +8,7 @@
 #include <cxmat/assessment/assess.hpp>
 #include <cxmat/core/result.hpp>
 #include <cxmat/formats/catalogue.hpp>
+#include <cxmat/formats/engagement_files.hpp>
 
 #include <filesystem>
 #include <string>
@@ -35,7 +36,16 @@ void add_input_options(CLI::App& app, AssessmentInput& input);
 [[nodiscard]] std::vector<std::filesystem::path> files_read(const AssessmentInput& input,
                                                             const Engagement& engagement);
 
-/// Reads everything, scores it, compares it with the benchmark and hides what must not be shown.
+/// Reads every file of the input, once. Commands that score the same answers several times, or that
+/// need the rows, start here.
+[[nodiscard]] Result<EngagementFiles> load_input(const AssessmentInput& input,
+                                                 const Catalogue& catalogue);
+
+/// Scores what was read, compares it with the benchmark and hides what must not be shown. Always
+/// has a value; the diagnostics are warnings.
+[[nodiscard]] Result<Protected<Assessment>> assess_input(EngagementFiles files, Crosses crosses);
+
+/// load_input, then assess_input.
 [[nodiscard]] Result<Protected<Assessment>> run_assessment(const AssessmentInput& input,
                                                            const Catalogue& catalogue,
                                                            Crosses crosses);
