@@ -6,19 +6,21 @@
 #include "cli/commands/score.hpp"
 #include "cli/commands/show.hpp"
 #include "cli/commands/validate.hpp"
+#include "cli/commands/whatif.hpp"
 
 #include <array>
 
 namespace cxmat::cli {
 namespace {
 
-constexpr std::array<Command, 6> registry{{
+constexpr std::array<Command, 7> registry{{
     {"init", "Make an engagement folder that runs as it stands", attach_init},
     {"list", "List the catalogue of questionnaires", attach_list},
     {"show", "Show a questionnaire", attach_show},
     {"validate", "Check questionnaires, responses, assessments and benchmarks", attach_validate},
     {"score", "Score an assessment: table, json, csv", attach_score},
     {"report", "Write an assessment's report: html, md", attach_report},
+    {"whatif", "Find the cheapest way to the next level", attach_whatif},
 }};
 
 }  // namespace

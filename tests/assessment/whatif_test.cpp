@@ -258,27 +258,27 @@ TEST_SUITE("what if") {
   }
 
   TEST_CASE("as cheap as the cheapest of all sets: weighted mean") {
-    compare_with_brute_force({}, 1, 40, "q", false);
-    compare_with_brute_force({}, 2, 40, "overall", true);
-    compare_with_brute_force({}, 3, 30, "q.a", true, true);
+    compare_with_brute_force({}, 1, 12, "q", false);
+    compare_with_brute_force({}, 2, 12, "overall", true);
+    compare_with_brute_force({}, 3, 10, "q.a", true, true);
   }
 
   TEST_CASE("as cheap as the cheapest of all sets: share of points") {
-    compare_with_brute_force({.id = "fulfilment_share"}, 4, 30, "q", true);
+    compare_with_brute_force({.id = "fulfilment_share"}, 4, 10, "q", true);
   }
 
   TEST_CASE("as cheap as the cheapest of all sets: power means and the weakest link") {
-    compare_with_brute_force({.id = "power_mean", .exponent = -1}, 5, 25, "q", true);
-    compare_with_brute_force({.id = "power_mean", .exponent = 0}, 6, 25, "overall", false, true);
-    compare_with_brute_force({.id = "power_mean", .exponent = 2}, 7, 25, "q", true);
-    compare_with_brute_force({.id = "power_mean", .exponent = infinite}, 8, 15, "q", false);
-    compare_with_brute_force({.id = "weakest_link"}, 9, 30, "q", false);
-    compare_with_brute_force({.id = "weakest_link"}, 10, 20, "q", true);
+    compare_with_brute_force({.id = "power_mean", .exponent = -1}, 5, 8, "q", true);
+    compare_with_brute_force({.id = "power_mean", .exponent = 0}, 6, 8, "overall", false, true);
+    compare_with_brute_force({.id = "power_mean", .exponent = 2}, 7, 6, "q", true);
+    compare_with_brute_force({.id = "power_mean", .exponent = infinite}, 8, 6, "q", false);
+    compare_with_brute_force({.id = "weakest_link"}, 9, 8, "q", false);
+    compare_with_brute_force({.id = "weakest_link"}, 10, 8, "q", true);
   }
 
   TEST_CASE("as cheap as the cheapest of all sets: two questionnaires under caps that stay") {
     std::mt19937 random(11);
-    for (int run = 0; run < 12; ++run) {
+    for (int run = 0; run < 6; ++run) {
       Engagement engagement = open_engagement(two_dimensions("q"));
       engagement.questionnaires.push_back({.questionnaire = two_dimensions("z")});
       for (QuestionnaireUse& use : engagement.questionnaires) {
@@ -414,7 +414,7 @@ TEST_SUITE("what if") {
 
   TEST_CASE("coverage sums add up over whoever was asked") {
     std::mt19937 random(13);
-    for (int run = 0; run < 15; ++run) {
+    for (int run = 0; run < 8; ++run) {
       const Engagement engagement = open_engagement(practices("coverage_sum", {1, 2, 3, 1}));
       const Responses responses = random_responses(random, engagement, 3, true);
       const Assessment before = assess_rows(engagement, responses);
