@@ -24,6 +24,9 @@ using whatif::WayState;
 
 constexpr int decimals_of_costs = 2;
 
+/// Above this a bound on how much dearer a way may be says nothing worth reading.
+constexpr double largest_bound_to_show = 0.5;
+
 /// What both views of whatif need to name things.
 class Names {
  public:
@@ -238,7 +241,7 @@ class WayText {
     if (way_.proven) {
       return text + " " + names_.word(by_practices() ? "whatif.all_needed" : "whatif.proven");
     }
-    if (way_.dearer_at_most && *way_.dearer_at_most < 1) {
+    if (way_.dearer_at_most && *way_.dearer_at_most < largest_bound_to_show) {
       return text + " " +
              messages_.format("whatif.not_proven_bound",
                               {names_.number(std::max(0.1, *way_.dearer_at_most * 100))});

@@ -20,7 +20,7 @@ namespace {
 constexpr double bound_tolerance = 0.5e-9;
 
 /// Answers looked at in one search, at most; and the evaluations below which it is no use.
-constexpr std::size_t most_work = 100'000'000;
+constexpr std::size_t most_work = 30'000'000;
 constexpr std::size_t fewest_evaluations = 200;
 constexpr std::size_t most_evaluations_of_rows = 20'000;
 constexpr std::size_t most_evaluations_of_sums = 200'000;
