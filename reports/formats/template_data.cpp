@@ -190,6 +190,8 @@ TemplateValue benchmark(const std::optional<view::BenchmarkPart>& part) {
 TemplateValue quality(const view::Quality& quality) {
   return Object{{"keys", list_of(quality.keys, key_figure)},
                 {"left_out", lines(quality.left_out)},
+                {"indicators", optional_table(quality.indicators)},
+                {"responses", optional_table(quality.responses)},
                 {"participation", optional_table(quality.participation)},
                 {"reliability", optional_table(quality.reliability)},
                 {"facts", optional_table(quality.facts)}};

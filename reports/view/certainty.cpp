@@ -57,16 +57,44 @@ std::vector<std::string> participation(const Assessment& assessment, const Messa
                      : std::string(messages.text("report.certainty.no_population"))};
 }
 
+/// In how many repetitions the level came out the same.
+std::string repetition_sentence(const NodeResult& node, const Messages& messages) {
+  const Language language = messages.language();
+  if (!node.certainty || !node.overall || !node.overall->level) {
+    return {};
+  }
+  const Certainty& found = *node.certainty;
+  const std::string level = fmt::format("{}", *node.overall->level);
+  if (found.respondents && found.weights) {
+    return messages.format(
+        "report.certainty.repeated",
+        {level, percent(*found.respondents, language), percent(*found.weights, language)});
+  }
+  if (found.respondents) {
+    return messages.format("report.certainty.repeated_respondents",
+                           {level, percent(*found.respondents, language)});
+  }
+  return found.weights ? messages.format("report.certainty.repeated_weights",
+                                         {level, percent(*found.weights, language)})
+                       : std::string();
+}
+
 }  // namespace
 
 std::vector<std::string> certainty(const Assessment& assessment, const Messages& messages) {
   if (is_consensus(assessment)) {
-    return {std::string(messages.text("report.certainty.consensus"))};
+    std::vector<std::string> sentences{std::string(messages.text("report.certainty.consensus"))};
+    if (const std::optional<Position> root = root_of(assessment)) {
+      sentences.push_back(repetition_sentence(assessment.nodes[*root], messages));
+    }
+    std::erase(sentences, std::string());
+    return sentences;
   }
   std::vector<std::string> sentences;
   if (const std::optional<Position> root = root_of(assessment)) {
     sentences.push_back(interval_sentence(assessment.nodes[*root], messages));
     sentences.push_back(level_sentence(assessment.nodes[*root], messages));
+    sentences.push_back(repetition_sentence(assessment.nodes[*root], messages));
   }
   for (std::string& sentence : participation(assessment, messages)) {
     sentences.push_back(std::move(sentence));

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace cxmat::reports::view {
 namespace {
@@ -80,7 +79,7 @@ TableCell difference_cell(std::optional<double> difference, Language language) {
 }
 
 std::int64_t answered(const AnswerCounts& answers) noexcept {
-  return std::accumulate(answers.choices.begin(), answers.choices.end(), std::int64_t{0});
+  return answers.answered;
 }
 
 std::int64_t shown_to(const AnswerCounts& answers) noexcept {

@@ -2,11 +2,13 @@
 #include "reports/view/left_out.hpp"
 
 #include "reports/messages/numbers.hpp"
+#include "reports/view/response_quality.hpp"
 #include "reports/view/tree.hpp"
 #include "reports/view/words.hpp"
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 namespace cxmat::reports::view {
 namespace {
@@ -83,6 +85,9 @@ std::vector<std::string> left_out(const Assessment& assessment, const Messages& 
     counted("report.left_out.cells", hidden_cells(assessment), {minimum});
   }
   counted("report.left_out.rows", assessment.rows_without_answers, {});
+  if (std::string effect = exclusion_effect(assessment, messages); !effect.empty()) {
+    sentences.push_back(std::move(effect));
+  }
   const std::vector<std::string> names = without_score(assessment, messages.language());
   counted("report.left_out.questionnaires", static_cast<std::int64_t>(names.size()),
           {joined(names, messages)});

@@ -135,6 +135,7 @@ class Rules {
       rules_.push_back(messages_.format("report.method.weights",
                                         {isolated(clean(assessment_.engagement.weight_column))}));
     }
+    add_weighting();
     if (!assessment_.gates.empty()) {
       add("report.method.gates");
     }
@@ -143,6 +144,30 @@ class Rules {
     }
     add("report.method.steps");
     add("report.method.answers");
+  }
+
+  void add_weighting() {
+    const Weighting& weighting = assessment_.engagement.weighting;
+    if (!weighting.any() || !assessment_.weighting) {
+      return;
+    }
+    const Language language = messages_.language();
+    const std::string effect = decimal(assessment_.weighting->design_effect, 2, language);
+    if (!weighting.balance_by.empty()) {
+      rules_.push_back(messages_.format("report.method.balanced",
+                                        {isolated(clean(weighting.balance_by)), effect}));
+      return;
+    }
+    std::vector<std::string> groupings;
+    for (const Margin& margin : weighting.margins) {
+      groupings.push_back(isolated(clean(margin.grouping)));
+    }
+    rules_.push_back(
+        messages_.format("report.method.raked", {joined(groupings, messages_), effect}));
+    if (assessment_.weighting->trimmed_share > 0) {
+      rules_.push_back(messages_.format("report.method.trimmed",
+                                        {percent(assessment_.weighting->trimmed_share, language)}));
+    }
   }
 
   void add_privacy() {

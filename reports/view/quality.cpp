@@ -3,9 +3,11 @@
 
 #include "reports/messages/numbers.hpp"
 #include "reports/view/figures.hpp"
+#include "reports/view/indicators.hpp"
 #include "reports/view/left_out.hpp"
 #include "reports/view/participation.hpp"
 #include "reports/view/reliability.hpp"
+#include "reports/view/response_quality.hpp"
 #include "reports/view/tree.hpp"
 #include "reports/view/words.hpp"
 
@@ -18,11 +20,10 @@ namespace {
 /// All answers of the latest wave to all questions that are not hidden.
 AnswerCounts all_answers(const Assessment& assessment) {
   AnswerCounts sum;
-  sum.choices.push_back(0);
   for (const NodeResult& node : assessment.nodes) {
     if (node.kind == NodeKind::question && node.overall && node.overall->answers) {
       const AnswerCounts& answers = *node.overall->answers;
-      sum.choices.front() += answered(answers);
+      sum.answered += answered(answers);
       sum.unanswered += answers.unanswered;
       sum.not_applicable += answers.not_applicable;
       sum.dont_know += answers.dont_know;
@@ -182,6 +183,8 @@ std::optional<Table> facts(const Assessment& assessment, const Messages& message
 Quality quality(const Protected<Assessment>& assessment, const Messages& messages) {
   return {.keys = Keys(*assessment, messages).figures(),
           .left_out = left_out(*assessment, messages),
+          .indicators = indicators(*assessment, messages),
+          .responses = response_quality(*assessment, messages),
           .participation = participation(*assessment, messages),
           .reliability = reliability(*assessment, messages),
           .facts = facts(*assessment, messages)};

@@ -24,6 +24,8 @@ struct KeyFigure {
 struct Quality {
   std::vector<KeyFigure> keys;
   std::vector<std::string> left_out;   ///< one sentence each
+  std::optional<Table> indicators;     ///< NPS, CES, CSAT and numbers, where asked
+  std::optional<Table> responses;      ///< signs of careless answering
   std::optional<Table> participation;  ///< per group, where there are groups
   std::optional<Table> reliability;    ///< per questionnaire and dimension, where scored
   std::optional<Table> facts;

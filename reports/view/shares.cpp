@@ -109,7 +109,9 @@ QuestionShares question_shares(const Assessment& assessment, Position position, 
   const std::int64_t n = answered(*node.overall->answers);
   if (question != nullptr && n > 0) {
     const std::vector<Count> counts = counts_of(*question, *node.overall->answers, language);
-    shares.figure = figure(counts, n, shares.heading, std::move(id), messages);
+    if (!counts.empty()) {  // numbers and texts have no choices to count
+      shares.figure = figure(counts, n, shares.heading, std::move(id), messages);
+    }
   }
   return shares;
 }

@@ -182,6 +182,7 @@ Figures of_question(std::int64_t n, double level_score) {
   Figures answered = figures(n, level_score);
   AnswerCounts counts;
   counts.choices = {0, n, 0, 0, 0, 0, 0};
+  counts.answered = n;
   counts.dont_know = 2;
   counts.not_applicable = 1;
   counts.unanswered = 1;
@@ -243,7 +244,8 @@ std::vector<NodeResult> nodes(const Engagement& engagement) {
   nodes.push_back(
       result("met02", 8, question, label(met.dimensions[0].questions[1]), of_question(40, 2.66)));
   Figures counted = without_score(40);
-  counted.answers = AnswerCounts{.choices = {9, 27, 0}, .unanswered = 1, .dont_know = 3};
+  counted.answers =
+      AnswerCounts{.choices = {9, 27, 0}, .answered = 36, .unanswered = 1, .dont_know = 3};
   const Figures nothing = without_score(40);
   nodes.push_back(result("pulse", 0, questionnaire, pul.title, nothing));
   nodes.push_back(result("pulse.anchoring", 11, dimension, pul.dimensions[0].label, nothing));
@@ -411,7 +413,7 @@ Assessment sample_consensus() {
       const double score = *each.overall->level_score;
       each.overall = figures(1, score);
       if (asked) {
-        each.overall->answers = AnswerCounts{.choices = {0, 1, 0, 0, 0, 0, 0}};
+        each.overall->answers = AnswerCounts{.choices = {0, 1, 0, 0, 0, 0, 0}, .answered = 1};
       }
     }
   }

@@ -198,10 +198,35 @@ class Assessor {
         }
       }
       for (std::size_t i = 0; i < layout_.nodes.size(); ++i) {
-        place(layout_.nodes[i]).back().intraclass =
-            intraclass_of(summaries[i], rules_.fewest_answers);
+        if (asked_alike(i, place, rules_.fewest_answers)) {
+          place(layout_.nodes[i]).back().intraclass =
+              intraclass_of(summaries[i], rules_.fewest_answers);
+        }
       }
     }
+  }
+
+  /// Whether the groups placed last were all asked the same questions below a node; groups with
+  /// fewer than `fewest` scores there do not matter.
+  [[nodiscard]] bool asked_alike(std::size_t position,
+                                 const std::function<std::vector<GroupCells>&(NodeResult&)>& place,
+                                 std::int64_t fewest) {
+    const std::vector<Cell>& own = place(layout_.nodes[position]).back().cells;
+    for (const std::size_t question : questions_below(position)) {
+      const std::vector<Cell>& cells = place(layout_.nodes[question]).back().cells;
+      std::optional<bool> asked;
+      for (std::size_t value = 0; value < cells.size(); ++value) {
+        if (own[value]->n < fewest) {
+          continue;
+        }
+        const bool here = cells[value]->asked > 0;
+        if (asked.value_or(here) != here) {
+          return false;
+        }
+        asked = here;
+      }
+    }
+    return true;
   }
 
   /// The caps bind the latest result of the organisation as a whole. Groups and waves are compared

@@ -12,7 +12,8 @@
 /// without level 1. Where nobody answered anything there is no result, not 0.
 ///
 /// Source: OWASP Software Assurance Maturity Model (SAMM), version 2, 2020, its scoring and the
-/// assessment toolbox; percent to target and progress: OWASP SAMM project, "SAMM relative scoring".
+/// assessment toolbox; percent to target and progress: OWASP SAMM project, "SAMM Scoring: Percent
+/// to Target and Progress to Date Metrics", 2025.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -41,7 +41,7 @@ struct EffectSize {
 /// J = gamma(m/2) / (sqrt(m/2) gamma((m-1)/2)), exact. The interval is the noncentral t's, times J.
 /// Common words: 0.2 small, 0.5 medium, 0.8 large (Cohen 1988).
 /// Nothing where a group has n < 2 or the pooled standard deviation is 0.
-/// Source: Hedges 1981; reference effectsize::hedges_g in R (its interval is good to 1e-4 only).
+/// Source: Hedges 1981; reference effectsize::hedges_g in R (whose interval is good to six digits).
 [[nodiscard]] std::optional<EffectSize> hedges_g(const SampleSummary& a, const SampleSummary& b);
 
 }  // namespace cxmat

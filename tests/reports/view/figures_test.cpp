@@ -68,8 +68,12 @@ TEST_SUITE("reports/view/figures") {
   }
 
   TEST_CASE("everyone who saw a question is counted, and nobody who did not") {
-    const AnswerCounts answers{
-        .choices = {2, 3}, .unanswered = 1, .not_applicable = 4, .dont_know = 5, .not_shown = 9};
+    const AnswerCounts answers{.choices = {2, 3},
+                               .answered = 5,
+                               .unanswered = 1,
+                               .not_applicable = 4,
+                               .dont_know = 5,
+                               .not_shown = 9};
     CHECK(answered(answers) == 5);
     CHECK(shown_to(answers) == 15);
   }

@@ -381,6 +381,7 @@ TEST_SUITE("reports/view/shares") {
   TEST_CASE("hidden and unanswered questions say so") {
     Assessment sample = testing::sample_assessment();
     node(sample, "pul01").overall->answers->choices = {0, 0, 0};
+    node(sample, "pul01").overall->answers->answered = 0;
     CHECK_FALSE(shares(protect(sample), english)[0].questions[0].figure.has_value());
     node(sample, "pul01").overall->asked = 3;
     CHECK(shares(protect(sample), english)[0].questions[0].others ==
