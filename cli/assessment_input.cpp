@@ -4,6 +4,7 @@
 #include "cli/model_option.hpp"
 
 #include <cxmat/assessment/assess.hpp>
+#include <cxmat/assessment/certainty.hpp>
 #include <cxmat/assessment/model_override.hpp>
 #include <cxmat/assessment/plausibility.hpp>
 #include <cxmat/benchmark/compare.hpp>
@@ -105,6 +106,7 @@ Result<Protected<Assessment>> assess_input(const EngagementFiles& files, Crosses
   const Plan plan = plan_of(files.engagement);
   const Tally tally = make_tally(plan, files.responses);
   Assessment assessment = assess(files.engagement, plan, tally, crosses);
+  add_certainty(assessment, plan, files.responses);
   assessment.inputs = files.inputs;
   Diagnostics found = check_plausibility(assessment);
   if (files.benchmark) {

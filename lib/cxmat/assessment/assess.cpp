@@ -208,9 +208,9 @@ class Assessor {
 
   /// Whether the groups placed last were all asked the same questions below a node; groups with
   /// fewer than `fewest` scores there do not matter.
-  [[nodiscard]] bool asked_alike(
-      std::size_t position, const std::function<std::vector<GroupCells>&(NodeResult&)>& place,
-      std::int64_t fewest) {
+  [[nodiscard]] bool asked_alike(std::size_t position,
+                                 const std::function<std::vector<GroupCells>&(NodeResult&)>& place,
+                                 std::int64_t fewest) {
     const std::vector<Cell>& own = place(layout_.nodes[position]).back().cells;
     for (const std::size_t question : questions_below(position)) {
       const std::vector<Cell>& cells = place(layout_.nodes[question]).back().cells;
