@@ -113,10 +113,14 @@ ExitCode run(const Options& options, const Context& context) {
     return exit_code_of(files.diagnostics);
   }
   const Plan plan = plan_of(files->engagement);
-  const Responses responses = files->responses;
-  const auto assessment = assess_input(std::move(*files.value), Crosses::skip);
+  const auto assessment = assess_input(*files, {.crosses = Crosses::skip, .certainty = false});
   context.console.report(assessment.diagnostics);
-  const Before before{plan, responses, *assessment};
+  if (!assessment) {
+    return exit_code_of(assessment.diagnostics);
+  }
+  // What counts, as in the assessment: its diagnostics have been reported with it.
+  const auto counted = count_in(files->engagement, files->responses);
+  const Before before{plan, counted->responses, *assessment};
   Result<std::string> text = options.settings.empty()
                                  ? way(options, before, context.output_language())
                                  : effect(options, before, context.output_language());
