@@ -328,7 +328,10 @@ TEST_SUITE("formats/questionnaire_reader") {
 
   TEST_CASE("the type names a known kind and a known scale") {
     const Changed kind("select_one practice", "select_many practice");
-    CHECK(kind.findings() == kind.error("select_many", "CX114 select_many | select_one"));
+    CHECK(kind.findings() ==
+          kind.error("select_many",
+                     "CX114 select_many | select_one, select_multiple, yes_no, nps, ces, csat, "
+                     "integer, decimal, text, note | select_one"));
     const Changed bare("type: select_one practice", "type: select_one");
     CHECK(bare.findings() == bare.error("select_one", "CX132 select_one | practice"));
     const Changed quoted("type: select_one practice", "type: \"select_one practic\"");
@@ -577,9 +580,12 @@ TEST_SUITE("formats/questionnaire_reader") {
   }
 
   TEST_CASE("a scale has choices, and values that differ if it has any") {
-    const Changed constant = head_with(
-        "scales: {own: {choices: [{name: a, value: 1, label: a}, {name: b, value: 1, label: b}]}}");
-    CHECK(constant.findings() == constant.error("own", "CX109 own"));
+    std::string constant = with(plain, "pl01\n        type: select_one practice",
+                                "pl01\n        type: select_one own");
+    constant = with(constant, "dimensions:",
+                    "scales: {own: {choices: [{name: a, value: 1, label: a}, "
+                    "{name: b, value: 1, label: b}]}}\ndimensions:");
+    CHECK(findings(constant) == Lines{fmt::format("{} error CX109 own", place(constant, "own\n"))});
     const Changed single = head_with("scales: {own: {choices: [{name: a, value: 1, label: a}]}}");
     CHECK(single.findings() == single.error("choices", "CX066 choices | 1 | 2..250"));
     std::string many = "scales: {own: {choices: [";
