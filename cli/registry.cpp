@@ -7,13 +7,14 @@
 #include "cli/commands/score.hpp"
 #include "cli/commands/show.hpp"
 #include "cli/commands/validate.hpp"
+#include "cli/commands/whatif.hpp"
 
 #include <array>
 
 namespace cxmat::cli {
 namespace {
 
-constexpr std::array<Command, 7> registry{{
+constexpr std::array<Command, 8> registry{{
     {"init", "Make an engagement folder that runs as it stands", attach_init},
     {"list", "List the catalogue of questionnaires", attach_list},
     {"show", "Show a questionnaire", attach_show},
@@ -21,6 +22,7 @@ constexpr std::array<Command, 7> registry{{
     {"score", "Score an assessment: table, json, csv", attach_score},
     {"report", "Write an assessment's report: html, md", attach_report},
     {"explain", "Say how a figure is made, down to the counts of answers", attach_explain},
+    {"whatif", "Find the cheapest way to the next level", attach_whatif},
 }};
 
 }  // namespace

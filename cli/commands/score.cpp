@@ -105,7 +105,8 @@ Result<reports::ModelResults> run_models(const AssessmentInput& input, const Cat
   }
   for (const ComparedModel& model : made.selection.models) {
     files->engagement = engagement_under(engagement, model);
-    Result<Protected<Assessment>> assessment = assess_input(*files, Crosses::skip);
+    Result<Protected<Assessment>> assessment =
+        assess_input(*files, {.crosses = Crosses::skip, .certainty = false});
     if (model.own) {
       append(found, std::move(assessment.diagnostics));
     }

@@ -134,7 +134,9 @@ std::string units_line(const Assessment& assessment, Position node, double score
   if (!gives(value / maximum, score)) {
     return {};
   }
-  const std::string reached = whole_or_hundredths(units.value, language);
+  const bool is_whole = std::abs(units.value - std::round(units.value)) < same_score;
+  const std::string reached =
+      is_whole ? whole_or_hundredths(units.value, language) : trace_score(units.value, language);
   const std::string shown = trace_score(score, language);
   return level
              ? fmt::format("({} − 1) / ({} − 1) = {}", reached, result.levels.size(), shown)

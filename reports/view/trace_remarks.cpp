@@ -125,8 +125,10 @@ class Remarks {
     if (result_.trace.practices.empty()) {
       return;
     }
-    add("report.trace.per_group");
-    if (rules_of(assessment_, node_).model.scoring_id() == "coverage_sum") {
+    if (full_) {
+      add("report.trace.per_group");
+    }
+    if (full_ && rules_of(assessment_, node_).model.scoring_id() == "coverage_sum") {
       add("report.trace.missing_is_zero");
     }
     const auto blocking = std::ranges::count_if(result_.trace.practices, &PracticeTrace::blocks);

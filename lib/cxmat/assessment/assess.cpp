@@ -261,6 +261,9 @@ class Assessor {
   void add_differences() {
     for (std::size_t i = 0; i < layout_.nodes.size(); ++i) {
       NodeResult& node = layout_.nodes[i];
+      if (i == 0 && engagement_.overall == OverallRule::group_scores) {
+        continue;  // the spread is that of respondents' own overall scores, which is another figure
+      }
       const std::vector<std::size_t> questions = questions_below(i);
       for (std::size_t grouping = 0; grouping < node.groups.size(); ++grouping) {
         const auto asked = [&](std::size_t question, std::size_t value) {

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace cxmat::whatif {
@@ -19,7 +20,7 @@ namespace {
 constexpr double bound_tolerance = 0.5e-9;
 
 /// Answers looked at in one search, at most; and the evaluations below which it is no use.
-constexpr std::size_t most_work = 100'000'000;
+constexpr std::size_t most_work = 30'000'000;
 constexpr std::size_t fewest_evaluations = 200;
 constexpr std::size_t most_evaluations_of_rows = 20'000;
 constexpr std::size_t most_evaluations_of_sums = 200'000;
@@ -190,6 +191,9 @@ class WayFinder {
     for (std::size_t question = 0; question < questions_.size(); ++question) {
       search.moves.push_back(moves_of(question, gains, exact, search.needed));
     }
+    GroupScore::Pools pools = group.pools();
+    search.pools = std::move(pools.of_question);
+    search.rooms = std::move(pools.rooms);
     if (!exact) {
       search.gain_of = [&](const Selection& selection) { return *group.score(selection) - base; };
     }
@@ -267,8 +271,21 @@ class WayFinder {
     return static_cast<std::size_t>(found - layout_.sources.begin());
   }
 
+  /// Gains, where those of the selection really add up: a cap may cut some of them off.
+  [[nodiscard]] static std::optional<Gains> lifts_of(const Selection& selection,
+                                                     const GroupScore& group) {
+    constexpr double rounding = 1e-9;
+    std::optional<Gains> gains = group.adds_up() ? group.gains() : std::nullopt;
+    double sum = 0;
+    for (std::size_t question = 0; gains && question < selection.size(); ++question) {
+      sum += selection[question] == 0 ? 0 : (*gains)[question][selection[question] - 1];
+    }
+    const double lifted = *group.score(selection) - *group.score(Selection(selection.size()));
+    return std::abs(sum - lifted) < rounding ? gains : std::nullopt;
+  }
+
   void take(const Selection& selection, const GroupScore& group) {
-    const std::optional<Gains> gains = group.adds_up() ? group.gains() : std::nullopt;
+    const std::optional<Gains> gains = lifts_of(selection, group);
     for (std::size_t node = 0; node < layout_.nodes.size(); ++node) {
       if (!layout_.sources[node].is_question || selection[question_of(node)] == 0) {
         continue;

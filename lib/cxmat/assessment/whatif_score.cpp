@@ -245,11 +245,16 @@ std::vector<Practice> GroupScore::practices_under(const Term& term,
   return practices;
 }
 
-std::optional<Gains> GroupScore::gains() const {
+Gains GroupScore::no_gains() const {
   Gains gains;
   for (const RaisableQuestion& question : questions_) {
     gains.emplace_back(question.raises.size());
   }
+  return gains;
+}
+
+std::optional<Gains> GroupScore::gains() const {
+  Gains gains = no_gains();
   return add_gains(root_, 1, gains) ? std::optional(std::move(gains)) : std::nullopt;
 }
 
@@ -292,16 +297,7 @@ bool GroupScore::add_gains(std::size_t index, double factor, Gains& gains) const
   if (response_of(model_of(node), node.parameters) == Response::other) {
     return false;
   }
-  const Selection nothing(questions_.size());
-  std::vector<SlopePart> parts;
-  for (std::size_t i = 0; i < term.parts.size(); ++i) {
-    const Term& below = terms_[term.parts[i]];
-    parts.push_back(
-        {.weight = static_cast<double>(term.weights[i]),
-         .points = below.kind == Term::Kind::question ? plan_.questions[below.index].points : 1.0,
-         .score = *value(term.parts[i], nothing, true)});
-  }
-  set_slopes(model_of(node), node.parameters, *uncapped(term, nothing), parts);
+  const std::vector<SlopePart> parts = slopes(term);
   bool bounded = true;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     bounded = add_gains(term.parts[i], factor * parts[i].slope, gains) && bounded;
@@ -309,23 +305,83 @@ bool GroupScore::add_gains(std::size_t index, double factor, Gains& gains) const
   return bounded;
 }
 
+/// Of the parts, as they stand now.
+std::vector<SlopePart> GroupScore::slopes(const Term& term) const {
+  const PlannedNode& node = plan_.nodes[term.index];
+  const Selection as_it_is(questions_.size());
+  std::vector<SlopePart> parts;
+  for (std::size_t i = 0; i < term.parts.size(); ++i) {
+    const Term& below = terms_[term.parts[i]];
+    parts.push_back(
+        {.weight = static_cast<double>(term.weights[i]),
+         .points = below.kind == Term::Kind::question ? plan_.questions[below.index].points : 1.0,
+         .score = *value(term.parts[i], as_it_is, true)});
+  }
+  set_slopes(model_of(node), node.parameters, *uncapped(term, as_it_is), parts);
+  return parts;
+}
+
+bool GroupScore::is_capped(const Term& term) const {
+  return term.kind != Term::Kind::question && caps_[term.index].has_value();
+}
+
 bool GroupScore::adds_up() const {
-  return std::ranges::all_of(terms_, [this](const Term& term) {
-    const bool capped = term.kind != Term::Kind::question && caps_[term.index].has_value();
-    switch (term.kind) {
-      case Term::Kind::question:
-      case Term::Kind::linear:
-        return !capped;
-      case Term::Kind::rows:
-        return false;
-      case Term::Kind::practices:
-        return !capped && plan_.nodes[term.index].practice->missing_is_zero;
-      case Term::Kind::parts:
-        break;
+  return std::ranges::none_of(taken_off_,
+                              [this](std::size_t term) { return is_capped(terms_[term]); }) &&
+         sums_up(root_, true);
+}
+
+/// The parts of the root may be capped, since they are pools; what lies below them may not.
+bool GroupScore::sums_up(std::size_t index, bool capped_is_fine) const {
+  const Term& term = terms_[index];
+  if (is_capped(term) && !capped_is_fine) {
+    return false;
+  }
+  switch (term.kind) {
+    case Term::Kind::question:
+    case Term::Kind::linear:
+      return true;
+    case Term::Kind::rows:
+      return false;
+    case Term::Kind::practices:
+      return plan_.nodes[term.index].practice->missing_is_zero;
+    case Term::Kind::parts:
+      break;
+  }
+  const PlannedNode& node = plan_.nodes[term.index];
+  return response_of(model_of(node), node.parameters) == Response::linear &&
+         std::ranges::all_of(term.parts,
+                             [&](std::size_t part) { return sums_up(part, index == root_); });
+}
+
+GroupScore::Pools GroupScore::pools() const {
+  const Term& root = terms_[root_];
+  Pools pools;
+  std::vector<std::optional<std::size_t>> found(questions_.size());
+  const PlannedNode* node = root.kind == Term::Kind::parts ? &plan_.nodes[root.index] : nullptr;
+  if (node != nullptr && response_of(model_of(*node), node->parameters) == Response::linear) {
+    const std::vector<SlopePart> parts = slopes(root);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      const Term& part = terms_[root.parts[i]];
+      if (!is_capped(part)) {
+        continue;
+      }
+      const double cap =
+          score_of(*caps_[part.index], plan_.nodes[part.index].parameters.level_count);
+      Gains gains = no_gains();
+      (void)add_gains(root.parts[i], 1, gains);
+      for (std::size_t question = 0; question < gains.size(); ++question) {
+        if (std::ranges::any_of(gains[question], [](double gain) { return gain > 0; })) {
+          found[question] = pools.rooms.size();
+        }
+      }
+      pools.rooms.push_back(parts[i].slope * std::max(0.0, cap - *part.base));
     }
-    const PlannedNode& node = plan_.nodes[term.index];
-    return !capped && response_of(model_of(node), node.parameters) == Response::linear;
-  });
+  }
+  for (const std::optional<std::size_t>& pool : found) {
+    pools.of_question.push_back(pool.value_or(pools.rooms.size()));
+  }
+  return pools;
 }
 
 std::size_t GroupScore::work() const {

@@ -35,7 +35,16 @@ class GroupScore {
   /// where no bound is known. Without caps, which only take away.
   [[nodiscard]] std::optional<Gains> gains() const;
 
-  /// True if gains add up to the change of the score.
+  /// The parts of this score that stand under a cap, where the score is a weighted sum of its
+  /// parts: what lies below one of them gains no more than its room.
+  struct Pools {
+    std::vector<std::size_t> of_question;  ///< position in `rooms`; rooms.size(): none
+    std::vector<double> rooms;
+  };
+  [[nodiscard]] Pools pools() const;
+
+  /// True if gains add up to the change of the score, pool by pool. A cap of the score itself is
+  /// left aside: what it lets through it does not change.
   [[nodiscard]] bool adds_up() const;
 
   /// Answers looked at per call of score(); 0 where it is worked out from sums.
@@ -70,6 +79,10 @@ class GroupScore {
   [[nodiscard]] std::vector<Practice> practices_under(const Term& term,
                                                       const Selection& selection) const;
   [[nodiscard]] double mean_of(const Term& term, const std::vector<double>& values) const;
+  [[nodiscard]] std::vector<SlopePart> slopes(const Term& term) const;
+  [[nodiscard]] Gains no_gains() const;
+  [[nodiscard]] bool sums_up(std::size_t term, bool capped_is_fine) const;
+  [[nodiscard]] bool is_capped(const Term& term) const;
   [[nodiscard]] bool add_gains(std::size_t term, double factor, Gains& gains) const;
   [[nodiscard]] double lost_to_caps(const Selection& selection) const;
 

@@ -67,6 +67,10 @@ class Searcher {
       }
     }
     price_ = largest * price_of_a_question;
+    rooms_ = search.rooms;
+    rooms_.push_back(infinite);  // of the questions without a pool
+    pools_ = search.pools;
+    pools_.resize(moves_.size(), search.rooms.size());
     for (std::size_t question = 0; question < moves_.size(); ++question) {
       for (Move& move : moves_[question]) {
         move.cost += price_;
@@ -130,10 +134,19 @@ class Searcher {
     return sum;
   }
 
+  [[nodiscard]] double gain_of_move(std::size_t question, std::size_t move) const {
+    return move == 0 ? 0 : moves_[question][move - 1].gain;
+  }
+
+  /// Pool by pool, each up to its room.
   [[nodiscard]] double gain(const Selection& selection) const {
+    std::vector<double> left = rooms_;
     double sum = 0;
     for (std::size_t question = 0; question < selection.size(); ++question) {
-      sum += selection[question] == 0 ? 0 : moves_[question][selection[question] - 1].gain;
+      double& room = left[pools_[question]];
+      const double counted = std::min(room, gain_of_move(question, selection[question]));
+      room -= counted;
+      sum += counted;
     }
     return sum;
   }
@@ -164,7 +177,7 @@ class Searcher {
     twin_.assign(moves_.size(), std::nullopt);
     for (std::size_t question = 0; linear_ && question < moves_.size(); ++question) {
       for (std::size_t earlier = question; earlier-- > 0;) {
-        if (are_twins(moves_[question], moves_[earlier])) {
+        if (pools_[question] == pools_[earlier] && are_twins(moves_[question], moves_[earlier])) {
           twin_[question] = earlier;
           break;
         }
@@ -194,11 +207,20 @@ class Searcher {
   }
 
   /// Solves the relaxation of what is not decided; `rounded` becomes its solution with the
-  /// question that is taken in part rounded up.
+  /// questions that are taken in part rounded up.
   [[nodiscard]] Relaxed relax(Selection* rounded) {
     ++bounds_;
     Relaxed found{.bound = cost_decided_, .fractional = {}};
-    double missing = search_.needed - search_.tolerance - gain_decided_;
+    double missing = search_.needed - search_.tolerance;
+    left_ = rooms_;
+    for (std::size_t question = 0; question < moves_.size(); ++question) {
+      if (decided_[question]) {
+        double& room = left_[pools_[question]];
+        const double counted = std::min(room, gain_of_move(question, current_[question]));
+        room -= counted;
+        missing -= counted;
+      }
+    }
     if (rounded != nullptr) {
       *rounded = current_;
     }
@@ -206,19 +228,20 @@ class Searcher {
       if (missing <= 0) {
         return found;
       }
-      if (decided_[increment.question] || increment.gain <= 0) {
+      double& room = left_[pools_[increment.question]];
+      const double gain = std::min({increment.gain, room, missing});
+      if (decided_[increment.question] || gain <= 0) {
         continue;
       }
       if (rounded != nullptr) {
         (*rounded)[increment.question] = increment.move;
       }
-      if (increment.gain > missing) {
-        found.bound += increment.cost * missing / increment.gain;
+      if (gain < increment.gain) {
         found.fractional = increment.question;
-        return found;
       }
-      found.bound += increment.cost;
-      missing -= increment.gain;
+      found.bound += increment.cost * (gain / increment.gain);
+      room -= gain;
+      missing -= gain;
     }
     if (missing > 0) {
       found.bound = infinite;
@@ -228,15 +251,14 @@ class Searcher {
 
   /// The cheapest move of the question taken in part that still does.
   void trim(Selection& rounded, std::size_t question) const {
-    const double rest =
-        gain(rounded) - (rounded[question] == 0 ? 0 : moves_[question][rounded[question] - 1].gain);
-    for (std::size_t move = 0; move < rounded[question]; ++move) {
-      const double own = move == 0 ? 0 : moves_[question][move - 1].gain;
-      if (rest + own >= search_.needed - search_.tolerance) {
-        rounded[question] = move;
+    const std::size_t highest = rounded[question];
+    for (std::size_t move = 0; move < highest; ++move) {
+      rounded[question] = move;
+      if (gain(rounded) >= search_.needed - search_.tolerance) {
         return;
       }
     }
+    rounded[question] = highest;
   }
 
   [[nodiscard]] bool out_of_budget() {
@@ -280,13 +302,11 @@ class Searcher {
 
   void branch_on(std::size_t question) {
     const double cost_before = cost_decided_;
-    const double gain_before = gain_decided_;
     decided_[question] = true;
     std::vector<std::pair<double, std::size_t>> children;
     const auto enter = [&](std::size_t move) {
       current_[question] = move;
       cost_decided_ = cost_before + (move == 0 ? 0 : moves_[question][move - 1].cost);
-      gain_decided_ = gain_before + (move == 0 ? 0 : moves_[question][move - 1].gain);
     };
     for (std::size_t move = 0; move <= moves_[question].size(); ++move) {
       if (!out_of_turn(question, move)) {
@@ -305,7 +325,6 @@ class Searcher {
     current_[question] = 0;
     decided_[question] = false;
     cost_decided_ = cost_before;
-    gain_decided_ = gain_before;
   }
 
   /// A good selection to begin with: from `selection` down, always the step that saves most per
@@ -358,11 +377,13 @@ class Searcher {
   bool linear_;
   double price_ = 0;
   std::vector<Increment> increments_;  ///< the cheapest per gain first
+  std::vector<std::size_t> pools_;
+  std::vector<double> rooms_;
+  std::vector<double> left_;  ///< of the rooms, while a relaxation is solved
   std::vector<std::optional<std::size_t>> twin_;
   Selection current_;
   std::vector<bool> decided_;
   double cost_decided_ = 0;
-  double gain_decided_ = 0;
   Selection best_;
   double best_cost_ = infinite;
   std::size_t bounds_ = 0;

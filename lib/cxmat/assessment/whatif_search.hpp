@@ -4,8 +4,9 @@
 /// where the scoring model is no sum, what is handed in as gains bounds them from above.
 ///
 /// Branch and bound, depth first: the linear relaxation (moves may be taken in part) gives a lower
-/// bound on the cost of every selection that is still possible and has at most one question taken
-/// in part, on which it branches; its moves are tried from the lowest bound up. Where gains are
+/// bound on the cost of every selection that is still possible. Without pools it has at most one
+/// question taken in part, with pools one more for each; on one of them it branches, trying its
+/// moves from the lowest bound up. Where gains are
 /// only bounds, a branch is also given up if the true gain of everything that is left does not
 /// reach the bound: true gains never fall with a higher move.
 ///
@@ -36,9 +37,13 @@ using Selection = std::vector<std::size_t>;
 struct Search {
   /// Per question, by rising cost; gains are never negative and never fall.
   std::vector<std::vector<Move>> moves;
+  /// Per question: its pool, a position in `rooms`; empty: there are no pools. What the questions
+  /// of a pool gain together counts up to the pool's room: a cap stands above them.
+  std::vector<std::size_t> pools;
+  std::vector<double> rooms;
   double needed = 0;     ///< the gain to reach
   double tolerance = 0;  ///< a gain that falls short by less is enough
-  /// The true gain; empty where gains add up.
+  /// The true gain; empty where gains add up, pool by pool.
   std::function<double(const Selection&)> gain_of;
   std::size_t most_bounds = 2'000'000;    ///< relaxations solved at most
   std::size_t most_evaluations = 20'000;  ///< calls of `gain_of` at most

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/assessment/whatif_set.hpp"
 
+#include "cxmat/assessment/node_layout.hpp"
 #include "cxmat/core/closest_match.hpp"
 #include "cxmat/core/decimal.hpp"
 
@@ -142,6 +143,36 @@ Responses with_settings(Responses responses, std::span<const Setting> settings) 
     }
   }
   return responses;
+}
+
+Effect effect_of(const Assessment& shown, const Plan& plan, std::span<const Setting> settings) {
+  const NodeLayout layout = lay_out(shown.engagement, plan);
+  const std::vector<const Question*> questions = all_questions(shown.engagement);
+  Effect effect;
+  std::vector<bool> on_the_way(shown.nodes.size(), false);
+  for (const Setting& setting : settings) {
+    const auto source = std::ranges::find_if(layout.sources, [&](const NodeSource& each) {
+      return each.is_question && each.index == setting.question;
+    });
+    const auto node = static_cast<std::size_t>(source - layout.sources.begin());
+    const Question& question = *questions[setting.question];
+    effect.set.push_back(
+        {node, question.type == QuestionType::select_one
+                   ? question.scale.choices[static_cast<std::size_t>(setting.given)].name
+                   : to_string(Decimal{setting.payload})});
+    if (!shown.nodes[node].overall) {
+      effect.hidden.push_back(node);
+    }
+    for (std::optional<std::size_t> at = node; at; at = shown.nodes[*at].parent) {
+      on_the_way[*at] = true;
+    }
+  }
+  for (std::size_t node = 0; effect.hidden.empty() && node < shown.nodes.size(); ++node) {
+    if (on_the_way[node] && shown.nodes[node].scored) {
+      effect.nodes.push_back(node);
+    }
+  }
+  return effect;
 }
 
 }  // namespace cxmat::whatif

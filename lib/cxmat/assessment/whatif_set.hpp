@@ -3,7 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cxmat/assessment/engagement.hpp>
+#include <cxmat/assessment/assessment.hpp>
 #include <cxmat/core/result.hpp>
 #include <cxmat/responses/responses.hpp>
 #include <cxmat/tally/plan.hpp>
@@ -35,5 +35,27 @@ struct Setting {
 /// The responses of the latest wave with the settings carried out, the earlier waves as they are.
 /// Asked is whoever answered, left it empty or did not know; not applicable and not shown stay.
 [[nodiscard]] Responses with_settings(Responses responses, std::span<const Setting> settings);
+
+/// What a result says about settings.
+struct Effect {
+  struct Answered {
+    std::size_t node = 0;  ///< the question's position in Assessment::nodes
+    std::string answer;    ///< the choice's name, or the number
+
+    bool operator==(const Answered&) const = default;
+  };
+  std::vector<Answered> set;
+  /// Questions that too few people answered: the difference would give their answers away. Then
+  /// nothing else may be said.
+  std::vector<std::size_t> hidden;
+  /// The scored nodes on the way from the questions up to `overall`, in the result's order.
+  std::vector<std::size_t> nodes;
+
+  bool operator==(const Effect&) const = default;
+};
+
+/// `shown` is the assessment by `plan` with hidden cells taken out.
+[[nodiscard]] Effect effect_of(const Assessment& shown, const Plan& plan,
+                               std::span<const Setting> settings);
 
 }  // namespace cxmat::whatif
