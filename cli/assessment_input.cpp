@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/assessment_input.hpp"
 
+#include "cli/model_option.hpp"
+
 #include <cxmat/assessment/assess.hpp>
+#include <cxmat/assessment/certainty.hpp>
+#include <cxmat/assessment/model_override.hpp>
 #include <cxmat/assessment/plausibility.hpp>
 #include <cxmat/benchmark/compare.hpp>
 #include <cxmat/formats/engagement_files.hpp>
@@ -12,6 +16,7 @@
 #include <utility>
 
 namespace cxmat::cli {
+
 void add_input_options(CLI::App& app, AssessmentInput& input) {
   CLI::Option* folder =
       app.add_option("assessment", input.assessment, "Engagement folder, or its assessment.yaml");
@@ -26,6 +31,9 @@ void add_input_options(CLI::App& app, AssessmentInput& input) {
       app.add_option("--groups", input.groups, "Without a folder: columns to compare by");
   CLI::Option* weight = app.add_option("--weight", input.weight_column,
                                        "Without a folder: column of respondents' weights");
+  app.add_option("--model", input.model,
+                 "Score every questionnaire by this model instead of its own: an id, with the "
+                 "exponent of power_mean as power_mean:-1");
   for (CLI::Option* list : {questionnaire, responses, groups}) {
     list->delimiter(',')->excludes(folder);
   }
@@ -59,7 +67,9 @@ std::vector<std::filesystem::path> files_read(const AssessmentInput& input,
   return files;
 }
 
-Result<EngagementFiles> load_input(const AssessmentInput& input, const Catalogue& catalogue) {
+namespace {
+
+Result<EngagementFiles> read_files(const AssessmentInput& input, const Catalogue& catalogue) {
   if (input.is_folder()) {
     return load_engagement_files(input.assessment, catalogue);
   }
@@ -70,11 +80,34 @@ Result<EngagementFiles> load_input(const AssessmentInput& input, const Catalogue
                           catalogue);
 }
 
-Result<Protected<Assessment>> assess_input(EngagementFiles files, Crosses crosses) {
+}  // namespace
+
+Result<EngagementFiles> load_input(const AssessmentInput& input, const Catalogue& catalogue) {
+  if (input.model.empty()) {
+    return read_files(input, catalogue);
+  }
+  Result<ModelChoice> model = parse_model(input.model);
+  if (!model) {
+    return std::move(model.diagnostics);
+  }
+  Result<EngagementFiles> files = read_files(input, catalogue);
+  if (!files) {
+    return files;
+  }
+  Result<Engagement> engagement = with_model(std::move(files->engagement), *model);
+  if (!engagement) {
+    return std::move(engagement.diagnostics);
+  }
+  files->engagement = *std::move(engagement);
+  return files;
+}
+
+Result<Protected<Assessment>> assess_input(const EngagementFiles& files, Crosses crosses) {
   const Plan plan = plan_of(files.engagement);
   const Tally tally = make_tally(plan, files.responses);
-  Assessment assessment = assess(std::move(files.engagement), plan, tally, crosses);
-  assessment.inputs = std::move(files.inputs);
+  Assessment assessment = assess(files.engagement, plan, tally, crosses);
+  add_certainty(assessment, plan, files.responses);
+  assessment.inputs = files.inputs;
   Diagnostics found = check_plausibility(assessment);
   if (files.benchmark) {
     append(found, compare_with(*files.benchmark, assessment));
@@ -89,7 +122,7 @@ Result<Protected<Assessment>> run_assessment(const AssessmentInput& input,
     return std::move(files.diagnostics);
   }
   Diagnostics found = std::move(files.diagnostics);
-  Result<Protected<Assessment>> assessment = assess_input(std::move(*files), crosses);
+  Result<Protected<Assessment>> assessment = assess_input(*files, crosses);
   append(found, std::move(assessment.diagnostics));
   assessment.diagnostics = std::move(found);
   return assessment;

@@ -26,6 +26,7 @@ struct AssessmentInput {
   std::vector<std::string> responses;
   std::vector<std::string> groups;
   std::string weight_column;
+  std::string model;  ///< of --model; empty: the questionnaires' own
 
   [[nodiscard]] bool is_folder() const noexcept { return !assessment.empty(); }
 };
@@ -36,14 +37,15 @@ void add_input_options(CLI::App& app, AssessmentInput& input);
 [[nodiscard]] std::vector<std::filesystem::path> files_read(const AssessmentInput& input,
                                                             const Engagement& engagement);
 
-/// Reads every file of the input, once. Commands that score the same answers several times, or that
-/// need the rows, start here.
+/// Reads every file of the input, once, and puts --model in force. Commands that score the same
+/// answers several times, or that need the rows, start here.
 [[nodiscard]] Result<EngagementFiles> load_input(const AssessmentInput& input,
                                                  const Catalogue& catalogue);
 
 /// Scores what was read, compares it with the benchmark and hides what must not be shown. Always
 /// has a value; the diagnostics are warnings.
-[[nodiscard]] Result<Protected<Assessment>> assess_input(EngagementFiles files, Crosses crosses);
+[[nodiscard]] Result<Protected<Assessment>> assess_input(const EngagementFiles& files,
+                                                         Crosses crosses);
 
 /// load_input, then assess_input.
 [[nodiscard]] Result<Protected<Assessment>> run_assessment(const AssessmentInput& input,

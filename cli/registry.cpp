@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/command.hpp"
+#include "cli/commands/explain.hpp"
 #include "cli/commands/init.hpp"
 #include "cli/commands/list.hpp"
 #include "cli/commands/report.hpp"
@@ -13,13 +14,14 @@
 namespace cxmat::cli {
 namespace {
 
-constexpr std::array<Command, 7> registry{{
+constexpr std::array<Command, 8> registry{{
     {"init", "Make an engagement folder that runs as it stands", attach_init},
     {"list", "List the catalogue of questionnaires", attach_list},
     {"show", "Show a questionnaire", attach_show},
     {"validate", "Check questionnaires, responses, assessments and benchmarks", attach_validate},
     {"score", "Score an assessment: table, json, csv", attach_score},
     {"report", "Write an assessment's report: html, md", attach_report},
+    {"explain", "Say how a figure is made, down to the counts of answers", attach_explain},
     {"whatif", "Find the cheapest way to the next level", attach_whatif},
 }};
 

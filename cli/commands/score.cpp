@@ -5,6 +5,9 @@
 #include "cli/output.hpp"
 #include "cli/version.hpp"
 #include "reports/formats/csv.hpp"
+#include "reports/formats/model_csv.hpp"
+#include "reports/formats/model_json.hpp"
+#include "reports/formats/model_table.hpp"
 #include "reports/formats/table.hpp"
 
 #include <cxmat/formats/result_json.hpp>
@@ -13,7 +16,10 @@
 
 #include <array>
 #include <memory>
+#include <span>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace cxmat::cli {
 namespace {
@@ -24,6 +30,7 @@ struct Options {
   AssessmentInput input;
   std::string format = "table";
   std::string output;
+  bool compare_models = false;
 };
 
 std::string render(const Protected<Assessment>& assessment, std::string_view format,
@@ -33,6 +40,91 @@ std::string render(const Protected<Assessment>& assessment, std::string_view for
   }
   return format == "csv" ? reports::render_csv(assessment)
                          : reports::render_table(assessment, language);
+}
+
+std::string render(const reports::ModelResults& results, std::string_view format,
+                   Language language) {
+  if (format == "json") {
+    return reports::render_model_json(results, version);
+  }
+  return format == "csv" ? reports::render_model_csv(results)
+                         : reports::render_model_table(results, language);
+}
+
+/// The formats as outputs: a single one to -o, several into it as a folder, as STEM.EXTENSION.
+template <class Scored>
+std::vector<Output> outputs_of(const Scored& scored, const std::string& stem,
+                               std::span<const std::string> asked, const Options& options,
+                               Language language) {
+  std::vector<Output> outputs;
+  for (const std::string& format : asked) {
+    std::filesystem::path path = options.output;
+    if (asked.size() > 1) {
+      path /= stem + (format == "table" ? ".txt" : "." + format);
+    }
+    outputs.push_back({path, render(scored, format, language)});
+  }
+  return outputs;
+}
+
+ExitCode write(const Options& options, const Context& context, const Engagement& engagement,
+               std::span<const Output> outputs) {
+  if (const Diagnostics found = check_targets(outputs, files_read(options.input, engagement));
+      !found.empty()) {
+    context.console.report(found);
+    return exit_code_of(found);
+  }
+  return write_outputs(context.console, outputs, outputs.size() > 1);
+}
+
+ExitCode score(const Options& options, const Context& context, const Catalogue& catalogue,
+               std::span<const std::string> asked) {
+  const auto assessment = run_assessment(options.input, catalogue, Crosses::make);
+  context.console.report(assessment.diagnostics);
+  if (!assessment) {
+    return exit_code_of(assessment.diagnostics);
+  }
+  const Engagement& engagement = (*assessment)->engagement;
+  return write(options, context, engagement,
+               outputs_of(*assessment, engagement.id, asked, options, context.output_language()));
+}
+
+/// One whole run a model over answers that are read once. What is to be said about them is said
+/// once, by the run under the own models, which is the first.
+Result<reports::ModelResults> run_models(const AssessmentInput& input, const Catalogue& catalogue) {
+  Result<EngagementFiles> files = load_input(input, catalogue);
+  if (!files) {
+    return std::move(files.diagnostics);
+  }
+  Diagnostics found = std::move(files.diagnostics);
+  const Engagement engagement = files->engagement;
+  reports::ModelResults made{.selection = models_to_compare(engagement), .results = {}};
+  if (made.selection.models.empty()) {
+    found.push_back(error(Code::nothing_scored, {}));
+    return found;
+  }
+  for (const ComparedModel& model : made.selection.models) {
+    files->engagement = engagement_under(engagement, model);
+    Result<Protected<Assessment>> assessment = assess_input(*files, Crosses::skip);
+    if (model.own) {
+      append(found, std::move(assessment.diagnostics));
+    }
+    made.results.push_back(*std::move(assessment));
+  }
+  return {std::move(made), std::move(found)};
+}
+
+ExitCode compare_models(const Options& options, const Context& context, const Catalogue& catalogue,
+                        std::span<const std::string> asked) {
+  const auto results = run_models(options.input, catalogue);
+  context.console.report(results.diagnostics);
+  if (!results) {
+    return exit_code_of(results.diagnostics);
+  }
+  const Engagement& engagement = results->own().engagement;
+  return write(
+      options, context, engagement,
+      outputs_of(*results, engagement.id + ".models", asked, options, context.output_language()));
 }
 
 ExitCode run(const Options& options, const Context& context) {
@@ -48,26 +140,8 @@ ExitCode run(const Options& options, const Context& context) {
     context.console.report({error(Code::needs_folder, {}, {"-o"})});
     return ExitCode::bad_input;
   }
-  const auto assessment = run_assessment(options.input, *catalogue, Crosses::make);
-  context.console.report(assessment.diagnostics);
-  if (!assessment) {
-    return exit_code_of(assessment.diagnostics);
-  }
-  std::vector<Output> outputs;
-  for (const std::string& format : *asked) {
-    std::filesystem::path path = options.output;
-    if (asked->size() > 1) {
-      path /= (*assessment)->engagement.id + (format == "table" ? ".txt" : "." + format);
-    }
-    outputs.push_back({path, render(*assessment, format, context.output_language())});
-  }
-  if (const Diagnostics found =
-          check_targets(outputs, files_read(options.input, (*assessment)->engagement));
-      !found.empty()) {
-    context.console.report(found);
-    return exit_code_of(found);
-  }
-  return write_outputs(context.console, outputs, asked->size() > 1);
+  return options.compare_models ? compare_models(options, context, *catalogue, *asked)
+                                : score(options, context, *catalogue, *asked);
 }
 
 }  // namespace
@@ -77,6 +151,10 @@ Run attach_score(CLI::App& app) {
   add_input_options(app, options->input);
   app.add_option("--format", options->format,
                  "table (default), json, csv; several separated by commas need -o FOLDER");
+  app.add_flag("--compare-models", options->compare_models,
+               "Score the same answers by every model that fits, side by side, and say why they "
+               "differ")
+      ->excludes(app.get_option("--model"));
   app.add_option("-o,--output", options->output, "File, or folder for several formats");
   app.footer("Example: cxmat score examples/nordlicht --format json -o result.json");
   return [options](const Context& context) { return run(*options, context); };

@@ -107,16 +107,15 @@ ExitCode run(const Options& options, const Context& context) {
     context.console.report({error(Code::needs_folder, {}, {"-o"})});
     return ExitCode::bad_input;
   }
-  Result<EngagementFiles> files = load_input(options.input, *catalogue);
+  const Result<EngagementFiles> files = load_input(options.input, *catalogue);
   context.console.report(files.diagnostics);
   if (!files) {
     return exit_code_of(files.diagnostics);
   }
   const Plan plan = plan_of(files->engagement);
-  const Responses responses = files->responses;
-  const auto assessment = assess_input(std::move(*files.value), Crosses::skip);
+  const auto assessment = assess_input(*files, Crosses::skip);
   context.console.report(assessment.diagnostics);
-  const Before before{plan, responses, *assessment};
+  const Before before{plan, files->responses, *assessment};
   Result<std::string> text = options.settings.empty()
                                  ? way(options, before, context.output_language())
                                  : effect(options, before, context.output_language());

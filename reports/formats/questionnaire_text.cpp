@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/formats/questionnaire_text.hpp"
 
+#include "reports/formats/answer_kind_text.hpp"
 #include "reports/formats/answering_time.hpp"
 #include "reports/formats/condition_text.hpp"
+#include "reports/formats/decimal_text.hpp"
 #include "reports/formats/markdown_escape.hpp"
 #include "reports/formats/paragraph.hpp"
 #include "reports/messages/messages.hpp"
@@ -18,15 +20,6 @@
 
 namespace cxmat::reports {
 namespace {
-
-/// "1.5", "1,5" in German, with as many decimals as the number has.
-std::string shown(Decimal number, Language language) {
-  std::string text = to_string(number);
-  if (language == Language::de) {
-    std::ranges::replace(text, '.', ',');
-  }
-  return text;
-}
 
 std::string code(std::string_view text) {
   return fmt::format("`{}`", text);
@@ -51,7 +44,9 @@ class Book {
   [[nodiscard]] std::string front() const {
     std::string text = heading(1, localized(questionnaire_.title));
     text += described(questionnaire_.description);
-    const auto questions = static_cast<std::int64_t>(questions_of(questionnaire_).size());
+    const std::int64_t questions = std::ranges::count_if(
+        questions_of(questionnaire_),
+        [](const Question* question) { return question->type != QuestionType::note; });
     text += "\n" + paragraph(messages_.counted(
                        "show.about", questions,
                        {code(questionnaire_.id), markdown_escape(questionnaire_.version),
@@ -71,9 +66,9 @@ class Book {
     for (std::size_t i = 0; i < levels.size(); ++i) {
       const std::string bounds =
           i + 1 < levels.size()
-              ? messages_.format("show.level_bounds", {shown(levels[i].from, language_),
-                                                       shown(levels[i + 1].from, language_)})
-              : messages_.format("show.top_level_bounds", {shown(levels[i].from, language_),
+              ? messages_.format("show.level_bounds", {decimal_text(levels[i].from, language_),
+                                                       decimal_text(levels[i + 1].from, language_)})
+              : messages_.format("show.top_level_bounds", {decimal_text(levels[i].from, language_),
                                                            fmt::format("{}", levels.size())});
       text +=
           paragraph(fmt::format("**{} {}** ({}): {}", levels[i].number, localized(levels[i].name),
@@ -103,7 +98,7 @@ class Book {
 
   [[nodiscard]] bool is_shared(const Scale& scale) const {
     return std::ranges::count_if(questions_of(questionnaire_), [&scale](const Question* question) {
-             return question->scale == scale;
+             return !scale.choices.empty() && question->scale == scale;
            }) > 1;
   }
 
@@ -134,7 +129,7 @@ class Book {
   [[nodiscard]] std::string gates() const {
     std::string text = questionnaire_.gates.empty() ? "" : heading(2, word("show.gates")) + "\n";
     for (const Gate& gate : questionnaire_.gates) {
-      const std::string cap = shown(gate.cap, language_);
+      const std::string cap = decimal_text(gate.cap, language_);
       const std::string when = code(condition_text(gate.when));
       std::string sentence =
           gate.dimension.empty()
@@ -175,12 +170,16 @@ class Book {
     std::string text = heading(depth, code(question.id) + " " + (brief.empty() ? label : brief));
     text += brief.empty() ? "" : "\n" + paragraph(label);
     text += described(question.hint);
-    text += "\n" + paragraph(messages_.format("show.ask", {roles(question.ask)}));
+    const bool is_note = question.type == QuestionType::note;
+    text += "\n" + paragraph(messages_.format(is_note ? "show.shown_to" : "show.ask",
+                                              {roles(question.ask)}));
     if (question.relevant) {
       text +=
           paragraph(messages_.format("show.relevant", {code(condition_text(*question.relevant))}));
     }
-    if (!is_shared(question.scale)) {
+    const std::string kind = answer_kind_text(question, messages_);
+    text += kind.empty() ? "" : "\n" + paragraph(kind);
+    if (!question.scale.choices.empty() && !is_shared(question.scale)) {
       text += "\n" + choices(question.scale);
     }
     text += by_level("show.anchors", question.anchors);

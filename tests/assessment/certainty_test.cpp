@@ -340,6 +340,37 @@ TEST_SUITE("certainty") {
     }
   }
 
+  TEST_CASE("a practice model: its practices are rated anew from the people drawn") {
+    // One practice, two people at steps 5 and 1. Drawn again: both at 5 (1/4) reach MIL 1; one
+    // each (1/2, mean .5: partly) and both at 1 (1/4) do not. Reported is MIL 0.
+    Questionnaire cumulative = one_dimension({1});
+    cumulative.model.id = "cumulative";
+    cumulative.dimensions[0].questions[0].level = 1;
+    const Engagement engagement = rules(engagement_of(cumulative), many, 50);
+    const Assessment found = certain(engagement, single_answers(1, 1));
+    CHECK(level(found) == 1);
+    check_near(certainty(found).respondents, 0.75, many);
+    CHECK_FALSE(certainty(found).weights);  // practices have no weights to draw
+    check_near(certainty(found, "overall").respondents, 0.75, many);
+    CHECK(*certainty(found, "overall").weights == 1);
+  }
+
+  TEST_CASE("a sum over practices, averaged over dimensions, follows the people drawn too") {
+    // Two dimensions of one practice each; the two people have steps 5 and 1 in both, so each
+    // dimension's score, and their mean, is 1 (1/4), 1/2 (1/2) or 0 (1/4): level 3 is reported.
+    Questionnaire sums = two_dimensions();
+    sums.model.id = "coverage_sum";
+    for (Dimension& dimension : sums.dimensions) {
+      dimension.questions.resize(1);
+      dimension.questions[0].level = 1;
+      dimension.questions[0].stream = "a";
+    }
+    const Engagement engagement = rules(engagement_of(sums), many, 0);
+    const Assessment found = certain(engagement, Rows{{step(5), step(5)}, {step(1), step(1)}});
+    CHECK(level(found) == 3);
+    check_near(certainty(found).respondents, 0.5, many);
+  }
+
   TEST_CASE("questionnaires of shares only have no certainty, and none comes from them") {
     Engagement engagement = two_questionnaires();
     engagement.questionnaires[0].questionnaire.result = ResultKind::distribution;

@@ -3,6 +3,7 @@
 
 #include <cxmat/formats/questionnaire_reader.hpp>
 
+#include <algorithm>
 #include <limits>
 
 namespace {
@@ -327,7 +328,10 @@ TEST_SUITE("formats/questionnaire_reader") {
 
   TEST_CASE("the type names a known kind and a known scale") {
     const Changed kind("select_one practice", "select_many practice");
-    CHECK(kind.findings() == kind.error("select_many", "CX114 select_many | select_one"));
+    CHECK(kind.findings() ==
+          kind.error("select_many",
+                     "CX114 select_many | select_one, select_multiple, yes_no, nps, ces, csat, "
+                     "integer, decimal, text, note | select_one"));
     const Changed bare("type: select_one practice", "type: select_one");
     CHECK(bare.findings() == bare.error("select_one", "CX132 select_one | practice"));
     const Changed quoted("type: select_one practice", "type: \"select_one practic\"");
@@ -395,7 +399,9 @@ TEST_SUITE("formats/questionnaire_reader") {
     const Changed unknown = head_with("model: wieghted_mean");
     CHECK(unknown.findings() == unknown.error("wieghted_mean",
                                               "CX112 wieghted_mean | weighted_mean | "
-                                              "weighted_mean, power_mean, weakest_link, gated"));
+                                              "weighted_mean, power_mean, weakest_link, staged, "
+                                              "continuous, cumulative, coverage_sum, "
+                                              "fulfilment_share, gated"));
     const Changed bare = head_with("model: power_mean");
     CHECK(bare.findings() == bare.error("power_mean", "CX113 power_mean | p"));
     const Changed no_p = head_with("model: {id: power_mean}");
@@ -419,6 +425,94 @@ TEST_SUITE("formats/questionnaire_reader") {
                                   "dimensions:", "model: gated\ndimensions:");
     CHECK(findings(text) == Lines{"5:8 error CX121"});
     CHECK(head_with("model: gated").findings() == Lines{});
+  }
+
+  TEST_CASE("caps lie upon any model that scores each respondent") {
+    const auto model = [](std::string_view text) {
+      const Result<Questionnaire> result = read(head_with(fmt::format("model: {}", text)).text);
+      REQUIRE(lines_of(result.diagnostics) == Lines{});
+      return result->model;
+    };
+    CHECK(model("gated") == ModelChoice{.id = "gated", .under = "weighted_mean"});
+    CHECK(model("{id: gated}") == ModelChoice{.id = "gated"});
+    CHECK(model("{id: gated, of: weakest_link}") ==
+          ModelChoice{.id = "gated", .under = "weakest_link"});
+    CHECK(model("{id: gated, of: power_mean, p: -1}") ==
+          ModelChoice{.id = "gated", .exponent = -1, .under = "power_mean"});
+
+    const std::string allowed = "weighted_mean, power_mean, weakest_link, fulfilment_share";
+    const Changed practices = head_with("model: {id: gated, of: staged}");
+    CHECK(practices.findings() == practices.error("staged", "CX068 staged | of |  | " + allowed));
+    const Changed itself = head_with("model: {id: gated, of: gated}");
+    CHECK(itself.findings() == itself.error("gated", "CX068 gated | of |  | " + allowed, 2));
+    const Changed unknown = head_with("model: {id: gated, of: power_maen, p: 0}");
+    CHECK(unknown.findings() ==
+          unknown.error("power_maen", "CX068 power_maen | of | power_mean | " + allowed));
+    const Changed no_p = head_with("model: {id: gated, of: power_mean}");
+    CHECK(no_p.findings() == no_p.error("power_mean", "CX113 power_mean | p"));
+    const Changed extra = head_with("model: {id: gated, p: 2}");
+    CHECK(extra.findings() == extra.error("p: 2", "CX060 p | "));
+    const Changed elsewhere = head_with("model: {id: weakest_link, of: power_mean}");
+    CHECK(elsewhere.findings() == elsewhere.error("of: power", "CX060 of | "));
+  }
+
+  TEST_CASE("a practice model misses what its questions do not say, at each question") {
+    const Changed staged = head_with("model: staged");
+    CHECK(staged.findings() == Lines{staged.error("pl01", "CX136 pl01 | level | staged")[0],
+                                     staged.error("pl02", "CX136 pl02 | level | staged")[0]});
+    const Changed one("  - id: first\n", "  - id: first\n    model: cumulative\n");
+    CHECK(one.findings() == Lines{one.error("pl01", "CX136 pl01 | level | cumulative")[0],
+                                  one.error("pl02", "CX136 pl02 | level | cumulative")[0]});
+  }
+
+  TEST_CASE("a level that is there and wrong is not called missing on top") {
+    const std::string text = with(question_with("        level: high").text,
+                                  "dimensions:", "model: staged\ndimensions:");
+    const Lines found = findings(text);
+    const std::string missing = "CX136 pl01 | level | staged";
+    CHECK(std::ranges::none_of(
+        found, [&](const std::string& line) { return line.find(missing) != std::string::npos; }));
+    CHECK(found.size() == 2);  // the wrong value, and the other question
+  }
+
+  TEST_CASE("coverage_sum counts what is missing as nothing, and may say so") {
+    const Changed said = head_with("model: {id: coverage_sum, missing: zero}");
+    CHECK(said.findings() == Lines{said.error("pl01", "CX136 pl01 | level | coverage_sum")[0],
+                                   said.error("pl01", "CX136 pl01 | stream | coverage_sum")[0],
+                                   said.error("pl02", "CX136 pl02 | level | coverage_sum")[0],
+                                   said.error("pl02", "CX136 pl02 | stream | coverage_sum")[0]});
+    const Changed other = head_with("model: {id: coverage_sum, missing: ignored}");
+    CHECK(other.findings()[0] == other.error("ignored", "CX068 ignored | missing |  | zero")[0]);
+    const Changed elsewhere = head_with("model: {id: weighted_mean, missing: zero}");
+    CHECK(elsewhere.findings() == elsewhere.error("missing", "CX060 missing | "));
+  }
+
+  TEST_CASE("questions and dimensions side by side are an error of the dimension's id") {
+    const Changed mixed("        label: {de: Zwei?, en: Two?}\n",
+                        "        label: {de: Zwei?, en: Two?}\n    model: continuous\n"
+                        "    dimensions:\n      - id: inner\n"
+                        "        label: {de: Innen, en: Inside}\n"
+                        "        questions:\n"
+                        "          - {id: pl03, type: select_one practice, weight: 0,"
+                        " label: {de: Drei?, en: Three?}}\n"
+                        "          - {id: pl04, type: select_one practice,"
+                        " label: {de: Vier?, en: Four?}}\n");
+    CHECK(mixed.findings() == Lines{mixed.error("first", "CX137 first | continuous")[0],
+                                    mixed.error("pl01", "CX136 pl01 | level | continuous")[0],
+                                    mixed.error("pl02", "CX136 pl02 | level | continuous")[0],
+                                    mixed.error("pl04", "CX136 pl04 | level | continuous")[0]});
+  }
+
+  TEST_CASE("a dimension belongs to a level above the first") {
+    const auto level = [](std::string_view number) {
+      return Changed("  - id: first\n", fmt::format("  - id: first\n    level: {}\n", number));
+    };
+    CHECK(read(level("2").text)->dimensions[0].level == 2);
+    CHECK(read(level("5").text)->dimensions[0].level == 5);
+    CHECK_FALSE(read(plain)->dimensions[0].level);
+    CHECK(level("1").findings() == Lines{"7:12 error CX066 level | 1 | 2..5"});
+    CHECK(level("6").findings() == Lines{"7:12 error CX066 level | 6 | 2..5"});
+    CHECK(level("2.5").findings() == Lines{"7:12 error CX062 level | whole number"});
   }
 
   TEST_CASE("weights are never negative and never all zero") {
@@ -486,9 +580,12 @@ TEST_SUITE("formats/questionnaire_reader") {
   }
 
   TEST_CASE("a scale has choices, and values that differ if it has any") {
-    const Changed constant = head_with(
-        "scales: {own: {choices: [{name: a, value: 1, label: a}, {name: b, value: 1, label: b}]}}");
-    CHECK(constant.findings() == constant.error("own", "CX109 own"));
+    std::string constant = with(plain, "pl01\n        type: select_one practice",
+                                "pl01\n        type: select_one own");
+    constant = with(constant, "dimensions:",
+                    "scales: {own: {choices: [{name: a, value: 1, label: a}, "
+                    "{name: b, value: 1, label: b}]}}\ndimensions:");
+    CHECK(findings(constant) == Lines{fmt::format("{} error CX109 own", place(constant, "own\n"))});
     const Changed single = head_with("scales: {own: {choices: [{name: a, value: 1, label: a}]}}");
     CHECK(single.findings() == single.error("choices", "CX066 choices | 1 | 2..250"));
     std::string many = "scales: {own: {choices: [";

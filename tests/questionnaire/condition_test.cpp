@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cxmat/questionnaire/condition.hpp>
+#include <cxmat/questionnaire/questionnaire.hpp>
 
 #include <doctest/doctest.h>
 
@@ -14,6 +15,7 @@ using cxmat::ConditionFault;
 using cxmat::ConditionValue;
 using cxmat::Decimal;
 using cxmat::parse_condition;
+using cxmat::Scale;
 
 Condition parsed(std::string_view text) {
   auto outcome = parse_condition(text);
@@ -27,14 +29,20 @@ ConditionFault fault(std::string_view text) {
   return std::get<ConditionFault>(std::move(outcome));
 }
 
-/// The answers: a = choice "often" of value 3, b = choice "3" of value 3, c = "dk", d unanswered.
+/// The answers: a = choice "often" of value 3, b = choice "3" of value 3, c = "dk", d unanswered;
+/// several = phone and chat, single = mail, both picked from `channels`; count = 2.5.
 std::optional<bool> truth(std::string_view text) {
+  const Scale channels{.name = "channels",
+                       .choices = {{.name = "phone"}, {.name = "mail"}, {.name = "chat"}}};
   const std::map<std::string, ConditionValue, std::less<>> answers{
       {"a", {.name = "often", .number = Decimal::of(3)}},
       {"b", {.name = "3", .number = Decimal::of(3)}},
       {"c", {.name = "dk", .number = std::nullopt}},
       {"d", {.name = "", .number = std::nullopt}},
-      {"reversed", {.name = "1", .number = Decimal::of(5)}}};
+      {"reversed", {.name = "1", .number = Decimal::of(5)}},
+      {"several", {.scale = &channels, .chosen = 0b101}},
+      {"single", {.name = "mail", .number = std::nullopt}},
+      {"count", {.number = Decimal{2'500'000}}}};
   return evaluate(parsed(text),
                   [&answers](std::string_view id) { return answers.find(id)->second; });
 }
@@ -59,7 +67,7 @@ TEST_SUITE("questionnaire/condition") {
 
   TEST_CASE("spaces, line breaks and either kind of quotes are free") {
     CHECK(parsed("${a}='x'").nodes == parsed("  ${a}\n=\t\"x\" ").nodes);
-    CHECK(parsed("selected(${a}, 'x')").nodes == parsed("${a} = 'x'").nodes);
+    CHECK(parsed("selected(${a},'x')").nodes == parsed(" selected\n( ${a} , \"x\" )").nodes);
   }
 
   TEST_CASE("and binds more tightly than or, parentheses more tightly than both") {
@@ -107,6 +115,37 @@ TEST_SUITE("questionnaire/condition") {
     CHECK(truth("${d} = 'x' or ${a} = 'often'") == true);
     CHECK(truth("${a} = 'often' or ${d} = 'x'") == true);
     CHECK(truth("${d} = 'x' or ${a} = 'seldom'") == std::nullopt);
+  }
+
+  TEST_CASE("selected asks whether a choice is among those chosen") {
+    CHECK(truth("selected(${several}, 'phone')") == true);
+    CHECK(truth("selected(${several}, 'chat')") == true);
+    CHECK(truth("selected(${several}, 'mail')") == false);
+    CHECK(truth("selected(${several}, 'fax')") == false);
+    CHECK(truth("selected(${several}, '')") == false);
+    CHECK(truth("selected(${single}, 'mail')") == true);
+    CHECK(truth("selected(${single}, 'phone')") == false);
+    CHECK(truth("selected(${a}, 'often')") == true);
+    CHECK(truth("selected(${d}, 'phone')") == std::nullopt);
+    CHECK(truth("not(selected(${several}, 'mail')) and selected(${several}, 'chat')") == true);
+    CHECK(truth("selected(${several}, 'mail') or selected(${d}, 'x')") == std::nullopt);
+  }
+
+  TEST_CASE("the whole of an answer is compared where several could be chosen") {
+    CHECK(truth("${single} = 'mail'") == true);
+    CHECK(truth("${several} = 'phone'") == false);
+    CHECK(truth("${several} != 'phone'") == true);
+    CHECK(truth("${several} = ''") == false);
+    CHECK(truth("${several} < 3") == std::nullopt);
+  }
+
+  TEST_CASE("an answer that is a number is compared as a number, quoted or not") {
+    CHECK(truth("${count} = 2.5") == true);
+    CHECK(truth("${count} = '2.50'") == true);
+    CHECK(truth("${count} != '2.5'") == false);
+    CHECK(truth("${count} > 2 and ${count} < 3") == true);
+    CHECK(truth("${count} = 'dk'") == false);
+    CHECK(truth("${count} != 'dk'") == true);
   }
 
   TEST_CASE("the ids come once each, in order of appearance") {

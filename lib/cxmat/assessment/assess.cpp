@@ -208,9 +208,9 @@ class Assessor {
 
   /// Whether the groups placed last were all asked the same questions below a node; groups with
   /// fewer than `fewest` scores there do not matter.
-  [[nodiscard]] bool asked_alike(
-      std::size_t position, const std::function<std::vector<GroupCells>&(NodeResult&)>& place,
-      std::int64_t fewest) {
+  [[nodiscard]] bool asked_alike(std::size_t position,
+                                 const std::function<std::vector<GroupCells>&(NodeResult&)>& place,
+                                 std::int64_t fewest) {
     const std::vector<Cell>& own = place(layout_.nodes[position]).back().cells;
     for (const std::size_t question : questions_below(position)) {
       const std::vector<Cell>& cells = place(layout_.nodes[question]).back().cells;
@@ -261,6 +261,9 @@ class Assessor {
   void add_differences() {
     for (std::size_t i = 0; i < layout_.nodes.size(); ++i) {
       NodeResult& node = layout_.nodes[i];
+      if (i == 0 && engagement_.overall == OverallRule::group_scores) {
+        continue;  // the spread is that of respondents' own overall scores, which is another figure
+      }
       const std::vector<std::size_t> questions = questions_below(i);
       for (std::size_t grouping = 0; grouping < node.groups.size(); ++grouping) {
         const auto asked = [&](std::size_t question, std::size_t value) {

@@ -23,7 +23,7 @@ double share_of(std::size_t hits, std::size_t repetitions) noexcept {
 
 Certainty certainty_of(const NodeResult& node, const CertaintyRules& rules,
                        const LevelHits& drawn_respondents, const LevelHits& drawn_weights,
-                       std::size_t position) {
+                       std::size_t position, bool weights_matter) {
   constexpr std::int64_t fewest_respondents = 2;
   Certainty found;
   const std::int64_t n = node.overall ? node.overall->n : 0;
@@ -38,7 +38,7 @@ Certainty certainty_of(const NodeResult& node, const CertaintyRules& rules,
       found.respondents = share_of(drawn_respondents.hits[position], found.replicates);
     }
   }
-  if (rules.weightings > 0) {
+  if (rules.weightings > 0 && weights_matter) {
     if (has_level && drawn_weights.repetitions > 0) {
       found.weightings = drawn_weights.repetitions;
       found.weights = share_of(drawn_weights.hits[position], found.weightings);
@@ -65,7 +65,8 @@ void add_certainty(Assessment& assessment, const Plan& plan, const Responses& re
   const std::vector<std::size_t> nodes = reported_nodes(assessment);
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     NodeResult& node = assessment.nodes[nodes[i]];
-    node.certainty = certainty_of(node, rules, drawn_respondents, drawn_weights, i);
+    const bool per_group = i > 0 && plan.nodes[plan.nodes[0].parts[i - 1].index].per_group;
+    node.certainty = certainty_of(node, rules, drawn_respondents, drawn_weights, i, !per_group);
   }
 }
 

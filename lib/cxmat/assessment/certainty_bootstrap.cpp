@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/assessment/certainty_bootstrap.hpp"
 
+#include "cxmat/assessment/certainty_practices.hpp"
 #include "cxmat/assessment/certainty_repetitions.hpp"
 
 #include <algorithm>
@@ -15,9 +16,10 @@ namespace {
 /// What each respondent adds to each group sum, respondent by respondent.
 using RespondentSums = std::vector<GroupSum>;
 
-RespondentSums sums_in_row_order(const ScoreTree& tree, const LatestRows& rows) {
+RespondentSums sums_in_row_order(const ScoreTree& tree, const GroupPractices& practices,
+                                 const LatestRows& rows) {
   RespondentSums sums;
-  sums.reserve(rows.size() * tree.summed.size());
+  sums.reserve(rows.size() * (tree.summed.size() + practices.width()));
   std::vector<LaneScores> places(tree.place_count);
   for (std::size_t first = 0; first < rows.size(); first += lane_count) {
     const std::size_t count = std::min(lane_count, rows.size() - first);
@@ -35,6 +37,7 @@ RespondentSums sums_in_row_order(const ScoreTree& tree, const LatestRows& rows) 
       for (const std::size_t place : tree.summed) {
         sums.push_back({weight * places[place].value[lane], weight * places[place].scored[lane]});
       }
+      practices.append(rows, first + lane, sums);
     }
   }
   return sums;
@@ -45,9 +48,10 @@ bool comes_before(const GroupSum& a, const GroupSum& b) noexcept {
 }
 
 /// Draws go by position: so respondents stand in an order that does not depend on the rows'.
-RespondentSums respondent_sums(const ScoreTree& tree, const LatestRows& rows) {
-  const RespondentSums unordered = sums_in_row_order(tree, rows);
-  const std::size_t width = tree.summed.size();
+RespondentSums respondent_sums(const ScoreTree& tree, const GroupPractices& practices,
+                               const LatestRows& rows) {
+  const RespondentSums unordered = sums_in_row_order(tree, practices, rows);
+  const std::size_t width = tree.summed.size() + practices.width();
   const auto respondent = [&](std::size_t i) {
     return std::span(unordered).subspan(i * width, width);
   };
@@ -69,7 +73,8 @@ RespondentSums respondent_sums(const ScoreTree& tree, const LatestRows& rows) {
 LevelHits bootstrap_respondents(const ScoreTree& tree, const LatestRows& rows,
                                 const ReportedLevels& reported, const CertaintyRules& rules,
                                 const CertaintyEffort& effort) {
-  const std::size_t width = tree.summed.size();
+  const GroupPractices practices(rows.plan());
+  const std::size_t width = tree.summed.size() + practices.width();
   const std::size_t replicates =
       rows.size() == 0
           ? 0
@@ -77,7 +82,7 @@ LevelHits bootstrap_respondents(const ScoreTree& tree, const LatestRows& rows,
   if (replicates == 0) {
     return {};
   }
-  const RespondentSums respondents = respondent_sums(tree, rows);
+  const RespondentSums respondents = respondent_sums(tree, practices, rows);
   const auto overall_shares = tree.overall_shares(tree.shares);
   return count_in_threads(
       replicates, effort.threads, reported.size(), [&](std::size_t begin, std::size_t end) {
@@ -98,6 +103,7 @@ LevelHits bootstrap_respondents(const ScoreTree& tree, const LatestRows& rows,
               sums[node].weight += times * respondents[i * width + node].weight;
             }
           }
+          practices.fill(std::span(sums).subspan(tree.summed.size()), sums);
           reported.count(sums, overall_shares, hits);
         }
         return hits;

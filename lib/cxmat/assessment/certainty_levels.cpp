@@ -27,7 +27,7 @@ std::vector<std::size_t> reported_nodes(const Assessment& assessment) {
 }
 
 ReportedLevels::ReportedLevels(const Assessment& assessment, const Plan& plan)
-    : rule_(assessment.engagement.overall) {
+    : rule_(plan.nodes[0].per_group ? OverallRule::group_scores : assessment.engagement.overall) {
   // Not the assessment's own gates: their state already says which caps lowered a score.
   const std::vector<std::optional<double>> caps =
       caps_of(evaluate_gates(assessment.engagement), plan);

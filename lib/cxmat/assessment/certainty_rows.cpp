@@ -8,14 +8,14 @@
 namespace cxmat {
 
 std::int64_t scored_answer(const PlannedQuestion& question, const AnswerColumn& column,
-                           std::size_t row) noexcept {
+                           std::size_t row) {
   const Answer given = column.answers[row];
   if (given < 0) {
     const bool asked = given == answer::unanswered || given == answer::dont_know;
     return asked ? no_score::asked : no_score::not_asked;
   }
-  const std::int64_t score = question.scores[static_cast<std::size_t>(given)];
-  return score < 0 ? no_score::answered : score;
+  const std::int64_t payload = column.payloads.empty() ? 0 : column.payloads[row];
+  return question.score_of(given, payload).value_or(no_score::answered);
 }
 
 LatestRows::LatestRows(const Plan& plan, const Responses& responses)
@@ -34,8 +34,12 @@ std::uint64_t LatestRows::weight(std::size_t i) const noexcept {
                                      : static_cast<std::uint64_t>(responses_->weights[rows_[i]]);
 }
 
-std::int64_t LatestRows::answer(std::size_t i, std::size_t question) const noexcept {
+std::int64_t LatestRows::answer(std::size_t i, std::size_t question) const {
   return scored_answer(plan_->questions[question], responses_->answers[question], rows_[i]);
+}
+
+Answer LatestRows::given(std::size_t i, std::size_t question) const noexcept {
+  return responses_->answers[question].answers[rows_[i]];
 }
 
 void enter(LaneScores& place, std::size_t lane, std::int64_t answer, double score,

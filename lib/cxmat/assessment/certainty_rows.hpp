@@ -26,7 +26,7 @@ inline constexpr std::int64_t not_asked = -3;
 /// What a respondent's answer to a question is to the tree: a score on the question's grid, or a
 /// `no_score`. The one place here that knows how answers become scores.
 [[nodiscard]] std::int64_t scored_answer(const PlannedQuestion& question,
-                                         const AnswerColumn& column, std::size_t row) noexcept;
+                                         const AnswerColumn& column, std::size_t row);
 
 /// Rows of the latest wave that carry weight. Refers to plan and responses.
 class LatestRows {
@@ -37,7 +37,9 @@ class LatestRows {
   [[nodiscard]] const Plan& plan() const noexcept { return *plan_; }
   /// In millionths; 1 for everyone where there are no weights.
   [[nodiscard]] std::uint64_t weight(std::size_t i) const noexcept;
-  [[nodiscard]] std::int64_t answer(std::size_t i, std::size_t question) const noexcept;
+  [[nodiscard]] std::int64_t answer(std::size_t i, std::size_t question) const;
+  /// As it stands in the table: a state, or that there is an answer.
+  [[nodiscard]] Answer given(std::size_t i, std::size_t question) const noexcept;
 
  private:
   const Plan* plan_;

@@ -155,6 +155,18 @@ bool has_weights(PartsRule rule) noexcept {
   return rule == PartsRule::mean || rule == PartsRule::points;
 }
 
+namespace {
+
+/// Whether a node lies in a questionnaire without respondents' scores.
+bool in_group_questionnaire(const Plan& plan, std::size_t node) noexcept {
+  while (node != 0 && plan.nodes[node].parent != 0U) {
+    node = *plan.nodes[node].parent;
+  }
+  return node != 0 && plan.nodes[node].per_group;
+}
+
+}  // namespace
+
 ScoreTree make_score_tree(const Plan& plan) {
   ScoreTree tree;
   tree.first_question_place = plan.nodes.size();
@@ -162,7 +174,7 @@ ScoreTree make_score_tree(const Plan& plan) {
   tree.linear = true;
   for (std::size_t place = plan.nodes.size(); place-- > 0;) {
     const PlannedNode& planned = plan.nodes[place];
-    if (!planned.scored) {
+    if (!planned.scored || in_group_questionnaire(plan, place)) {
       continue;
     }
     TreeNode node{.place = place,
@@ -177,11 +189,13 @@ ScoreTree make_score_tree(const Plan& plan) {
                                   (planned.parent && asks_for_points(plan.nodes[*planned.parent]))};
     tree.linear = tree.linear && has_weights(node.rule) && !node.parts_form.power;
     for (const PlannedPart& part : planned.parts) {
-      node.weight_sum += static_cast<double>(part.weight);
+      node.weight_sum += static_cast<double>(part.weight) * planned.weight_unit;
       tree.shares.push_back(part.share);
       tree.part_places.push_back(part.is_question ? plan.nodes.size() + part.index : part.index);
       if (part.is_question) {
-        tree.questions.push_back({.index = part.index, .form = node.parts_form, .points = 1});
+        tree.questions.push_back({.index = part.index,
+                                  .form = node.parts_form,
+                                  .points = plan.questions[part.index].points});
       }
     }
     tree.nodes.push_back(node);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/assessment/certainty_weightings.hpp"
 
+#include "cxmat/assessment/certainty_practices.hpp"
 #include "cxmat/assessment/certainty_repetitions.hpp"
 
 #include <algorithm>
@@ -90,6 +91,21 @@ class WeightingSums {
   std::vector<GroupSum> sums_;
 };
 
+/// Over all rows.
+std::vector<GroupSum> practice_sums(const GroupPractices& practices, const LatestRows& rows) {
+  std::vector<GroupSum> sums(practices.width());
+  std::vector<GroupSum> row;
+  for (std::size_t i = 0; practices.width() > 0 && i < rows.size(); ++i) {
+    row.clear();
+    practices.append(rows, i, row);
+    for (std::size_t at = 0; at < row.size(); ++at) {
+      sums[at].score += row[at].score;
+      sums[at].weight += row[at].weight;
+    }
+  }
+  return sums;
+}
+
 }  // namespace
 
 LevelHits draw_weightings(const ScoreTree& tree, const LatestRows& rows,
@@ -103,6 +119,9 @@ LevelHits draw_weightings(const ScoreTree& tree, const LatestRows& rows,
   if (!groups) {
     return {};
   }
+  // Practice models know no weights of practices: their questionnaires stay as they are.
+  const GroupPractices practices(rows.plan());
+  const std::vector<GroupSum> of_practices = practice_sums(practices, rows);
   const std::size_t parts = tree.shares.size();
   const std::size_t weightings =
       repetitions_within(effort.budget, rules.weightings, groups->size() * parts);
@@ -118,8 +137,11 @@ LevelHits draw_weightings(const ScoreTree& tree, const LatestRows& rows,
           sums.add(std::span(*groups).subspan(first, std::min(lane_count, groups->size() - first)));
         }
         std::vector<std::size_t> hits(reported.size());
+        std::vector<GroupSum> of_weighting(tree.summed.size());
         for (std::size_t i = 0; i < end - begin; ++i) {
-          reported.count(sums.sums(i),
+          std::ranges::copy(sums.sums(i), of_weighting.begin());
+          practices.fill(of_practices, of_weighting);
+          reported.count(of_weighting,
                          tree.overall_shares(std::span(drawn).subspan(i * parts, parts)), hits);
         }
         return hits;

@@ -168,7 +168,7 @@ class FiguresMaker {
       if (!part.is_question) {
         const std::vector<double> nested = ratios_below(part.index);
         ratios.insert(ratios.end(), nested.begin(), nested.end());
-      } else if (plan_.questions[part.index].scored) {
+      } else if (plan_.questions[part.index].scored && part.weight > 0) {
         if (const auto ratio = variance_ratio(plan_.questions[part.index],
                                               sums_.questions[part.index], rules_.fewest_answers)) {
           ratios.push_back(*ratio);

@@ -112,8 +112,13 @@ void set_overall(const Plan& plan, const Sums& sums, OverallRule rule,
     overall.ungated_score = mean;
   }
   const auto n = static_cast<double>(overall.n);
-  if (overall.n < 2 || per_group) {
-    overall.interval.reset();  // a practice model's result has no known spread
+  const bool nothing_varies = std::ranges::all_of(
+      shares, [](const Share& share) { return !share.present || share.constant; });
+  if (rule == OverallRule::group_scores) {
+    overall.unweighted_score.reset();  // that of respondents' own overall scores is another figure
+  }
+  if (overall.n < 2 || per_group || nothing_varies) {
+    overall.interval.reset();  // a practice model or a cap has no known spread
   } else if (rule == OverallRule::group_scores) {
     const double standard_error = std::sqrt(n / (n - 1) * variance(shares, sums.nodes[0].pairs));
     overall.interval = interval_around(*overall.score, half_width_95(standard_error, n));

@@ -135,7 +135,8 @@ std::optional<double> share_of_targets(const Plan& plan, std::size_t node, const
       wanted.push_back(*target);
     }
   }
-  return current.empty() ? std::nullopt : std::optional(coverage_sum::percent_to_target(current, wanted));
+  return current.empty() ? std::nullopt
+                         : std::optional(coverage_sum::percent_to_target(current, wanted));
 }
 
 }  // namespace cxmat

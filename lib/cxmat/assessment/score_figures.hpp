@@ -5,8 +5,8 @@
 #pragma once
 
 #include <cxmat/assessment/assessment.hpp>
-#include <cxmat/statistics/intraclass.hpp>
 #include <cxmat/maturity/model.hpp>
+#include <cxmat/statistics/intraclass.hpp>
 #include <cxmat/tally/histogram.hpp>
 
 #include <cstddef>

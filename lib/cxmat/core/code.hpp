@@ -74,7 +74,7 @@ enum class Code : std::uint16_t {
   bad_condition = 111,                // {0} what could stand there, in the grammar's signs
   unknown_model = 112,                // {0} model, {1} closest or empty, {2} known
   model_parameter = 113,              // {0} model, {1} parameter
-  unknown_question_type = 114,        // {0} type, {1} known
+  unknown_question_type = 114,        // {0} type, {1} known, {2} closest or empty
   gate_on_question = 115,             // {0} id
   unknown_role = 116,                 // {0} role, {1} closest or empty
   no_questions = 117,                 // {0} id of the dimension or questionnaire

@@ -42,6 +42,12 @@ std::string_view first_word(std::string_view cell) noexcept {
 
 }  // namespace
 
+std::optional<Answer> state_word(std::string_view cell) {
+  const auto word = std::ranges::find(common_words, case_folded(cell),
+                                      &decltype(common_words)::value_type::first);
+  return word == common_words.end() ? std::nullopt : std::optional(word->second);
+}
+
 AnswerDecoder::AnswerDecoder(const Scale& scale) : scale_(&scale) {
   for (std::size_t position = 0; position < scale.choices.size(); ++position) {
     add_choice(position);

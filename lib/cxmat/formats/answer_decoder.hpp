@@ -16,6 +16,9 @@
 
 namespace cxmat {
 
+/// The state that `cell` (trimmed) names in any letter case: na, dk or - (not shown).
+[[nodiscard]] std::optional<Answer> state_word(std::string_view cell);
+
 class AnswerDecoder {
  public:
   /// `scale` must outlive the decoder and have no more choices than an Answer can count.

@@ -2,9 +2,12 @@
 #include "cxmat/formats/engagement_reader.hpp"
 
 #include "cxmat/core/closest_match.hpp"
+#include "cxmat/formats/engagement/certainty.hpp"
 #include "cxmat/formats/engagement/groupings.hpp"
+#include "cxmat/formats/engagement/quality.hpp"
 #include "cxmat/formats/engagement/uses.hpp"
 #include "cxmat/formats/engagement/waves.hpp"
+#include "cxmat/formats/engagement/weights.hpp"
 #include "cxmat/formats/fields.hpp"
 #include "cxmat/formats/outcome.hpp"
 #include "cxmat/formats/unique_ids.hpp"
@@ -169,6 +172,10 @@ void read_own(yaml::Reader& reader, yaml::MapReader& map, Engagement& engagement
   engagement.date = fields::date(reader, map, "date").value_or("");
   engagement.groupings = engagement_file::read_groupings(texts, map);
   engagement.weight_column = fields::filled(reader, map, "weight_column").value_or("");
+  engagement.duration_column = fields::filled(reader, map, "duration_column").value_or("");
+  engagement.weighting = engagement_file::read_weighting(reader, map, engagement.groupings);
+  engagement.quality = engagement_file::read_quality(reader, map);
+  engagement.certainty = engagement_file::read_certainty(reader, map);
   engagement.waves = engagement_file::read_waves(texts, map);
   engagement.benchmark = read_benchmark_use(reader, map);
   engagement.privacy = read_privacy(reader, map);

@@ -4,6 +4,7 @@
 #include "cxmat/formats/fields.hpp"
 #include "cxmat/formats/outcome.hpp"
 #include "cxmat/formats/questionnaire/dimensions.hpp"
+#include "cxmat/formats/questionnaire/fit.hpp"
 #include "cxmat/formats/questionnaire/gates.hpp"
 #include "cxmat/formats/questionnaire/levels.hpp"
 #include "cxmat/formats/questionnaire/model.hpp"
@@ -156,6 +157,7 @@ Result<Questionnaire> read_questionnaire(const yaml::Document& document, const D
     read_about(sheet, map, questionnaire);
     read_scoring(sheet, map, questionnaire);
     read_tree(sheet, map, questionnaire);
+    questionnaire_file::check_fit(sheet, root, questionnaire);
     read_rest(sheet, map, questionnaire);
     check_own_id(sheet, *root.find("questionnaire"), questionnaire.id);
     map.finish();

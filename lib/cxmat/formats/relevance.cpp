@@ -2,6 +2,7 @@
 #include "cxmat/formats/relevance.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace cxmat {
 namespace {
@@ -12,7 +13,8 @@ std::string_view name_of(const Scale& scale, ChoiceKind kind, std::string_view c
   return own == scale.choices.end() ? common_word : std::string_view(own->name);
 }
 
-ConditionValue value_of_answer(const Scale& scale, Answer given) {
+/// Of a select_one; also what any other question's answer is while it is none.
+ConditionValue value_of_choice(const Scale& scale, Answer given) {
   if (given == answer::not_applicable) {
     return {.name = name_of(scale, ChoiceKind::not_applicable, "na"), .number = std::nullopt};
   }
@@ -24,6 +26,34 @@ ConditionValue value_of_answer(const Scale& scale, Answer given) {
   }
   const Choice& choice = scale.choices[static_cast<std::size_t>(given)];
   return {.name = choice.name, .number = choice.value};
+}
+
+ConditionValue value_of_choices(const Scale& scale, std::int64_t payload) {
+  const auto chosen = static_cast<std::uint64_t>(payload);
+  if (std::has_single_bit(chosen)) {
+    return value_of_choice(scale, static_cast<Answer>(std::countr_zero(chosen)));
+  }
+  return {.name = {}, .number = std::nullopt, .scale = &scale, .chosen = chosen};
+}
+
+ConditionValue value_of_answer(const Question& question, const AnswerColumn& column,
+                               std::size_t row) {
+  const Answer given = column.answers[row];
+  switch (question.type) {
+    case QuestionType::select_one:
+      return value_of_choice(question.scale, given);
+    case QuestionType::select_multiple:
+      return given < 0 ? value_of_choice(question.scale, given)
+                       : value_of_choices(question.scale, column.payloads[row]);
+    case QuestionType::integer:
+    case QuestionType::decimal:
+      return given < 0 ? value_of_choice(question.scale, given)
+                       : ConditionValue{.name = {}, .number = Decimal{column.payloads[row]}};
+    case QuestionType::text:
+    case QuestionType::note:
+      break;  // no condition can ask about words
+  }
+  return {};
 }
 
 std::string_view name_of(FactAnswer fact) noexcept {
@@ -79,6 +109,9 @@ Relevance::Dropped Relevance::mark_not_relevant(std::size_t first,
       }
       dropped[q] += given == answer::unanswered ? 0U : 1U;
       given = answer::not_shown;
+      if (!columns[q].payloads.empty()) {
+        columns[q].payloads[row] = 0;
+      }
     }
   }
   Dropped result;
@@ -95,7 +128,7 @@ ConditionValue Relevance::value_of(std::string_view id, std::size_t row,
                                    std::span<const AnswerColumn> columns) const {
   if (const auto question = position_of_.find(id); question != position_of_.end()) {
     const std::size_t q = question->second;
-    return value_of_answer(questions_[q]->scale, columns[q].answers[row]);
+    return value_of_answer(*questions_[q], columns[q], row);
   }
   const auto fact = engagement_->facts.find(id);
   return {.name = fact == engagement_->facts.end() ? std::string_view() : name_of(fact->second),

@@ -11,16 +11,26 @@ ResponseHeadings::ResponseHeadings(const Engagement& engagement,
   if (!engagement.weight_column.empty()) {
     add(engagement.weight_column, {.kind = Kind::weight, .index = 0});
   }
+  if (!engagement.duration_column.empty()) {
+    add(engagement.duration_column, {.kind = Kind::duration, .index = 0});
+  }
   for (std::size_t g = 0; g < engagement.groupings.size(); ++g) {
     add(engagement.groupings[g].column, {.kind = Kind::group, .index = g});
   }
+  const auto is_asked = [questions](std::size_t q) {
+    return questions[q]->type != QuestionType::note;
+  };
   for (std::size_t q = 0; q < questions.size(); ++q) {
-    add(questions[q]->id, {.kind = Kind::answer, .index = q});
+    if (is_asked(q)) {
+      add(questions[q]->id, {.kind = Kind::answer, .index = q});
+    }
   }
   // Last, since a question may be called like another one's comment.
   for (std::size_t q = 0; q < questions.size(); ++q) {
-    add(questions[q]->id + "_comment", {.kind = Kind::remark, .index = q});
-    add(questions[q]->id + "_evidence", {.kind = Kind::remark, .index = q});
+    if (is_asked(q)) {
+      add(questions[q]->id + "_comment", {.kind = Kind::remark, .index = q});
+      add(questions[q]->id + "_evidence", {.kind = Kind::remark, .index = q});
+    }
   }
 }
 

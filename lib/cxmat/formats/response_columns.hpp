@@ -21,6 +21,7 @@ struct ResponseColumn {
     respondent,
     wave,
     weight,
+    duration,
     group,   ///< of the grouping at `index`
     answer,  ///< to the question at `index`
     remark   ///< a comment on an answer, or its evidence: kept with the file, not in the table

@@ -5,11 +5,15 @@
 #include <cxmat/formats/asked_roles.hpp>
 #include <cxmat/formats/cell_text.hpp>
 #include <cxmat/formats/excerpt.hpp>
+#include <cxmat/formats/number_answer.hpp>
+#include <cxmat/formats/selection_answer.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
+#include <variant>
 
 namespace cxmat {
 namespace {
@@ -21,6 +25,20 @@ std::vector<const Question*> all_questions(const Engagement& engagement) {
     all.insert(all.end(), questions.begin(), questions.end());
   }
   return all;
+}
+
+bool has_payload(const Question& question) noexcept {
+  return question.type == QuestionType::select_multiple || question.type == QuestionType::integer ||
+         question.type == QuestionType::decimal;
+}
+
+/// Seconds to milliseconds; nothing if it is no duration.
+std::optional<std::int64_t> parse_duration(std::string_view text) noexcept {
+  constexpr double longest = 1e9;
+  constexpr double milliseconds = 1000;
+  const std::optional<double> seconds = parse_number(text);
+  const bool valid = seconds && *seconds >= 0 && *seconds <= longest;
+  return valid ? std::optional(std::llround(*seconds * milliseconds)) : std::nullopt;
 }
 
 /// The waves are matched like the values of a grouping.
@@ -51,7 +69,7 @@ ResponseRows::ResponseRows(const Engagement& engagement)
       decoder_of_.push_back(decoders_.size());
       decoders_.emplace_back(scale);
     }
-    table_.answers.push_back({.question = questions_[q]->id, .answers = {}});
+    table_.answers.push_back({.question = questions_[q]->id, .answers = {}, .payloads = {}});
   }
   for (const Grouping& grouping : engagement.groupings) {
     groups_.emplace_back(grouping);
@@ -73,19 +91,25 @@ void ResponseRows::report_columns(const FileColumns& columns) {
   const Location file = whole_file(source_->file);
   std::vector<std::string> missing;
   for (std::size_t q = 0; q < questions_.size(); ++q) {
-    if (!columns.questions[q]) {
+    if (!columns.questions[q] && questions_[q]->type != QuestionType::note) {
       missing.push_back(questions_[q]->id);
     }
   }
   if (!missing.empty()) {
     findings_->add(warning(Code::questions_without_column, file, {listed(missing)}));
   }
+  std::vector<std::string> absent;
   for (std::size_t g = 0; g < groups_.size(); ++g) {
     if (!columns.groupings[g]) {
-      const std::string& name = engagement_->groupings[g].column;
-      findings_->add(
-          warning(Code::column_missing, file, {name, closest_match(name, columns.others)}));
+      absent.push_back(engagement_->groupings[g].column);
     }
+  }
+  if (!columns.duration && !engagement_->duration_column.empty()) {
+    absent.push_back(engagement_->duration_column);
+  }
+  for (const std::string& name : absent) {
+    findings_->add(
+        warning(Code::column_missing, file, {name, closest_match(name, columns.others)}));
   }
   if (!columns.others.empty()) {
     findings_->add(note(Code::column_ignored, file, {listed(columns.others)}));
@@ -118,12 +142,18 @@ void ResponseRows::begin_row(std::size_t line, const SourceText& respondent,
   if (!engagement_->weight_column.empty()) {
     table_.weights.push_back(Decimal::unit);
   }
+  if (!engagement_->duration_column.empty()) {
+    table_.durations.push_back(-1);
+  }
   for (GroupColumn& column : table_.groups) {
     column.positions.push_back(-1);
   }
   for (std::size_t q = 0; q < questions_.size(); ++q) {
     table_.answers[q].answers.push_back(columns_.questions[q] ? answer::unanswered
                                                               : answer::not_shown);
+    if (has_payload(*questions_[q])) {
+      table_.answers[q].payloads.push_back(0);
+    }
   }
 }
 
@@ -197,17 +227,98 @@ void ResponseRows::set_group(std::size_t grouping, const SourceText& cell) {
   table_.groups[grouping].positions.back() = position.value_or(0);
 }
 
-void ResponseRows::set_answer(std::size_t question, const SourceText& cell) {
+void ResponseRows::set_duration(const SourceText& cell) {
   const std::string_view text = trimmed(cell.text);
-  const AnswerDecoder& decoder = decoders_[decoder_of_[question]];
-  const auto given = decoder.decode(text);
-  if (!given) {
-    findings_->add(Code::answer_not_allowed, [this, question, &cell, &decoder, text] {
-      return error(Code::answer_not_allowed, cell.at(),
-                   decoder.explain(text, questions_[question]->id));
+  if (text.empty()) {
+    return;
+  }
+  const auto duration = parse_duration(text);
+  if (!duration) {
+    findings_->add(Code::bad_duration, [&cell, text] {
+      return error(Code::bad_duration, cell.at(), {shortened(text)});
     });
   }
+  table_.durations.back() = duration.value_or(-1);
+}
+
+void ResponseRows::set_answer(std::size_t question, const SourceText& cell) {
+  switch (questions_[question]->type) {
+    case QuestionType::select_one:
+      set_choice(question, cell);
+      break;
+    case QuestionType::select_multiple:
+      set_choices(question, {&cell, 1}, cell);
+      break;
+    case QuestionType::integer:
+    case QuestionType::decimal:
+      set_number(question, cell);
+      break;
+    case QuestionType::text:
+      set_text(question, cell);
+      break;
+    case QuestionType::note:
+      break;  // nothing is asked
+  }
+}
+
+void ResponseRows::set_choice(std::size_t question, const SourceText& cell) {
+  const std::string_view text = trimmed(cell.text);
+  const auto given = decoder(question).decode(text);
+  if (!given) {
+    refuse_choice(question, cell, text);
+  }
   table_.answers[question].answers.back() = given.value_or(answer::unanswered);
+}
+
+void ResponseRows::refuse_choice(std::size_t question, const SourceText& cell,
+                                 std::string_view choice) {
+  findings_->add(Code::answer_not_allowed, [this, question, &cell, choice] {
+    return error(Code::answer_not_allowed, cell.at(),
+                 decoder(question).explain(choice, questions_[question]->id));
+  });
+}
+
+void ResponseRows::set_choices(std::size_t question, std::span<const SourceText> choices,
+                               const SourceText& whole) {
+  SelectionAnswer selection(decoder(question));
+  for (const SourceText& choice : choices) {
+    if (const auto unknown = selection.add(trimmed(choice.text))) {
+      refuse_choice(question, choice, *unknown);
+    }
+  }
+  if (selection.contradicts_itself()) {
+    findings_->add(Code::state_with_choices, [this, question, &whole] {
+      return error(Code::state_with_choices, whole.at(),
+                   {shortened(trimmed(whole.text)), questions_[question]->id});
+    });
+  }
+  put(question, selection.given());
+}
+
+void ResponseRows::set_number(std::size_t question, const SourceText& cell) {
+  DecodedAnswer decoded = decode_number(trimmed(cell.text), *questions_[question]);
+  if (auto* const refused = std::get_if<RefusedAnswer>(&decoded)) {
+    findings_->add(refused->code, [&cell, refused] {
+      return error(refused->code, cell.at(), std::move(refused->arguments));
+    });
+    return;
+  }
+  put(question, std::get<GivenAnswer>(decoded));
+}
+
+/// Whether there are words, not which: "na" may be a word like any other.
+void ResponseRows::set_text(std::size_t question, const SourceText& cell) {
+  const std::string_view text = trimmed(cell.text);
+  Answer given = 0;
+  if (text.empty() || text == "-") {
+    given = text.empty() ? answer::unanswered : answer::not_shown;
+  }
+  table_.answers[question].answers.back() = given;
+}
+
+void ResponseRows::put(std::size_t question, const GivenAnswer& given) {
+  table_.answers[question].answers.back() = given.answer;
+  table_.answers[question].payloads.back() = given.payload;
 }
 
 void ResponseRows::end_file() {

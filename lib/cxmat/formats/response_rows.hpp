@@ -6,6 +6,7 @@
 #include <cxmat/assessment/engagement.hpp>
 #include <cxmat/formats/answer_decoder.hpp>
 #include <cxmat/formats/file_findings.hpp>
+#include <cxmat/formats/given_answer.hpp>
 #include <cxmat/formats/group_decoder.hpp>
 #include <cxmat/formats/relevance.hpp>
 #include <cxmat/formats/responses.hpp>
@@ -33,6 +34,7 @@ struct FileColumns {
   std::vector<bool> questions;  ///< in the order of ResponseRows::questions()
   std::vector<bool> groupings;  ///< in the engagement's order
   bool wave = false;
+  bool duration = false;
   std::vector<std::string> others;  ///< what nothing is known about
 };
 
@@ -53,12 +55,17 @@ class ResponseRows {
   /// `source` and `findings` must live until end_file(). Says which columns are missing and
   /// which are not read.
   void begin_file(const ResponseSource& source, const FileColumns& columns, FileFindings& findings);
-  /// Starts a respondent, without groups, with weight 1 and with no answer to what the file asks;
-  /// an empty id becomes the number of the row in the file. `line` is the row's.
+  /// Starts a respondent, without groups, with weight 1, without a duration and with no answer to
+  /// what the file asks; an empty id becomes the number of the row in the file. `line` is the
+  /// row's.
   void begin_row(std::size_t line, const SourceText& respondent, const SourceText& wave);
   void set_weight(const SourceText& cell);
+  void set_duration(const SourceText& cell);
   void set_group(std::size_t grouping, const SourceText& cell);
   void set_answer(std::size_t question, const SourceText& cell);
+  /// The answer to a select_multiple, choice by choice; `whole` is what all of them stand in.
+  void set_choices(std::size_t question, std::span<const SourceText> choices,
+                   const SourceText& whole);
   /// Works out what was not shown to whom, and says what concerns the file's rows as a whole.
   void end_file();
 
@@ -77,6 +84,14 @@ class ResponseRows {
   void settle_wave(bool has_column);
   [[nodiscard]] std::int32_t wave_position(const SourceText& wave);
   void check_duplicate(std::size_t line, const SourceText& respondent);
+  void set_choice(std::size_t question, const SourceText& cell);
+  void set_number(std::size_t question, const SourceText& cell);
+  void set_text(std::size_t question, const SourceText& cell);
+  void refuse_choice(std::size_t question, const SourceText& cell, std::string_view choice);
+  void put(std::size_t question, const GivenAnswer& given);
+  [[nodiscard]] const AnswerDecoder& decoder(std::size_t question) const noexcept {
+    return decoders_[decoder_of_[question]];
+  }
   void report_missing_groups();
   void report_rows_without_answers();
   [[nodiscard]] std::size_t file_rows() const noexcept { return table_.size() - first_row_; }
@@ -84,7 +99,7 @@ class ResponseRows {
   const Engagement* engagement_;
   std::vector<const Question*> questions_;
   std::vector<AnswerDecoder> decoders_;  // one a scale, not one a question
-  std::vector<std::size_t> decoder_of_;  // per question
+  std::vector<std::size_t> decoder_of_;  // per question; no meaning where there is no scale
   std::vector<GroupDecoder> groups_;
   GroupDecoder waves_;
   Relevance relevance_;

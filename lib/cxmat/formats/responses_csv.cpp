@@ -121,6 +121,8 @@ void CsvResponses::take_heading(std::size_t column, const ResponseHeadings& know
     present_.groupings[found.index] = true;
   } else if (found.kind == Kind::wave) {
     present_.wave = true;
+  } else if (found.kind == Kind::duration) {
+    present_.duration = true;
   } else if (found.kind == Kind::other) {
     present_.others.push_back(heading.empty() ? fmt::format("#{}", column + 1) : heading);
   }
@@ -144,7 +146,9 @@ bool CsvResponses::has_usable_columns() {
   if (std::ranges::find(present_.questions, true) == present_.questions.end()) {
     std::vector<std::string> expected;
     for (const Question* question : rows_->questions()) {
-      expected.push_back(question->id);
+      if (question->type != QuestionType::note) {
+        expected.push_back(question->id);
+      }
     }
     findings_->add(columns_.size() == 1 ? error(Code::no_delimiter, header())
                                         : error(Code::csv_no_known_column, header(),
@@ -182,6 +186,8 @@ void CsvResponses::read_row() {
       rows_->set_group(meaning.index, cell(column));
     } else if (meaning.kind == Kind::weight) {
       rows_->set_weight(cell(column));
+    } else if (meaning.kind == Kind::duration) {
+      rows_->set_duration(cell(column));
     }
   }
 }

@@ -39,8 +39,11 @@ class YamlResponses {
   void read_response(const Node& response);
   [[nodiscard]] SourceText text_of(const Node& response, const Node* field, std::string_view key);
   void read_weight(yaml::MapReader& response);
+  void read_duration(const Node& response, yaml::MapReader& fields);
   void read_groups(const Node& response, yaml::MapReader& fields);
   void read_answers(const Node& response, yaml::MapReader& fields);
+  void read_answer(const Node& response, std::size_t question, const yaml::Entry& entry);
+  void read_list(std::size_t question, const Node& list);
   [[nodiscard]] const Node* answer_in(const Node& node, std::string_view question);
   void report_unknown(const yaml::Entry& entry);
   [[nodiscard]] std::optional<std::size_t> question_at(std::string_view id) const;
@@ -108,6 +111,12 @@ FileColumns YamlResponses::columns_of(std::span<const Node> responses) const {
     if (rows_->engagement().weight_column.empty() && response.find("weight") != nullptr) {
       others.insert("weight");
     }
+    if (response.find("duration") != nullptr) {
+      columns.duration = true;
+      if (rows_->engagement().duration_column.empty()) {
+        others.insert("duration");
+      }
+    }
     for (const yaml::Entry& entry : entries_of(response, "groups")) {
       if (const auto grouping = grouping_at(entry.key)) {
         columns.groupings[*grouping] = true;
@@ -116,7 +125,10 @@ FileColumns YamlResponses::columns_of(std::span<const Node> responses) const {
       }
     }
     for (const yaml::Entry& entry : entries_of(response, "answers")) {
-      if (const auto question = question_at(entry.key)) {
+      const auto question = question_at(entry.key);
+      if (question && rows_->questions()[*question]->type == QuestionType::note) {
+        others.insert(entry.key);
+      } else if (question) {
         columns.questions[*question] = true;
       }
     }
@@ -131,6 +143,7 @@ void YamlResponses::read_response(const Node& response) {
   const SourceText wave = text_of(response, fields.find("wave"), "wave");
   rows_->begin_row(response.position.line, respondent, wave);
   read_weight(fields);
+  read_duration(response, fields);
   read_groups(response, fields);
   read_answers(response, fields);
   fields.finish();
@@ -153,6 +166,13 @@ void YamlResponses::read_weight(yaml::MapReader& response) {
   }
 }
 
+void YamlResponses::read_duration(const Node& response, yaml::MapReader& fields) {
+  const Node* duration = fields.find("duration");
+  if (!rows_->engagement().duration_column.empty()) {
+    rows_->set_duration(text_of(response, duration, "duration"));
+  }
+}
+
 void YamlResponses::read_groups(const Node& response, yaml::MapReader& fields) {
   const Node* groups = fields.find("groups");
   if (groups == nullptr || groups->kind == yaml::Kind::null) {
@@ -172,12 +192,39 @@ void YamlResponses::read_answers(const Node& response, yaml::MapReader& fields) 
   }
   for (const yaml::Entry& entry : reader_.map(*answers, "answers")) {
     if (const auto question = question_at(entry.key)) {
-      const Node* given = answer_in(entry.value, entry.key);
-      rows_->set_answer(*question, text_of(response, given, entry.key));
+      read_answer(response, *question, entry);
     } else {
       report_unknown(entry);
     }
   }
+}
+
+void YamlResponses::read_answer(const Node& response, std::size_t question,
+                                const yaml::Entry& entry) {
+  const QuestionType type = rows_->questions()[question]->type;
+  if (type == QuestionType::note) {
+    return;  // nothing was asked, and that is said once for the file
+  }
+  const Node* given = answer_in(entry.value, entry.key);
+  if (given != nullptr && given->kind == yaml::Kind::list &&
+      type == QuestionType::select_multiple) {
+    read_list(question, *given);
+  } else {
+    rows_->set_answer(question, text_of(response, given, entry.key));
+  }
+}
+
+/// Several choices as `[a, b]`.
+void YamlResponses::read_list(std::size_t question, const Node& list) {
+  std::vector<SourceText> choices;
+  std::string whole;
+  for (const Node& item : list.items) {
+    if (const auto word = reader_.word(item, rows_->questions()[question]->id)) {
+      choices.push_back(text_at(item.text, item));
+      whole += (whole.empty() ? "" : " ") + *word;
+    }
+  }
+  rows_->set_choices(question, choices, text_at(whole, list));
 }
 
 /// The answer itself, of one with or without a comment and evidence.

@@ -119,6 +119,7 @@ Json cell(const Cell& cell, const Scale* scale) {
           {"level_shares", level_shares(cell->level_shares)},
           {"standardized_alpha", nullable(cell->standardized_alpha)},
           {"alpha_interval", interval(cell->alpha_interval)},
+          {"alpha_n", cell->alpha_if_dropped || cell->alpha ? Json(cell->alpha_n) : Json(nullptr)},
           {"alpha_if_dropped", nullable(cell->alpha_if_dropped)},
           {"item_rest", nullable(cell->item_rest)},
           {"own_units", own_units(cell->own_units)},

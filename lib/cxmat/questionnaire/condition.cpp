@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/questionnaire/condition.hpp"
 
+#include "cxmat/questionnaire/questionnaire.hpp"
+
 #include <set>
 
 namespace cxmat {
@@ -22,8 +24,18 @@ bool holds(Condition::Operator op, std::strong_ordering order) noexcept {
       return order > 0;
     case Condition::Operator::greater_equal:
       return order >= 0;
+    case Condition::Operator::selected:
+      break;  // asks about choices, never about numbers
   }
   return false;
+}
+
+bool is_among_chosen(const ConditionValue& given, std::string_view choice) {
+  if (!given.name.empty()) {
+    return given.name == choice;
+  }
+  const auto position = given.scale == nullptr ? std::nullopt : given.scale->position_of(choice);
+  return position && (given.chosen >> *position & 1U) != 0;
 }
 
 /// A node's truth, given the truths of the nodes before it.
@@ -35,15 +47,19 @@ class Evaluation {
 
   Truth operator()(const Condition::Comparison& comparison) const {
     const ConditionValue given = (*value_of_)(comparison.id);
-    if (given.name.empty()) {
+    if (!given.answered()) {
       return std::nullopt;
     }
+    if (comparison.op == Condition::Operator::selected) {
+      return is_among_chosen(given, comparison.value);
+    }
+    const bool is_number = given.number && given.name.empty();
     const std::optional<Decimal> number =
-        comparison.numeric ? parse_decimal(comparison.value) : std::nullopt;
+        comparison.numeric || is_number ? parse_decimal(comparison.value) : std::nullopt;
     if (number && given.number) {
       return holds(comparison.op, *given.number <=> *number);
     }
-    const bool same = given.name == comparison.value;
+    const bool same = !given.name.empty() && given.name == comparison.value;
     switch (comparison.op) {
       case Condition::Operator::equal:
         return same;

@@ -5,7 +5,9 @@
 /// Grammar: or-expressions of and-expressions of `not(...)`, `(...)`, `selected(${id}, 'choice')`
 /// and comparisons `${id} OP value` with OP one of = != < <= > >= and a value in quotes or a
 /// number. A value in quotes is a choice's name; a number is compared with the choices' values.
-/// `<`, `<=`, `>`, `>=` always compare numbers, quoted or not.
+/// `<`, `<=`, `>`, `>=` always compare numbers, quoted or not, and so does every comparison of an
+/// answer that is a number itself. `selected` asks whether a choice is among those chosen, `=`
+/// whether it is the only one.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -22,9 +24,19 @@
 
 namespace cxmat {
 
+struct Scale;
+
 /// A parsed condition: a tree of nodes in post order, the root last.
 struct Condition {
-  enum class Operator : std::uint8_t { equal, not_equal, less, less_equal, greater, greater_equal };
+  enum class Operator : std::uint8_t {
+    equal,
+    not_equal,
+    less,
+    less_equal,
+    greater,
+    greater_equal,
+    selected
+  };
   struct Comparison {
     std::string id;
     Operator op = Operator::equal;
@@ -66,10 +78,20 @@ struct ConditionFault {
 /// Parses `text`; parentheses nest at most 64 deep.
 [[nodiscard]] std::variant<Condition, ConditionFault> parse_condition(std::string_view text);
 
-/// What an id's answer is while a condition is evaluated.
+/// As it is written: "=", "<=", "selected".
+[[nodiscard]] std::string_view to_string(Condition::Operator op) noexcept;
+
+/// What an id's answer is while a condition is evaluated. Without name, number and chosen ones it
+/// is unanswered or was not shown.
 struct ConditionValue {
-  std::string_view name;          ///< of the choice; "" where unanswered or not shown
-  std::optional<Decimal> number;  ///< the choice's value where it has one
+  std::string_view name;          ///< of the choice, or of the only one chosen
+  std::optional<Decimal> number;  ///< the answer, or the choice's value where it has one
+  const Scale* scale = nullptr;   ///< where several may be chosen; lives as long as this
+  std::uint64_t chosen = 0;       ///< bit i: choice i of `scale` was chosen
+
+  [[nodiscard]] bool answered() const noexcept {
+    return !name.empty() || number.has_value() || chosen != 0;
+  }
 };
 
 /// True or false; nothing where an unanswered id decides the outcome: an open fact does not make

@@ -128,6 +128,7 @@ class Parser {
 
   bool selected() {
     Condition::Comparison read;
+    read.op = Condition::Operator::selected;
     if (!take("(") || !reference(read.id) || !take(",") || !quoted(read.value) || !take(")")) {
       return false;
     }
@@ -251,6 +252,11 @@ class Parser {
 };
 
 }  // namespace
+
+std::string_view to_string(Condition::Operator op) noexcept {
+  const auto symbol = std::ranges::find(operators, op, &Symbol::meaning);
+  return symbol == operators.end() ? "selected" : symbol->text;
+}
 
 std::variant<Condition, ConditionFault> parse_condition(std::string_view text) {
   return Parser(text).parse();

@@ -80,7 +80,7 @@ TEST_SUITE("reports/view/indicators") {
                                           .high = 0.6}),
                           german),
               0) == std::vector<std::string>{"Customer Effort Score", "5,0", "4,5 bis 5,6", "36",
-                                             "60 % wählten eine der oberen drei Stufen"});
+                                             "60\u00a0% wählten eine der oberen drei Stufen"});
     CHECK(row(*indicators(with_indicator({.kind = Indicator::satisfaction,
                                           .value = 0.7,
                                           .interval = Interval{0.6, 0.8},
@@ -137,9 +137,10 @@ TEST_SUITE("reports/view/certainty of the level") {
                "With people drawn anew from those who answered, level 3 came out in 97% of the "
                "repetitions; with weights drawn around the given ones, in 100%."));
     node(sample, "overall").certainty->respondents.reset();
-    CHECK(says(certainty(sample, german),
-               "Verändert man die Gewichte in einem plausiblen Rahmen, ergibt sich in 100 % der "
-               "Wiederholungen wieder Stufe 3."));
+    CHECK(
+        says(certainty(sample, german),
+             "Verändert man die Gewichte in einem plausiblen Rahmen, ergibt sich in 100\u00a0% der "
+             "Wiederholungen wieder Stufe 3."));
   }
 
   TEST_CASE("what was not worked out is not mentioned") {

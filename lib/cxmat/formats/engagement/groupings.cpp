@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace cxmat::engagement_file {
@@ -131,9 +132,11 @@ void check_columns(yaml::Reader& reader, const yaml::Node& root,
       }
     }
   }
-  const yaml::Node* weight = root.find("weight_column");
-  if (weight != nullptr && !weight->text.empty()) {
-    add_column(reader, *weight, true, columns);
+  for (const std::string_view key : {"weight_column", "duration_column"}) {
+    const yaml::Node* column = root.find(key);
+    if (column != nullptr && !column->text.empty()) {
+      add_column(reader, *column, key == "weight_column", columns);
+    }
   }
 }
 

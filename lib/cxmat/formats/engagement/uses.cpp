@@ -5,9 +5,13 @@
 #include "cxmat/formats/fields.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace cxmat::engagement_file {
 namespace {
@@ -48,6 +52,51 @@ std::optional<Decimal> read_target(yaml::Reader& reader, yaml::MapReader& map,
   return fields::decimal_within(reader, map, "target", Decimal::of(1), Decimal::of(levels));
 }
 
+std::vector<std::string> ids_of(const std::vector<Dimension>& dimensions) {
+  std::vector<std::string> ids;
+  for (const Dimension& dimension : dimensions) {
+    ids.push_back(dimension.id);
+    for (const Question& question : dimension.questions) {
+      ids.push_back(question.id);
+    }
+    const std::vector<std::string> below = ids_of(dimension.dimensions);
+    ids.insert(ids.end(), below.begin(), below.end());
+  }
+  return ids;
+}
+
+/// The level scores that single dimensions and questions are to reach, by id.
+std::map<std::string, Decimal, std::less<>> read_targets(yaml::Reader& reader, yaml::MapReader& map,
+                                                         const Questionnaire& questionnaire) {
+  std::map<std::string, Decimal, std::less<>> targets;
+  const yaml::Node* node = map.find("targets");
+  if (node == nullptr) {
+    return targets;
+  }
+  if (questionnaire.result == ResultKind::distribution) {
+    reader.error(Code::not_in_distribution, map.place_of("targets"), {"targets"});
+    return targets;
+  }
+  const std::vector<std::string> known = ids_of(questionnaire.dimensions);
+  const Decimal highest = Decimal::of(static_cast<std::int64_t>(questionnaire.levels.size()));
+  yaml::MapReader entries(reader, *node, "targets");
+  for (const yaml::Entry& entry : node->entries) {
+    const bool is_known = std::ranges::find(known, entry.key) != known.end();
+    if (!is_known && entry.value.kind == yaml::Kind::null) {
+      continue;  // the 5 of "3,5", or a key without a number: finish() tells them apart
+    }
+    if (!is_known) {
+      reader.error(Code::unknown_id, entry.position, {entry.key, closest_match(entry.key, known)});
+    }
+    if (const auto target =
+            fields::decimal_within(reader, entries, entry.key, Decimal::of(1), highest)) {
+      targets.insert_or_assign(entry.key, *target);
+    }
+  }
+  entries.finish();
+  return targets;
+}
+
 void read_use(yaml::Reader& reader, const yaml::Node& node, const QuestionnaireSource& source,
               Uses& uses) {
   yaml::MapReader map(reader, node, "questionnaires");
@@ -58,10 +107,12 @@ void read_use(yaml::Reader& reader, const yaml::Node& node, const QuestionnaireS
   if (!questionnaire) {
     uses.complete = false;
     static_cast<void>(map.decimal("target"));
+    static_cast<void>(map.map("targets"));
     map.finish();
     return;
   }
   const std::optional<Decimal> target = read_target(reader, map, *questionnaire);
+  std::map<std::string, Decimal, std::less<>> targets = read_targets(reader, map, *questionnaire);
   map.finish();
   const bool again = std::ranges::any_of(uses.loaded, [&](const QuestionnaireUse& earlier) {
     return earlier.questionnaire.id == questionnaire->id;
@@ -70,8 +121,10 @@ void read_use(yaml::Reader& reader, const yaml::Node& node, const QuestionnaireS
     reader.error(Code::questionnaire_twice, reference->position, {questionnaire->id});
     return;
   }
-  uses.loaded.push_back(
-      {.questionnaire = std::move(*questionnaire), .weight = weight, .target = target});
+  uses.loaded.push_back({.questionnaire = std::move(*questionnaire),
+                         .weight = weight,
+                         .target = target,
+                         .targets = std::move(targets)});
   uses.places.push_back(reader.at(*reference));
 }
 

@@ -13,8 +13,31 @@
 namespace cxmat::questionnaire_file {
 namespace {
 
-bool is_ordered(Condition::Operator op) noexcept {
-  return op != Condition::Operator::equal && op != Condition::Operator::not_equal;
+using Operator = Condition::Operator;
+
+bool is_ordered(Operator op) noexcept {
+  return op != Operator::equal && op != Operator::not_equal && op != Operator::selected;
+}
+
+bool is_number(QuestionType type) noexcept {
+  return type == QuestionType::integer || type == QuestionType::decimal;
+}
+
+/// Whether answers of this kind can be compared so.
+bool makes_sense(QuestionType type, Operator op) noexcept {
+  switch (type) {
+    case QuestionType::select_one:
+      return true;
+    case QuestionType::select_multiple:
+      return !is_ordered(op);
+    case QuestionType::integer:
+    case QuestionType::decimal:
+      return op != Operator::selected;
+    case QuestionType::text:
+    case QuestionType::note:
+      break;
+  }
+  return false;
 }
 
 /// Finds the comparisons of a condition in its text, one after the other.
@@ -71,10 +94,16 @@ std::string closest_choice(std::string_view name, const Scale& scale) {
   return closest_match(name, candidates);
 }
 
-/// A comparison in the text it stands in, checked against the scale of the id it asks about.
-void check_value(yaml::Reader& reader, const yaml::Node& node,
-                 const Condition::Comparison& comparison, const ComparisonPlaces& places,
-                 const Scale& scale) {
+/// The kind of answer that a condition asks about; facts are answered like a choice.
+QuestionType type_of(std::string_view id, const QuestionTypes* types) {
+  const auto found = types == nullptr ? QuestionTypes::const_iterator{} : types->find(id);
+  return types == nullptr || found == types->end() ? QuestionType::select_one : found->second;
+}
+
+/// A choice in the text it stands in, checked against the scale of the id it is compared with.
+void check_choice(yaml::Reader& reader, const yaml::Node& node,
+                  const Condition::Comparison& comparison, const ComparisonPlaces& places,
+                  const Scale& scale) {
   if (scale.choices.empty()) {
     return;  // the question's type is wrong, which has been said
   }
@@ -86,6 +115,30 @@ void check_value(yaml::Reader& reader, const yaml::Node& node,
   } else if (!offers(scale, comparison)) {
     reader.error(Code::unknown_choice, place_inside(reader, node, places.value()),
                  {comparison.value, scale.name, closest_choice(comparison.value, scale)});
+  }
+}
+
+/// A number may be compared with numbers, quoted or not, and with the words for having none.
+void check_number(yaml::Reader& reader, const yaml::Node& node,
+                  const Condition::Comparison& comparison, const ComparisonPlaces& places) {
+  const bool is_word = comparison.value == "na" || comparison.value == "dk";
+  if (!is_word && !parse_decimal(comparison.value)) {
+    reader.error(Code::bad_condition, place_inside(reader, node, places.value()), {"1.5"});
+  }
+}
+
+void check_value(yaml::Reader& reader, const PlacedCondition& placed,
+                 const Condition::Comparison& comparison, const ComparisonPlaces& places,
+                 const Scale& scale) {
+  const yaml::Node& node = *placed.node;
+  const QuestionType type = type_of(comparison.id, placed.types);
+  if (!makes_sense(type, comparison.op)) {
+    reader.error(Code::key_not_for_type, place_inside(reader, node, places.id()),
+                 {std::string(to_string(comparison.op)), std::string(to_string(type))});
+  } else if (is_number(type)) {
+    check_number(reader, node, comparison, places);
+  } else {
+    check_choice(reader, node, comparison, places, scale);
   }
 }
 
@@ -116,7 +169,7 @@ void check_comparisons(yaml::Reader& reader, const PlacedCondition& placed,
     }
     places.next(*comparison);
     if (const auto found = known.find(comparison->id); found != known.end()) {
-      check_value(reader, node, *comparison, places, *found->second);
+      check_value(reader, placed, *comparison, places, *found->second);
     } else if (forbidden.ids.contains(comparison->id)) {
       reader.error(forbidden.code, place_inside(reader, node, places.id()), {comparison->id});
     } else {

@@ -14,11 +14,15 @@
 
 namespace cxmat::questionnaire_file {
 
+/// Per question the kind of answer it takes; without the questions whose type cannot be read.
+using QuestionTypes = std::map<std::string, QuestionType, std::less<>>;
+
 /// A condition, the scalar it was read from and the question it belongs to (empty: a gate).
 struct PlacedCondition {
   std::string owner;
   const yaml::Node* node = nullptr;
   Condition condition;
+  const QuestionTypes* types = nullptr;  ///< of the file, complete once it is read; a gate: none
 };
 
 /// What a condition may ask about: per id the scale of its answers.
@@ -35,7 +39,9 @@ struct Forbidden {
 };
 
 /// Reports each comparison with an unknown or forbidden id, with a choice that the scale lacks
-/// (unknown_choice) or of numbers on a scale without values (bad_condition).
+/// (unknown_choice), of numbers on a scale without values or of a number with a word
+/// (bad_condition), and each that makes no sense for the question's type (key_not_for_type): any
+/// of a text, `<` of several choices, `selected` of a number.
 void check_comparisons(yaml::Reader& reader, const PlacedCondition& placed,
                        const AnswerScales& known, const Forbidden& forbidden);
 

@@ -4,8 +4,11 @@
 #include "cxmat/formats/fields.hpp"
 #include "cxmat/formats/questionnaire/model.hpp"
 #include "cxmat/formats/questionnaire/questions.hpp"
+#include "cxmat/formats/ranges.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 
 namespace cxmat::questionnaire_file {
 namespace {
@@ -29,6 +32,10 @@ void read_scoring(const Sheet& sheet, yaml::MapReader& map, Dimension& dimension
   dimension.model = read_model(reader, map, sheet.has_gates);
   dimension.minimum_coverage =
       fields::decimal_within(reader, map, "minimum_coverage", Decimal{}, Decimal::of(1));
+  // Level 1 is where everyone starts: no process area belongs to it.
+  const std::optional<std::int64_t> level =
+      fields::whole_within(reader, map, "level", 2, static_cast<std::int64_t>(sheet.level_count));
+  dimension.level = level ? std::optional(static_cast<int>(*level)) : std::nullopt;
 }
 
 std::vector<Decimal> weights_of(const Dimension& dimension) {

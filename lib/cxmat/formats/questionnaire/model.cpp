@@ -4,7 +4,8 @@
 #include "cxmat/core/closest_match.hpp"
 #include "cxmat/formats/fields.hpp"
 
-#include <algorithm>
+#include <cxmat/questionnaire/model_fit.hpp>
+
 #include <limits>
 #include <string>
 #include <vector>
@@ -12,8 +13,23 @@
 namespace cxmat::questionnaire_file {
 namespace {
 
-std::vector<std::string> known_models() {
-  return {"weighted_mean", "power_mean", "weakest_link", "gated"};
+std::vector<std::string> model_ids() {
+  std::vector<std::string> ids;
+  for (const ModelNeeds& model : known_models()) {
+    ids.emplace_back(model.id);
+  }
+  return ids;
+}
+
+/// The models that caps can lie upon: those that score each respondent.
+std::vector<std::string> ids_under_caps() {
+  std::vector<std::string> ids;
+  for (const ModelNeeds& model : known_models()) {
+    if (!model.levels && model.id != "gated") {
+      ids.emplace_back(model.id);
+    }
+  }
+  return ids;
 }
 
 /// The id in `node` if it is a known one.
@@ -22,8 +38,8 @@ std::optional<std::string> read_id(yaml::Reader& reader, const yaml::Node& node,
   if (!id) {
     return std::nullopt;
   }
-  const std::vector<std::string> known = known_models();
-  if (std::ranges::find(known, *id) == known.end()) {
+  if (find_needs(*id) == nullptr) {
+    const std::vector<std::string> known = model_ids();
     reader.error(Code::unknown_model, node.position,
                  {*id, closest_match(*id, known), fields::comma_separated(known)});
     return std::nullopt;
@@ -43,6 +59,35 @@ std::optional<double> read_exponent(yaml::Reader& reader, const yaml::Node& node
     return std::numeric_limits<double>::infinity();
   }
   return reader.number(node, "p");
+}
+
+/// The parameters of `model`, whose id stands at `named`.
+void read_parameters(yaml::Reader& reader, yaml::MapReader& parts, const yaml::Node& named,
+                     ModelChoice& model) {
+  const yaml::Node* scoring = &named;
+  if (model.id == "gated") {
+    if (const yaml::Node* of = parts.find("of"); of != nullptr) {
+      const std::vector<std::string> allowed = ids_under_caps();
+      const auto found = fields::one_of(reader, *of, "of", allowed);
+      if (!found) {
+        static_cast<void>(parts.find("p"));  // whether it belongs here is not known
+        return;
+      }
+      model.under = allowed[*found];
+      scoring = of;
+    }
+  }
+  if (model.scoring_id() == "power_mean") {
+    const yaml::Node* p = parts.find("p");
+    if (p == nullptr) {
+      reader.error(Code::model_parameter, scoring->position, {model.scoring_id(), "p"});
+    } else {
+      model.exponent = read_exponent(reader, *p).value_or(model.exponent);
+    }
+  }
+  if (model.id == "coverage_sum") {
+    static_cast<void>(fields::one_of(reader, parts, "missing", {"zero"}));
+  }
 }
 
 }  // namespace
@@ -67,14 +112,7 @@ std::optional<ModelChoice> read_model(yaml::Reader& reader, yaml::MapReader& map
     return std::nullopt;  // which keys are known depends on the model
   }
   ModelChoice model{.id = *id};
-  if (model.id == "power_mean") {
-    const yaml::Node* p = parts.find("p");
-    if (p == nullptr) {
-      reader.error(Code::model_parameter, id_node->position, {model.id, "p"});
-    } else {
-      model.exponent = read_exponent(reader, *p).value_or(model.exponent);
-    }
-  }
+  read_parameters(reader, parts, *id_node, model);
   parts.finish();
   return model;
 }

@@ -10,8 +10,10 @@
 
 namespace cxmat::questionnaire_file {
 
-/// The model under `model`, a word or a map {id: ..., p: ...}. Reports unknown_model,
-/// model_parameter (power_mean without p) and gated_without_gates.
+/// The model under `model`: a word, or a map of `id` and what belongs to that model: `p` of a
+/// power_mean, `missing: zero` of coverage_sum (which it is anyway), `of` of gated: the model under
+/// the caps, with its `p`. Reports unknown_model, model_parameter (power_mean without p),
+/// gated_without_gates and unknown_value (a practice model under caps).
 [[nodiscard]] std::optional<ModelChoice> read_model(yaml::Reader& reader, yaml::MapReader& map,
                                                     bool has_gates);
 

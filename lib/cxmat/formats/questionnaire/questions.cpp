@@ -3,6 +3,9 @@
 
 #include "cxmat/core/closest_match.hpp"
 #include "cxmat/formats/fields.hpp"
+#include "cxmat/formats/questionnaire/number_keys.hpp"
+#include "cxmat/formats/questionnaire/question_types.hpp"
+#include "cxmat/formats/questionnaire/scales.hpp"
 #include "cxmat/formats/scalar_place.hpp"
 
 #include <fmt/format.h>
@@ -15,7 +18,6 @@
 namespace cxmat::questionnaire_file {
 namespace {
 
-constexpr std::string_view question_type = "select_one";
 constexpr std::string_view spaces = " \t";
 
 template <class Value>
@@ -34,31 +36,80 @@ std::pair<std::string_view, std::string_view> split(std::string_view text) noexc
   return {text.substr(0, end), text.substr(next)};
 }
 
-/// The scale that the question's type names.
-std::optional<Scale> read_type(const Sheet& sheet, const yaml::Node& node) {
+/// A question's type, and the scale that it brings along or that its name is followed by; of each
+/// nothing where it cannot be read.
+struct TypeAndScale {
+  const TypeWord* word = nullptr;
+  std::optional<Scale> scale;
+};
+
+std::size_t valued_choices(const Scale& scale) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      scale.choices, [](const Choice& choice) { return choice.value.has_value(); }));
+}
+
+/// A scale may fit one type and not another; what does not fit is reported at its name.
+bool fits(Sheet& sheet, const TypeWord& type, const Scale& scale, const yaml::Position& place) {
   yaml::Reader& reader = sheet.reader();
-  if (!reader.text(node, "type")) {
-    return std::nullopt;
+  if (type.type == QuestionType::select_multiple) {
+    if (scale.choices.size() > max_choices_of_several) {
+      reader.error(Code::too_many_choices, place, {fmt::format("{}", max_choices_of_several)});
+      return false;
+    }
+    return true;
   }
-  const auto [type, name] = split(node.text);
-  if (type != question_type) {
-    reader.error(Code::unknown_question_type, place_inside(reader, node, type),
-                 {std::string(type), std::string(question_type)});
-    return std::nullopt;
+  if (scale.lowest() && !scale.scored()) {
+    if (sheet.constant_scales.insert(scale.name).second) {
+      reader.error(Code::scale_constant, place, {scale.name});
+    }
+    return false;
   }
-  const std::vector<std::string> known = names_of(sheet.scales);
-  if (name.empty()) {
-    reader.error(Code::question_type_without_scale, node.position,
-                 {std::string(type), fields::comma_separated(known)});
-    return std::nullopt;
+  if (type.indicator == Indicator::satisfaction && !scale.scored()) {
+    reader.error(Code::number_out_of_range, place, {"value", "0", ">= 2"});
+    return false;
   }
+  return true;
+}
+
+/// The own or inherited scale with this name, if it fits.
+std::optional<Scale> named_scale(Sheet& sheet, const TypeWord& type, const yaml::Node& node,
+                                 std::string_view name) {
+  const yaml::Position place = place_inside(sheet.reader(), node, name);
   const auto found = sheet.scales.find(name);
   if (found == sheet.scales.end()) {
-    reader.error(Code::unknown_scale, place_inside(reader, node, name),
-                 {std::string(name), closest_match(name, known)});
+    sheet.reader().error(Code::unknown_scale, place,
+                         {std::string(name), closest_match(name, names_of(sheet.scales))});
     return std::nullopt;
   }
-  return found->second;
+  return fits(sheet, type, found->second, place) ? std::optional(found->second) : std::nullopt;
+}
+
+TypeAndScale read_type(Sheet& sheet, const yaml::Node& node) {
+  yaml::Reader& reader = sheet.reader();
+  if (!reader.text(node, "type")) {
+    return {};
+  }
+  const auto [word, name] = split(node.text);
+  const TypeWord* type = find_type(word);
+  if (type == nullptr) {
+    const std::vector<std::string> known = type_words();
+    reader.error(Code::unknown_question_type, place_inside(reader, node, word),
+                 {std::string(word), fields::comma_separated(known), closest_match(word, known)});
+    return {};
+  }
+  if (type->scale_name != ScaleName::none && !name.empty()) {
+    return {type, named_scale(sheet, *type, node, name)};
+  }
+  if (type->scale_name == ScaleName::required) {
+    reader.error(Code::question_type_without_scale, node.position,
+                 {std::string(word), fields::comma_separated(names_of(sheet.scales))});
+    return {type, std::nullopt};
+  }
+  if (!name.empty()) {
+    reader.error(Code::type_takes_no_scale, place_inside(reader, node, name),
+                 {std::string(word), std::string(name)});
+  }
+  return {type, type->built_in == nullptr ? Scale{} : type->built_in()};
 }
 
 std::vector<std::string> read_roles(const Sheet& sheet, yaml::MapReader& map) {
@@ -117,8 +168,114 @@ void read_relevant(Sheet& sheet, yaml::MapReader& map, Question& question) {
   question.relevant =
       node == nullptr ? std::nullopt : read_condition(sheet.reader(), *node, "relevant");
   if (question.relevant && !question.id.empty()) {
-    sheet.relevants.push_back(
-        {.owner = question.id, .node = node, .condition = *question.relevant});
+    sheet.relevants.push_back({.owner = question.id,
+                               .node = node,
+                               .condition = *question.relevant,
+                               .types = &sheet.types});
+  }
+}
+
+/// Marks the keys that only some types have as known, and reports those that this one has not.
+void check_keys(const Sheet& sheet, yaml::MapReader& map, const TypeWord* type) {
+  for (const std::string_view key : keys_of_some_types()) {
+    if (map.find(key) != nullptr && type != nullptr && !has_key(*type, key)) {
+      sheet.reader().error(Code::key_not_for_type, map.place_of(key),
+                           {std::string(key), std::string(type->word)});
+    }
+  }
+}
+
+/// How many of the highest choices count as satisfied: fewer than there are.
+std::size_t read_top(const Sheet& sheet, yaml::MapReader& map, const Scale& scale) {
+  yaml::Reader& reader = sheet.reader();
+  const std::size_t most = valued_choices(scale) - 1;
+  const yaml::Node* node = map.find("top");
+  const std::optional<std::int64_t> top =
+      node == nullptr ? std::nullopt : reader.integer(*node, "top");
+  if (top && (*top < 1 || *top > static_cast<std::int64_t>(most))) {
+    reader.error(Code::number_out_of_range, node->position,
+                 {"top", fmt::format("{}", *top), fmt::format("1..{}", most)});
+  } else if (top) {
+    return static_cast<std::size_t>(*top);
+  }
+  return std::min(Question{}.top_box, most);
+}
+
+/// The level that a practice belongs to.
+std::optional<int> read_level(const Sheet& sheet, yaml::MapReader& map) {
+  const yaml::Node* node = map.find("level");
+  const std::optional<std::int64_t> level =
+      node == nullptr ? std::nullopt : sheet.reader().integer(*node, "level");
+  if (level && (*level < 1 || *level > static_cast<std::int64_t>(sheet.level_count))) {
+    sheet.reader().error(
+        Code::number_out_of_range, node->position,
+        {"level", fmt::format("{}", *level), fmt::format("1..{}", sheet.level_count)});
+    return std::nullopt;
+  }
+  return level ? std::optional(static_cast<int>(*level)) : std::nullopt;
+}
+
+Decimal read_effort(yaml::Reader& reader, yaml::MapReader& map) {
+  const yaml::Node* node = map.find("effort");
+  const std::optional<Decimal> effort =
+      node == nullptr ? std::nullopt : reader.decimal(*node, "effort");
+  if (effort && *effort <= Decimal{}) {
+    reader.error(Code::number_out_of_range, node->position, {"effort", to_string(*effort), "> 0"});
+    return Decimal::of(1);
+  }
+  return effort.value_or(Decimal::of(1));
+}
+
+SelectionRule read_rule(yaml::Reader& reader, yaml::MapReader& map) {
+  const auto rule = fields::one_of(reader, map, "rule", {"share", "any", "all"});
+  return static_cast<SelectionRule>(rule.value_or(0));
+}
+
+/// What every question that can be scored may say, whatever its type.
+void read_practice(const Sheet& sheet, yaml::MapReader& map, Question& question) {
+  question.weight = fields::weight(sheet.reader(), map, question.id);
+  question.level = read_level(sheet, map);
+  question.goal = map.identifier("goal").value_or("");
+  question.stream = map.identifier("stream").value_or("");
+  question.effort = read_effort(sheet.reader(), map);
+  question.anchors = read_per_level(sheet, map, "anchors");
+  question.advice = read_per_level(sheet, map, "advice");
+}
+
+/// What only some types have.
+void read_special(const Sheet& sheet, yaml::MapReader& map, const TypeWord& type,
+                  Question& question) {
+  if (has_key(type, "rule")) {
+    question.rule = read_rule(sheet.reader(), map);
+  }
+  if (has_key(type, "top")) {
+    question.top_box = read_top(sheet, map, question.scale);
+  }
+  if (has_key(type, "curve")) {
+    read_number_keys(sheet, map, question);
+  }
+}
+
+void read_scoring(Sheet& sheet, const yaml::Node& node, yaml::MapReader& map, Question& question) {
+  const yaml::Node* type = map.find("type", yaml::Need::required);
+  TypeAndScale read = type == nullptr ? TypeAndScale{} : read_type(sheet, *type);
+  check_keys(sheet, map, read.word);
+  if (read.word == nullptr || has_key(*read.word, "weight")) {
+    read_practice(sheet, map, question);
+  } else {
+    question.weight = Decimal{};
+  }
+  if (!read.scale) {
+    return;  // nothing more is known about it
+  }
+  question.type = read.word->type;
+  question.indicator = read.word->indicator;
+  question.scale = *std::move(read.scale);
+  sheet.types.insert_or_assign(question.id, question.type);
+  read_special(sheet, map, *read.word, question);
+  const bool has_score = is_scored(question) || node.find("curve") != nullptr;
+  if (sheet.result == ResultKind::level && question.weight > Decimal{} && !has_score) {
+    sheet.reader().error(Code::unscored_in_level, type->position, {question.id});
   }
 }
 
@@ -127,8 +284,6 @@ void read_texts(const Sheet& sheet, yaml::MapReader& map, Question& question) {
   question.short_label = sheet.texts.read(map, "short");
   question.hint = sheet.texts.read(map, "hint");
   question.evidence = sheet.texts.read(map, "evidence");
-  question.anchors = read_per_level(sheet, map, "anchors");
-  question.advice = read_per_level(sheet, map, "advice");
   question.source = map.text("source").value_or("");
 }
 
@@ -154,15 +309,7 @@ Question read_question(Sheet& sheet, const yaml::Node& node) {
   yaml::MapReader map(sheet.reader(), node, "questions");
   Question question;
   question.id = read_answer_id(sheet, map);
-  question.weight = fields::weight(sheet.reader(), map, question.id);
-  const yaml::Node* type = map.find("type", yaml::Need::required);
-  const std::optional<Scale> scale = type == nullptr ? std::nullopt : read_type(sheet, *type);
-  if (scale) {
-    question.scale = *scale;
-    if (sheet.result == ResultKind::level && question.weight > Decimal{} && !scale->lowest()) {
-      sheet.reader().error(Code::unscored_in_level, type->position, {question.id});
-    }
-  }
+  read_scoring(sheet, node, map, question);
   question.ask = read_roles(sheet, map);
   read_texts(sheet, map, question);
   read_relevant(sheet, map, question);

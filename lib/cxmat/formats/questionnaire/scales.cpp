@@ -76,16 +76,13 @@ Choice read_choice(const Texts& texts, const yaml::Node& node, std::set<std::str
   return choice;
 }
 
-void check_choices(yaml::Reader& reader, const Scale& scale, const yaml::Entry& entry,
-                   const yaml::Position& choices) {
+void check_choices(yaml::Reader& reader, const Scale& scale, const yaml::Position& choices) {
   const auto regular = std::ranges::count(scale.choices, ChoiceKind::regular, &Choice::kind);
   if (regular < 2) {
     reader.error(Code::number_out_of_range, choices,
                  {"choices", fmt::format("{}", regular), fmt::format("2..{}", max_choices)});
   } else if (scale.choices.size() > max_choices) {
     reader.error(Code::too_many_choices, choices, {fmt::format("{}", max_choices)});
-  } else if (scale.lowest() && !scale.scored()) {
-    reader.error(Code::scale_constant, entry.position, {scale.name});
   }
 }
 
@@ -101,7 +98,7 @@ Scale read_scale(const Texts& texts, const yaml::Entry& entry) {
       scale.choices.push_back(read_choice(texts, choice, names));
     }
     if (choices->kind == yaml::Kind::list) {
-      check_choices(reader, scale, entry, map.place_of("choices"));
+      check_choices(reader, scale, map.place_of("choices"));
     }
   }
   map.finish();

@@ -14,8 +14,11 @@
 namespace cxmat::questionnaire_file {
 
 inline constexpr std::size_t max_choices = 250;
+/// Of a scale from which several choices may be picked, na and dk included: one bit each.
+inline constexpr std::size_t max_choices_of_several = 62;
 
-/// Reads the map under `scales` into `scales`, replacing scales of the same name.
+/// Reads the map under `scales` into `scales`, replacing scales of the same name. Whether the
+/// values make sense depends on the questions that use the scale.
 void read_scales(const Texts& texts, yaml::MapReader& map, yaml::Need need,
                  std::map<std::string, Scale, std::less<>>& scales);
 

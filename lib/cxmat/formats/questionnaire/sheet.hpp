@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,11 @@ namespace cxmat::questionnaire_file {
 struct Sheet {
   Sheet(const Texts& in_languages, const Defaults& inherited)
       : texts(in_languages), defaults(&inherited), scales(inherited.scales) {}
+  Sheet(const Sheet&) = delete;  // conditions point into it
+  Sheet(Sheet&&) = delete;
+  Sheet& operator=(const Sheet&) = delete;
+  Sheet& operator=(Sheet&&) = delete;
+  ~Sheet() = default;
 
   Texts texts;
   const Defaults* defaults;
@@ -30,7 +36,9 @@ struct Sheet {
   // Filled on the way, for the checks that need the whole file.
   UniqueIds dimension_ids;
   UniqueIds answer_ids;  ///< of questions and facts, which conditions ask about alike
-  std::vector<PlacedCondition> relevants;
+  std::vector<PlacedCondition> relevants;  ///< each points at `types`
+  QuestionTypes types;
+  std::set<std::string, std::less<>> constant_scales;  ///< reported already
 
   [[nodiscard]] yaml::Reader& reader() const noexcept { return texts.reader(); }
 };
