@@ -2,9 +2,13 @@
 #include "cxmat/assessment/certainty_practices.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace cxmat {
 namespace {
+
+/// Fine enough for any double between 0 and 1: a group's score is not rounded on its way up.
+constexpr Grid fine_grid{std::int64_t{1} << 52, false};
 
 bool has_dimensions(const PlannedNode& node) {
   return std::ranges::any_of(node.parts, [](const PlannedPart& part) { return !part.is_question; });
@@ -97,7 +101,7 @@ std::optional<double> GroupPractices::mean_of_parts(const PlannedNode& node,
       found = answered.score / answered.weight;
     }
     if (found && part.weight > 0) {
-      parts.push_back({part.weight, to_grid(*found, fixed_point),
+      parts.push_back({part.weight, to_grid(*found, fine_grid),
                        part.is_question ? plan_->questions[part.index].points : 1.0});
     }
   }
@@ -105,7 +109,7 @@ std::optional<double> GroupPractices::mean_of_parts(const PlannedNode& node,
     return std::nullopt;
   }
   const Model& model = node.model != nullptr ? *node.model : *find_model("weighted_mean");
-  return from_grid(model.score(parts, fixed_point, fixed_point, node.parameters), fixed_point);
+  return from_grid(model.score(parts, fine_grid, fine_grid, node.parameters), fine_grid);
 }
 
 }  // namespace cxmat

@@ -5,9 +5,13 @@
 #include "cxmat/maturity/coverage_sum.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace cxmat {
 namespace {
+
+/// Fine enough for any double between 0 and 1: a group's score is not rounded on its way up.
+constexpr Grid fine_grid{std::int64_t{1} << 52, false};
 
 /// Sum of weight x score over a question's answers, and the weight behind it.
 struct WeightedScores {
@@ -72,7 +76,7 @@ GroupParts group_parts(const Plan& plan, const PlannedNode& node, std::span<cons
     if (!figures.score || part.weight == 0) {
       continue;
     }
-    made.parts.push_back({part.weight, to_grid(*figures.score, fixed_point),
+    made.parts.push_back({part.weight, to_grid(*figures.score, fine_grid),
                           part.is_question ? plan.questions[part.index].points : 1.0});
     if (figures.own_units) {
       made.own_units += static_cast<double>(part.weight) * figures.own_units->value;
@@ -112,8 +116,8 @@ GroupResult group_result(const Plan& plan, std::size_t index, const Sums& sums,
     return {};
   }
   const Model& model = node.model != nullptr ? *node.model : *find_model("weighted_mean");
-  const std::int64_t score = model.score(made.parts, fixed_point, fixed_point, node.parameters);
-  GroupResult result{.score = from_grid(score, fixed_point), .own_units = {}, .blocking = {}};
+  const std::int64_t score = model.score(made.parts, fine_grid, fine_grid, node.parameters);
+  GroupResult result{.score = from_grid(score, fine_grid), .own_units = {}, .blocking = {}};
   if (node.practice != nullptr) {
     result.own_units = OwnUnits{made.own_units, made.maximum};
   }
