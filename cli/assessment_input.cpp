@@ -3,13 +3,11 @@
 
 #include "cli/model_option.hpp"
 
-#include <cxmat/assessment/assess.hpp>
-#include <cxmat/assessment/certainty.hpp>
+#include <cxmat/assessment/assess_responses.hpp>
 #include <cxmat/assessment/model_override.hpp>
 #include <cxmat/assessment/plausibility.hpp>
 #include <cxmat/benchmark/compare.hpp>
 #include <cxmat/formats/engagement_files.hpp>
-#include <cxmat/tally/tally.hpp>
 
 #include <CLI/CLI.hpp>
 
@@ -102,17 +100,19 @@ Result<EngagementFiles> load_input(const AssessmentInput& input, const Catalogue
   return files;
 }
 
-Result<Protected<Assessment>> assess_input(const EngagementFiles& files, Crosses crosses) {
-  const Plan plan = plan_of(files.engagement);
-  const Tally tally = make_tally(plan, files.responses);
-  Assessment assessment = assess(files.engagement, plan, tally, crosses);
-  add_certainty(assessment, plan, files.responses);
-  assessment.inputs = files.inputs;
-  Diagnostics found = check_plausibility(assessment);
-  if (files.benchmark) {
-    append(found, compare_with(*files.benchmark, assessment));
+Result<Protected<Assessment>> assess_input(const EngagementFiles& files,
+                                           const AssessmentDepth& depth) {
+  Result<Assessment> assessment = assess_responses(files.engagement, files.responses, depth);
+  if (!assessment) {
+    return std::move(assessment.diagnostics);
   }
-  return {protect(std::move(assessment)), std::move(found)};
+  assessment->inputs = files.inputs;
+  Diagnostics found = std::move(assessment.diagnostics);
+  append(found, check_plausibility(*assessment));
+  if (files.benchmark) {
+    append(found, compare_with(*files.benchmark, *assessment));
+  }
+  return {protect(*std::move(assessment)), std::move(found)};
 }
 
 Result<Protected<Assessment>> run_assessment(const AssessmentInput& input,
@@ -122,7 +122,7 @@ Result<Protected<Assessment>> run_assessment(const AssessmentInput& input,
     return std::move(files.diagnostics);
   }
   Diagnostics found = std::move(files.diagnostics);
-  Result<Protected<Assessment>> assessment = assess_input(*files, crosses);
+  Result<Protected<Assessment>> assessment = assess_input(*files, {.crosses = crosses});
   append(found, std::move(assessment.diagnostics));
   assessment.diagnostics = std::move(found);
   return assessment;

@@ -5,7 +5,7 @@
 #pragma once
 
 #include <cxmat/anonymity/protected.hpp>
-#include <cxmat/assessment/assess.hpp>
+#include <cxmat/assessment/assess_responses.hpp>
 #include <cxmat/core/result.hpp>
 #include <cxmat/formats/catalogue.hpp>
 #include <cxmat/formats/engagement_files.hpp>
@@ -45,7 +45,7 @@ void add_input_options(CLI::App& app, AssessmentInput& input);
 /// Scores what was read, compares it with the benchmark and hides what must not be shown. Always
 /// has a value; the diagnostics are warnings.
 [[nodiscard]] Result<Protected<Assessment>> assess_input(const EngagementFiles& files,
-                                                         Crosses crosses);
+                                                         const AssessmentDepth& depth);
 
 /// load_input, then assess_input.
 [[nodiscard]] Result<Protected<Assessment>> run_assessment(const AssessmentInput& input,

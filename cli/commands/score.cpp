@@ -100,12 +100,13 @@ Result<reports::ModelResults> run_models(const AssessmentInput& input, const Cat
   const Engagement engagement = files->engagement;
   reports::ModelResults made{.selection = models_to_compare(engagement), .results = {}};
   if (made.selection.models.empty()) {
-    found.push_back(error(Code::nothing_scored, {}));
+    found.push_back(error(Code::not_in_distribution, {}, {"--compare-models"}));
     return found;
   }
   for (const ComparedModel& model : made.selection.models) {
     files->engagement = engagement_under(engagement, model);
-    Result<Protected<Assessment>> assessment = assess_input(*files, Crosses::skip);
+    Result<Protected<Assessment>> assessment =
+        assess_input(*files, {.crosses = Crosses::skip, .certainty = false});
     if (model.own) {
       append(found, std::move(assessment.diagnostics));
     }

@@ -107,15 +107,20 @@ ExitCode run(const Options& options, const Context& context) {
     context.console.report({error(Code::needs_folder, {}, {"-o"})});
     return ExitCode::bad_input;
   }
-  const Result<EngagementFiles> files = load_input(options.input, *catalogue);
+  Result<EngagementFiles> files = load_input(options.input, *catalogue);
   context.console.report(files.diagnostics);
   if (!files) {
     return exit_code_of(files.diagnostics);
   }
   const Plan plan = plan_of(files->engagement);
-  const auto assessment = assess_input(*files, Crosses::skip);
+  const auto assessment = assess_input(*files, {.crosses = Crosses::skip, .certainty = false});
   context.console.report(assessment.diagnostics);
-  const Before before{plan, files->responses, *assessment};
+  if (!assessment) {
+    return exit_code_of(assessment.diagnostics);
+  }
+  // What counts, as in the assessment: its diagnostics have been reported with it.
+  const auto counted = count_in(files->engagement, files->responses);
+  const Before before{plan, counted->responses, *assessment};
   Result<std::string> text = options.settings.empty()
                                  ? way(options, before, context.output_language())
                                  : effect(options, before, context.output_language());

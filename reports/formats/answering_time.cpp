@@ -27,7 +27,8 @@ int answering_minutes(const Questionnaire& questionnaire, Language language) {
   constexpr std::int64_t quarters_a_minute = 240;
   std::int64_t quarters = 0;
   for (const Question* question : questions_of(questionnaire)) {
-    quarters += quarters_a_question + words_in(question->label.in(language));
+    quarters += question->type == QuestionType::note ? 0 : quarters_a_question;
+    quarters += words_in(question->label.in(language));
     for (const auto& [level, anchor] : question->anchors) {
       quarters += words_in(anchor.in(language));
     }

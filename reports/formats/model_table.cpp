@@ -15,6 +15,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -93,19 +94,20 @@ class ModelTables {
     return shortened(fmt::format("{}", fmt::join(parts, ", ")), table_width) + "\n";
   }
 
+  /// One table where it fits; otherwise the models of practices in one of their own.
   [[nodiscard]] std::string scores() const {
-    TextTable table{.label_heading = word("table.area"), .columns = {}, .rows = {}};
-    for (const ComparedModel& model : results_.selection.models) {
-      table.columns.push_back({.heading = heading(model)});
+    std::vector<std::size_t> all;
+    std::vector<std::size_t> of_answers;
+    std::vector<std::size_t> of_practices;
+    for (std::size_t model = 0; model < results_.selection.models.size(); ++model) {
+      all.push_back(model);
+      (is_practice_model(model) ? of_practices : of_answers).push_back(model);
     }
-    for (const ComparedNode& node : compared_) {
-      TextRow row{.label = indented(node.node), .cells = {}};
-      for (const ModelFigures& figures : node.models) {
-        row.cells.push_back(cell(figures, levels_of(node.node)));
-      }
-      table.rows.push_back(std::move(row));
-    }
-    return render(table);
+    std::string text = table_of(all);
+    const bool fits = text.find("\n\n") == std::string::npos;
+    return fits || of_answers.empty() || of_practices.empty()
+               ? text
+               : table_of(of_answers) + "\n" + table_of(of_practices);
   }
 
   /// One reason a node.
@@ -153,6 +155,27 @@ class ModelTables {
 
  private:
   using State = ModelFigures::State;
+
+  [[nodiscard]] std::string table_of(std::span<const std::size_t> models) const {
+    TextTable table{.label_heading = word("table.area"), .columns = {}, .rows = {}};
+    for (const std::size_t model : models) {
+      table.columns.push_back({.heading = heading(model)});
+    }
+    for (const ComparedNode& node : compared_) {
+      TextRow row{.label = indented(node.node), .cells = {}};
+      for (const std::size_t model : models) {
+        row.cells.push_back(cell(node.models[model], levels_of(node.node)));
+      }
+      table.rows.push_back(std::move(row));
+    }
+    return render(table);
+  }
+
+  [[nodiscard]] bool is_practice_model(std::size_t model) const {
+    const std::optional<ModelChoice>& choice = results_.selection.models[model].model;
+    const ModelNeeds* needs = choice ? find_needs(choice->scoring_id()) : nullptr;
+    return needs != nullptr && needs->levels;
+  }
 
   [[nodiscard]] std::string word(std::string_view key) const {
     return std::string(messages_.text(key));

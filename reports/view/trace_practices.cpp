@@ -25,12 +25,17 @@ using Practices = std::vector<PracticeTrace>;
 struct Columns {
   bool goals = false;
   bool streams = false;
+  bool ratings = true;  ///< coverage_sum adds scores up, whatever they would be called
   bool blocking = false;
 };
 
-Columns columns_of(const Practices& practices) {
-  Columns columns;
-  for (const PracticeTrace& practice : practices) {
+bool is_coverage_sum(const Assessment& assessment, Position node) {
+  return rules_of(assessment, node).model.scoring_id() == "coverage_sum";
+}
+
+Columns columns_of(const Assessment& assessment, Position node) {
+  Columns columns{.ratings = !is_coverage_sum(assessment, node)};
+  for (const PracticeTrace& practice : assessment.nodes[node].trace.practices) {
     columns.goals = columns.goals || !practice.goal.empty();
     columns.streams = columns.streams || !practice.stream.empty();
     columns.blocking = columns.blocking || practice.blocks;
@@ -47,7 +52,9 @@ void add_headings(Table& table, const Columns& columns, const Messages& messages
     add_heading(table, "report.trace.stream", Column::text, messages);
   }
   add_heading(table, "report.trace.score", Column::number, messages);
-  add_heading(table, "report.trace.rating", Column::text, messages);
+  if (columns.ratings) {
+    add_heading(table, "report.trace.rating", Column::text, messages);
+  }
   if (columns.blocking) {
     add_heading(table, "report.trace.next_level", Column::text, messages);
   }
@@ -69,7 +76,9 @@ TableRow row_of(const Assessment& assessment, const PracticeTrace& practice, con
     row.cells.push_back({.text = clean(practice.stream)});
   }
   row.cells.push_back(score_or_none(practice.score, language));
-  row.cells.push_back(word(fmt::format("report.trace.rating.{}", to_string(practice.rating))));
+  if (columns.ratings) {
+    row.cells.push_back(word(fmt::format("report.trace.rating.{}", to_string(practice.rating))));
+  }
   if (columns.blocking) {
     row.cells.push_back(practice.blocks ? word("report.trace.blocks") : TableCell{});
   }
@@ -119,7 +128,7 @@ std::optional<Table> practices_table(const Assessment& assessment, Position node
   if (practices.empty()) {
     return std::nullopt;
   }
-  const Columns columns = columns_of(practices);
+  const Columns columns = columns_of(assessment, node);
   Table table = empty_table("report.trace.practices", "report.trace.practice", messages);
   add_headings(table, columns, messages);
   for (const PracticeTrace& practice : practices) {
@@ -130,8 +139,7 @@ std::optional<Table> practices_table(const Assessment& assessment, Position node
 
 std::string streams_formula(const Assessment& assessment, Position node, Language language) {
   const NodeResult& result = assessment.nodes[node];
-  if (rules_of(assessment, node).model.scoring_id() != "coverage_sum" || !result.overall ||
-      !result.overall->own_units) {
+  if (!is_coverage_sum(assessment, node) || !result.overall || !result.overall->own_units) {
     return {};
   }
   const std::vector<double> streams = streams_of(assessment, result.trace.practices);

@@ -338,16 +338,7 @@ struct BenchmarkResult {
 };
 
 /// What weights did to the latest wave.
-struct WeightingResult {
-  double design_effect = 1;  ///< n / effective n, Kish
-  double smallest = 1;       ///< weights, in multiples of their mean
-  double largest = 1;
-  std::size_t iterations = 0;  ///< of raking
-  double trimmed_share = 0;    ///< of respondents whose raked weight was cut
-  std::int64_t unplaced = 0;   ///< respondents without a value in a margin: mean weight
-
-  bool operator==(const WeightingResult&) const = default;
-};
+using WeightingResult = WeightingFigures;
 
 /// How often a flag was raised in the latest wave, and what it did.
 struct QualityFinding {

@@ -8,6 +8,7 @@
 #include <cxmat/core/localized_text.hpp>
 #include <cxmat/questionnaire/questionnaire.hpp>
 #include <cxmat/responses/quality.hpp>
+#include <cxmat/responses/weighting.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -89,25 +90,6 @@ struct BenchmarkUse {
   std::string size;      ///< empty: any
 
   bool operator==(const BenchmarkUse&) const = default;
-};
-
-/// The known shares of a grouping's values in the whole staff or market.
-struct Margin {
-  std::string grouping;
-  std::map<std::string, Decimal, std::less<>> shares;  ///< by value; need not add up to 1
-
-  bool operator==(const Margin&) const = default;
-};
-
-/// Respondents' weights made from groupings, on top of a column of weights.
-struct Weighting {
-  std::string balance_by;       ///< every value of this grouping counts the same; empty: no
-  std::vector<Margin> margins;  ///< raking; not together with balance_by
-  Decimal trim_low{Decimal::unit * 3 / 10};  ///< raked weights stay within these, times their mean
-  Decimal trim_high = Decimal::of(3);
-
-  bool operator==(const Weighting&) const = default;
-  [[nodiscard]] bool any() const noexcept { return !balance_by.empty() || !margins.empty(); }
 };
 
 /// How the certainty of levels is worked out.

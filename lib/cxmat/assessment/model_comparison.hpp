@@ -95,7 +95,8 @@ struct WeakestParts {
   bool operator==(const WeakestParts&) const = default;
 };
 
-/// More than half of the difference between the lowest and the highest model comes from one part.
+/// More than half of the difference between the lowest and the highest model comes from one of
+/// several dimensions or questionnaires.
 struct FromPart {
   std::size_t part = 0;
   std::size_t lowest_model = 0;  ///< at the node

@@ -49,11 +49,12 @@ class Findings {
       if (!row_[model].level_score) {
         continue;
       }
+      const double found = *row_[model].level_score;
       ++scores_;
-      if (scores_ == 1 || *row_[model].level_score < *row_[lowest_].level_score) {
+      if (scores_ == 1 || found < *row_[lowest_].level_score - rounding) {
         lowest_ = model;
       }
-      if (scores_ == 1 || *row_[model].level_score > *row_[highest_].level_score) {
+      if (scores_ == 1 || found > *row_[highest_].level_score + rounding) {
         highest_ = model;
       }
     }
@@ -257,6 +258,7 @@ class Findings {
   void from_part() {
     double total = 0;
     double most = 0;
+    std::size_t parts = 0;
     finding::FromPart found{.lowest_model = lowest_, .highest_model = highest_};
     for (const PartTrace& part : under(lowest_).trace.parts) {
       const std::vector<ModelFigures>& figures = table_.nodes[part.node];
@@ -266,6 +268,7 @@ class Findings {
       }
       const double low = *figures[lowest_].level_score;
       const double high = *figures[highest_].level_score;
+      ++parts;
       total += part.share * (high - low);
       if (part.share * (high - low) > most) {
         most = part.share * (high - low);
@@ -274,7 +277,7 @@ class Findings {
         found.highest = high;
       }
     }
-    if (most > total / 2 && differ(found.highest, found.lowest)) {
+    if (parts > 1 && most > total / 2 && differ(found.highest, found.lowest)) {
       found_.emplace_back(found);
     }
   }

@@ -18,13 +18,14 @@ void check_rate(const std::string& group, std::optional<std::int64_t> population
 /// Fewer people than this make a correlation negative by chance.
 constexpr std::int64_t fewest_for_correlation = 30;
 
-/// Questions whose answers run against the rest of their dimension: often coded the wrong way round.
+/// Questions whose answers run against the rest of their dimension: often coded the wrong way
+/// round.
 void check_directions(const Assessment& assessment, Diagnostics& found) {
   for (const NodeResult& node : assessment.nodes) {
     if (node.overall && node.overall->item_rest && *node.overall->item_rest < 0 &&
         node.overall->alpha_n >= fewest_for_correlation) {
-      found.push_back(warning(Code::question_runs_against, {},
-                              {node.id, assessment.nodes[*node.parent].id}));
+      found.push_back(
+          warning(Code::question_runs_against, {}, {node.id, assessment.nodes[*node.parent].id}));
     }
   }
 }

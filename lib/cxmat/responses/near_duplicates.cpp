@@ -13,9 +13,11 @@ namespace {
 
 using Columns = std::vector<const AnswerColumn*>;
 
-std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) noexcept {
-  // The finalizer of SplitMix64: every bit of the input reaches every bit of the hash.
-  std::uint64_t x = hash ^ (value + 0x9e3779b97f4a7c15U);
+/// So many rows at a time, column after column, that what is kept of them stays in the cache.
+constexpr std::size_t rows_at_once = 2'048;
+
+/// The finalizer of SplitMix64: every bit of the input reaches every bit of the hash.
+std::uint64_t scattered(std::uint64_t x) noexcept {
   x = (x ^ (x >> 30U)) * 0xbf58476d1ce4e5b9U;
   x = (x ^ (x >> 27U)) * 0x94d049bb133111ebU;
   return x ^ (x >> 31U);
@@ -42,12 +44,13 @@ Columns comparable_columns(const Responses& responses, std::span<const Question*
 /// A row's answers in short.
 struct Digest {
   std::uint64_t hash = 0;
-  std::size_t answered = 0;
   std::int64_t first = 0;
+  std::uint32_t answered = 0;
   bool varied = false;  ///< at least two different answers
 
-  void add(std::size_t column, std::int64_t value) noexcept {
-    hash = mixed(mixed(hash, column), static_cast<std::uint64_t>(value));
+  /// `column` is a hash of the column.
+  void add(std::uint64_t column, std::int64_t value) noexcept {
+    hash += scattered(column ^ static_cast<std::uint64_t>(value));
     first = answered == 0 ? value : first;
     varied = varied || value != first;
     ++answered;
@@ -57,10 +60,14 @@ struct Digest {
 /// By position in `rows`.
 std::vector<Digest> digests_of(const Columns& columns, std::span<const std::size_t> rows) {
   std::vector<Digest> digests(rows.size());
-  for (std::size_t c = 0; c < columns.size(); ++c) {
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (is_answered(*columns[c], rows[i])) {
-        digests[i].add(c, value_of(*columns[c], rows[i]));
+  for (std::size_t start = 0; start < rows.size(); start += rows_at_once) {
+    const std::size_t end = std::min(start + rows_at_once, rows.size());
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      const std::uint64_t column = scattered(c + 1);
+      for (std::size_t i = start; i < end; ++i) {
+        if (is_answered(*columns[c], rows[i])) {
+          digests[i].add(column, value_of(*columns[c], rows[i]));
+        }
       }
     }
   }
@@ -151,7 +158,7 @@ std::vector<std::size_t> alike_rows(const Columns& columns, std::span<const std:
       continue;
     }
     for (std::size_t earlier = 0; earlier < i; ++earlier) {
-      const std::size_t answered = std::min(digests[i].answered, digests[earlier].answered);
+      const std::uint32_t answered = std::min(digests[i].answered, digests[earlier].answered);
       if (answered >= rules.near_duplicate_answers &&
           matrix.alike(i, earlier, answered, rules.near_duplicate_answers, rules.near_duplicate)) {
         later.push_back(rows[i]);

@@ -8,6 +8,9 @@
 namespace cxmat {
 namespace {
 
+/// So many rows at a time, column after column, that what is kept of them stays in the cache.
+constexpr std::size_t rows_at_once = 2'048;
+
 /// Where a row stands after the columns seen so far.
 struct Progress {
   std::int32_t scale = -1;  ///< of the last question shown
@@ -52,18 +55,20 @@ void step(Progress& progress, Answer given, std::int32_t scale) noexcept {
 Runs longest_runs(const Responses& responses, std::span<const Question* const> questions) {
   const std::size_t rows = responses.size();
   Runs runs{.equal = std::vector<std::uint32_t>(rows), .shown = std::vector<std::uint32_t>(rows)};
-  std::vector<Progress> progress(rows);
   const auto scales = number_scales(questions);
-  for (std::size_t q = 0; q < questions.size(); ++q) {
-    if (!scales[q]) {
-      continue;
-    }
-    const std::vector<Answer>& answers = responses.answers[q].answers;
-    for (std::size_t row = 0; row < rows; ++row) {
-      if (answers[row] != answer::not_shown) {
-        step(progress[row], answers[row], *scales[q]);
-        runs.equal[row] = std::max(runs.equal[row], progress[row].equal);
-        runs.shown[row] = std::max(runs.shown[row], progress[row].shown);
+  std::vector<Progress> progress;
+  for (std::size_t start = 0; start < rows; start += rows_at_once) {
+    const std::size_t end = std::min(start + rows_at_once, rows);
+    progress.assign(end - start, {});
+    for (std::size_t q = 0; q < questions.size(); ++q) {
+      const std::vector<Answer>& answers = responses.answers[q].answers;
+      for (std::size_t row = start; row < end && scales[q]; ++row) {
+        if (answers[row] != answer::not_shown) {
+          Progress& now = progress[row - start];
+          step(now, answers[row], *scales[q]);
+          runs.equal[row] = std::max(runs.equal[row], now.equal);
+          runs.shown[row] = std::max(runs.shown[row], now.shown);
+        }
       }
     }
   }

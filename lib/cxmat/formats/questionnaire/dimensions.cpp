@@ -38,10 +38,13 @@ void read_scoring(const Sheet& sheet, yaml::MapReader& map, Dimension& dimension
   dimension.level = level ? std::optional(static_cast<int>(*level)) : std::nullopt;
 }
 
+/// Of what could be scored: a dimension of nothing but texts and notes needs no weight.
 std::vector<Decimal> weights_of(const Dimension& dimension) {
   std::vector<Decimal> weights;
   for (const Question& question : dimension.questions) {
-    weights.push_back(question.weight);
+    if (question.type != QuestionType::text && question.type != QuestionType::note) {
+      weights.push_back(question.weight);
+    }
   }
   for (const Dimension& nested : dimension.dimensions) {
     weights.push_back(nested.weight);
