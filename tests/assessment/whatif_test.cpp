@@ -375,10 +375,8 @@ TEST_SUITE("what if") {
     CHECK(steps_of(way, assess_rows(engagement, responses)) == Texts{"qb1=5", "qb2=4"});
   }
 
-  TEST_CASE("out of reach: unscored answers bind the node") {
-    // A power mean whose only raisable question has weight 0 never moves.
-    Questionnaire questionnaire = practices("staged", {2, 3});
-    const Engagement engagement = open_engagement(questionnaire);
+  TEST_CASE("out of reach: no practice stands as high as the level asked for") {
+    const Engagement engagement = open_engagement(practices("staged", {2, 3}));
     const Responses responses = responses_of(engagement, {{step(5), step(2)}});
     // Practices end at level 3, so does the staged level.
     const Way way = way_of(engagement, responses, "q", 4);
@@ -475,6 +473,52 @@ TEST_SUITE("what if") {
     CHECK(*way.after >= 3.5 - 1e-9);
   }
 
+  TEST_CASE("the search under pools finds what trying every selection finds") {
+    std::mt19937 random(15);
+    const auto uniform = [&] { return static_cast<double>(random() % 1000 + 1) / 1000; };
+    for (int run = 0; run < 150; ++run) {
+      Search search;
+      search.rooms = {0.4 + uniform(), 0.2 + uniform()};
+      for (int question = 0; question < 5; ++question) {
+        Move move;
+        std::vector<Move> moves;
+        for (int i = 0; i < 3; ++i) {
+          move = {move.cost + uniform(), move.gain + uniform() / 3};
+          moves.push_back(move);
+        }
+        search.moves.push_back(moves);
+        search.pools.push_back(random() % 3);  // 2: in no pool
+      }
+      const auto gain = [&](const Selection& selection) {
+        double sums[3] = {0, 0, 0};
+        for (std::size_t i = 0; i < 5; ++i) {
+          sums[search.pools[i]] += selection[i] == 0 ? 0 : search.moves[i][selection[i] - 1].gain;
+        }
+        return std::min(sums[0], search.rooms[0]) + std::min(sums[1], search.rooms[1]) + sums[2];
+      };
+      search.needed = gain({3, 3, 3, 3, 3}) * uniform();
+      if (run % 3 == 0) {
+        search.gain_of = gain;  // gains as bounds only
+      }
+      double best = infinite;
+      for (std::size_t code = 0; code < 1024; ++code) {
+        Selection selection;
+        double cost = 0;
+        for (std::size_t i = 0; i < 5; ++i) {
+          selection.push_back(code >> (2 * i) & 3U);
+          cost += selection[i] == 0 ? 0 : search.moves[i][selection[i] - 1].cost;
+        }
+        best = gain(selection) >= search.needed ? std::min(best, cost) : best;
+      }
+      const auto found = cheapest(search);
+      CAPTURE(run);
+      REQUIRE(found);
+      CHECK(found->proven);
+      CHECK(found->cost == doctest::Approx(best).epsilon(1e-9));
+      CHECK(gain(found->selection) >= search.needed - 1e-12);
+    }
+  }
+
   TEST_CASE("a search that is broken off says how far it may be off") {
     // Gains and costs without a common grain, so that no early proof is possible.
     Search search;
@@ -524,5 +568,25 @@ TEST_SUITE("what if") {
                                                             answer::not_applicable,
                                                             answer::not_shown});
     CHECK(changed.answers[1].answers == responses.answers[1].answers);
+  }
+
+  TEST_CASE("the effect names the nodes up to overall, and refuses hidden questions") {
+    Engagement engagement = engagement_of(two_dimensions());  // a survey, minimum 5
+    std::vector<std::vector<Answer>> rows(6, {step(2), step(2), step(2), step(2)});
+    rows[0][1] = rows[1][1] = answer::not_shown;  // four answers to a2
+    const Responses responses = responses_of(engagement, rows);
+    const Plan plan = plan_of(engagement);
+    const Protected<Assessment> shown =
+        protect(assess(engagement, plan, make_tally(plan, responses), Crosses::skip));
+    const auto position = [&](std::string_view id) { return position_of(*shown, id); };
+    const auto effect = [&](const Texts& texts) {
+      return effect_of(*shown, plan, *parse_settings(texts, engagement));
+    };
+    CHECK(effect({"qb2=4"}).set ==
+          std::vector<Effect::Answered>{{.node = position("qb2"), .answer = "4"}});
+    CHECK(effect({"qb2=4"}).nodes == std::vector<std::size_t>{position("overall"), position("q"),
+                                                              position("q.b"), position("qb2")});
+    CHECK(effect({"qb2=4", "qa2=4"}).hidden == std::vector<std::size_t>{position("qa2")});
+    CHECK(effect({"qb2=4", "qa2=4"}).nodes.empty());
   }
 }
