@@ -59,18 +59,20 @@ ExitCode run(const Options& options, const Context& context) {
   if (!catalogue) {
     return fail(context, catalogue.diagnostics);
   }
-  const auto assessment = run_assessment(options.input, *catalogue, Crosses::skip);
-  context.console.report(assessment.diagnostics);
-  if (!assessment) {
-    return exit_code_of(assessment.diagnostics);
+  const auto files = load_input(options.input, *catalogue);
+  context.console.report(files.diagnostics);
+  if (!files) {
+    return exit_code_of(files.diagnostics);
   }
+  const auto assessment = assess_input(*files, {.crosses = Crosses::skip, .certainty = false});
+  context.console.report(assessment.diagnostics);
   if ((*assessment)->find(options.node) == nullptr) {
     return fail(context, {unknown_node(**assessment, options.node)});
   }
   const std::array outputs{
       Output{options.output, render(*assessment, options, context.output_language())}};
   if (const Diagnostics found =
-          check_targets(outputs, files_read(options.input, (*assessment)->engagement));
+          check_targets(outputs, files_read(options.input, files->engagement));
       !found.empty()) {
     return fail(context, found);
   }

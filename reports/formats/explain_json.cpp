@@ -231,7 +231,7 @@ std::string explanation_json(const Protected<Assessment>& assessment, std::strin
       {"schema_version", schema_version},
       {"producer", fmt::format("cxmat {}", version)},
       {"assessment", assessment->engagement.id},
-      {"wave", assessment->waves.empty() ? Json(nullptr) : Json(assessment->waves.back().id)},
+      {"wave", text_or_null(assessment->waves.empty() ? "" : assessment->waves.back().id)},
       {"node", found->id},
       {"nodes", Writer(*assessment).down_from(top)}};
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

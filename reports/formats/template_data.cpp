@@ -124,6 +124,18 @@ TemplateValue cover(const view::Headline& headline) {
                 {"answers", list_of(headline.answers, answer)}};
 }
 
+TemplateValue trace(const view::NodeTrace& trace) {
+  return Object{{"name", trace.name},
+                {"summary", trace.summary},
+                {"result", view::in_a_row(trace.result)},
+                {"rule", trace.rule},
+                {"has_arithmetic", !trace.arithmetic.empty()},
+                {"arithmetic", lines(trace.arithmetic)},
+                {"table", optional_table(trace.table)},
+                {"remarks", view::in_a_row(trace.remarks)},
+                {"left_out", view::in_a_row(trace.left_out)}};
+}
+
 TemplateValue gates(const view::View& view) {
   if (view.gates.empty()) {
     return false;
@@ -237,6 +249,8 @@ TemplateValue::Object template_data(const view::View& view, Draw draw) {
           {"cover", cover(view.headline)},
           {"gates", gates(view)},
           {"scores", sections.figures(view.scores)},
+          {"has_traces", !view.traces.empty()},
+          {"traces", list_of(view.traces, trace)},
           {"distribution", sections.figures(view.distribution)},
           {"groups", sections.groups(view.groups)},
           {"questions", questions(view.questions)},

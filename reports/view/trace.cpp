@@ -10,6 +10,7 @@
 #include "reports/view/trace_remarks.hpp"
 #include "reports/view/trace_result.hpp"
 #include "reports/view/trace_rules.hpp"
+#include "reports/view/words.hpp"
 
 #include <utility>
 
@@ -44,6 +45,7 @@ NodeTrace make(const Assessment& assessment, Position position, Detail detail,
   if (node.overall && node.overall->level_score) {
     trace.level_score = trace_level_score(*node.overall->level_score, node.levels, language);
   }
+  trace.summary = messages.format("report.trace.summary", {isolated(trace.name)});
   trace.result = result_sentences(assessment, position, messages);
   trace.rule = rule_sentence(assessment, position, detail, messages);
   trace.arithmetic = arithmetic(assessment, position, messages);

@@ -20,6 +20,7 @@ namespace cxmat::reports::view {
 struct NodeTrace {
   std::string id;
   std::string name;
+  std::string summary;                  ///< asks how the figure is made, for where it is folded
   int depth = 0;                        ///< below the node that was asked for
   std::string level_score;              ///< "3.22"; empty where there is none
   std::vector<std::string> result;      ///< sentences: what came out, and of how many people

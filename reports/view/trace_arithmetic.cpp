@@ -8,6 +8,7 @@
 #include "reports/view/trace_parts.hpp"
 #include "reports/view/trace_practices.hpp"
 #include "reports/view/trace_rules.hpp"
+#include "reports/view/words.hpp"
 
 #include <fmt/format.h>
 
@@ -228,7 +229,7 @@ class Lines {
     const double score = capped ? score_of_the_parts : *figures.score;
     const std::string steps =
         whole(static_cast<std::int64_t>(result_.levels.size()) - 1, language_);
-    const std::string level = level_words(*figures.level, result_.levels, language_);
+    const std::string level = isolated(level_words(*figures.level, result_.levels, language_));
     const std::string bounds = level_bounds(*figures.level, result_.levels, messages_);
     const std::string from =
         trace_level_score(level_score(score, result_.levels.size()), result_.levels, language_);

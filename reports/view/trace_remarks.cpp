@@ -60,7 +60,7 @@ class Remarks {
     const Making making = making_of(assessment_, node_);
     const auto contributions = contributions_of_parts(assessment_, node_);
     about_capped_parts();
-    if (making == Making::no_sum) {
+    if (making == Making::no_sum && full_) {
       add("report.trace.no_sum");
       if (!is_per_group(result_) && !is_consensus(assessment_)) {
         add("report.trace.per_person");
@@ -93,6 +93,9 @@ class Remarks {
     const std::optional<double> score = score_of_parts(assessment_, node_);
     const bool by_points = rules_of(assessment_, node_).model.scoring_id() == "fulfilment_share" &&
                            result_.kind != NodeKind::overall;
+    if (full_ && by_points) {
+      add("report.trace.by_points");
+    }
     if (!mean || !score || by_points) {
       return;
     }

@@ -6,6 +6,7 @@
 #include "reports/view/trace_arithmetic.hpp"
 #include "reports/view/trace_numbers.hpp"
 #include "reports/view/trace_rules.hpp"
+#include "reports/view/words.hpp"
 
 #include <fmt/format.h>
 
@@ -26,8 +27,7 @@ std::string score_sentence(const NodeResult& node, const Messages& messages) {
                          {trace_score(*figures.score, language),
                           trace_level_score(*figures.level_score, node.levels, language),
                           whole(static_cast<std::int64_t>(node.levels.size()), language),
-                          level_words(*figures.level, node.levels, language),
-                          level_bounds(*figures.level, node.levels, messages)});
+                          isolated(level_words(*figures.level, node.levels, language))});
 }
 
 std::string people_sentence(const NodeResult& node, const Messages& messages) {

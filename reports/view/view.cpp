@@ -25,6 +25,8 @@ constexpr std::string_view label_keys[] = {
     "gates.heading",
     "scores.heading",
     "scores.lede",
+    "trace.heading",
+    "trace.left_out.heading",
     "distribution.heading",
     "groups.heading",
     "groups.lede",
@@ -110,6 +112,7 @@ View build(const Protected<Assessment>& assessment, const Messages& messages,
   view.headline = headline(assessment, view.steps, messages);
   view.gates = gates(assessment, messages);
   view.scores = scores(assessment, messages);
+  view.traces = traces(assessment, messages);
   view.distribution = distribution(assessment, messages);
   view.groups = groups(assessment, messages);
   view.questions = questions(assessment, messages);

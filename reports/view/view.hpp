@@ -17,6 +17,7 @@
 #include "reports/view/shares.hpp"
 #include "reports/view/steps.hpp"
 #include "reports/view/table.hpp"
+#include "reports/view/trace.hpp"
 
 #include <cxmat/anonymity/protected.hpp>
 
@@ -41,6 +42,7 @@ struct View {
   Headline headline;
   std::vector<GateNotice> gates;
   std::vector<Figure> scores;
+  std::vector<NodeTrace> traces;  ///< how the scores are made
   std::vector<Figure> distribution;
   std::vector<GroupComparison> groups;
   QuestionCards questions;
