@@ -42,8 +42,8 @@ void add_input_options(CLI::App& app, AssessmentInput& input);
 [[nodiscard]] Result<EngagementFiles> load_input(const AssessmentInput& input,
                                                  const Catalogue& catalogue);
 
-/// Scores what was read, compares it with the benchmark and hides what must not be shown. Always
-/// has a value; the diagnostics are warnings.
+/// Scores what was read, compares it with the benchmark and hides what must not be shown. Errors
+/// are those of count_in(): nobody left after exclusions, weights that cannot be made.
 [[nodiscard]] Result<Protected<Assessment>> assess_input(const EngagementFiles& files,
                                                          const AssessmentDepth& depth);
 

@@ -10,7 +10,11 @@
 #include "reports/formats/model_table.hpp"
 #include "reports/formats/table.hpp"
 
+#include <cxmat/assessment/assess.hpp>
+#include <cxmat/assessment/assess_responses.hpp>
+#include <cxmat/assessment/plausibility.hpp>
 #include <cxmat/formats/result_json.hpp>
+#include <cxmat/tally/tally.hpp>
 
 #include <CLI/CLI.hpp>
 
@@ -89,28 +93,33 @@ ExitCode score(const Options& options, const Context& context, const Catalogue& 
                outputs_of(*assessment, engagement.id, asked, options, context.output_language()));
 }
 
-/// One whole run a model over answers that are read once. What is to be said about them is said
-/// once, by the run under the own models, which is the first.
+/// The answers are read, judged and weighted once; then every model is a whole run of its own over
+/// them. The first is the one under the own models: it says what there is to say about the answers.
 Result<reports::ModelResults> run_models(const AssessmentInput& input, const Catalogue& catalogue) {
   Result<EngagementFiles> files = load_input(input, catalogue);
   if (!files) {
     return std::move(files.diagnostics);
   }
   Diagnostics found = std::move(files.diagnostics);
-  const Engagement engagement = files->engagement;
-  reports::ModelResults made{.selection = models_to_compare(engagement), .results = {}};
+  reports::ModelResults made{.selection = models_to_compare(files->engagement), .results = {}};
   if (made.selection.models.empty()) {
     found.push_back(error(Code::not_in_distribution, {}, {"--compare-models"}));
     return found;
   }
+  Result<CountedResponses> counted = count_in(files->engagement, std::move(files->responses));
+  append(found, std::move(counted.diagnostics));
+  if (!counted) {
+    return found;
+  }
   for (const ComparedModel& model : made.selection.models) {
-    files->engagement = engagement_under(engagement, model);
-    Result<Protected<Assessment>> assessment =
-        assess_input(*files, {.crosses = Crosses::skip, .certainty = false});
+    Engagement engagement = engagement_under(files->engagement, model);
+    const Plan plan = plan_of(engagement);
+    const Tally tally = make_tally(plan, counted->responses);
+    Assessment assessment = assess(std::move(engagement), plan, tally, Crosses::skip);
     if (model.own) {
-      append(found, std::move(assessment.diagnostics));
+      append(found, check_plausibility(assessment));
     }
-    made.results.push_back(*std::move(assessment));
+    made.results.push_back(protect(std::move(assessment)));
   }
   return {std::move(made), std::move(found)};
 }
