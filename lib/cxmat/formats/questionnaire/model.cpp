@@ -6,6 +6,7 @@
 
 #include <cxmat/questionnaire/model_fit.hpp>
 
+#include <cmath>
 #include <limits>
 #include <string>
 #include <vector>
@@ -50,6 +51,9 @@ std::optional<std::string> read_id(yaml::Reader& reader, const yaml::Node& node,
   return id;
 }
 
+/// Beyond, powers of level scores leave the range of numbers long before the mean moves.
+constexpr double largest_exponent = 100;
+
 /// The exponent p of a power mean: a number, or one of the two words for the limits.
 std::optional<double> read_exponent(yaml::Reader& reader, const yaml::Node& node) {
   if (node.kind == yaml::Kind::scalar && node.text == "-inf") {
@@ -58,7 +62,13 @@ std::optional<double> read_exponent(yaml::Reader& reader, const yaml::Node& node
   if (node.kind == yaml::Kind::scalar && node.text == "inf") {
     return std::numeric_limits<double>::infinity();
   }
-  return reader.number(node, "p");
+  std::optional<double> exponent = reader.number(node, "p");
+  if (exponent && std::abs(*exponent) > largest_exponent) {
+    reader.error(Code::number_out_of_range, node.position,
+                 {"p", node.text, "-100..100, -inf, inf"});
+    return std::nullopt;
+  }
+  return exponent;
 }
 
 /// The parameters of `model`, whose id stands at `named`.
