@@ -4,7 +4,7 @@
 #include "cli/model_option.hpp"
 
 #include <cxmat/assessment/assess_responses.hpp>
-#include <cxmat/assessment/model_override.hpp>
+#include <cxmat/assessment/models/override.hpp>
 #include <cxmat/assessment/plausibility.hpp>
 #include <cxmat/benchmark/compare.hpp>
 #include <cxmat/formats/engagement_files.hpp>

@@ -6,8 +6,8 @@
 #include "reports/formats/whatif_json.hpp"
 #include "reports/formats/whatif_text.hpp"
 
-#include <cxmat/assessment/whatif.hpp>
-#include <cxmat/assessment/whatif_set.hpp>
+#include <cxmat/assessment/whatif/set.hpp>
+#include <cxmat/assessment/whatif/whatif.hpp>
 #include <cxmat/core/closest_match.hpp>
 
 #include <CLI/CLI.hpp>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include <cxmat/anonymity/protected.hpp>
-#include <cxmat/assessment/model_comparison.hpp>
+#include <cxmat/assessment/models/comparison.hpp>
 
 #include <span>
 #include <vector>

@@ -4,8 +4,8 @@
 #pragma once
 
 #include <cxmat/anonymity/protected.hpp>
-#include <cxmat/assessment/whatif.hpp>
-#include <cxmat/assessment/whatif_set.hpp>
+#include <cxmat/assessment/whatif/set.hpp>
+#include <cxmat/assessment/whatif/whatif.hpp>
 
 #include <string>
 

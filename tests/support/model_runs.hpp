@@ -7,7 +7,7 @@
 
 #include <cxmat/anonymity/protected.hpp>
 #include <cxmat/assessment/assess.hpp>
-#include <cxmat/assessment/model_selection.hpp>
+#include <cxmat/assessment/models/selection.hpp>
 
 #include <string>
 #include <utility>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/assessment/assess_responses.hpp"
 
-#include "cxmat/assessment/certainty.hpp"
+#include "cxmat/assessment/certainty/certainty.hpp"
 #include "cxmat/responses/quality.hpp"
 #include "cxmat/responses/weighting.hpp"
 #include "cxmat/tally/tally.hpp"
