@@ -150,6 +150,7 @@ std::string streams_formula(const Assessment& assessment, Position node, Languag
     return {};
   }
   std::vector<std::string> terms;
+  terms.reserve(streams.size());
   for (const double stream : streams) {
     terms.push_back(trace_score(stream, language));
   }

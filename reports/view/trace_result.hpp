@@ -18,11 +18,12 @@ namespace cxmat::reports::view {
 enum class Detail : std::uint8_t { brief, full };
 
 /// What came out, and of how many people; that it is hidden, where it is.
-[[nodiscard]] std::vector<std::string> result_sentences(const Assessment& assessment, Position node,
+[[nodiscard]] std::vector<std::string> result_sentences(const Assessment& assessment,
+                                                        Position position,
                                                         const Messages& messages);
 
 /// The model in words, or its name alone; "" where nothing is scored.
-[[nodiscard]] std::string rule_sentence(const Assessment& assessment, Position node, Detail detail,
-                                        const Messages& messages);
+[[nodiscard]] std::string rule_sentence(const Assessment& assessment, Position position,
+                                        Detail detail, const Messages& messages);
 
 }  // namespace cxmat::reports::view
