@@ -77,6 +77,40 @@ TEST_SUITE("anonymity") {
     CHECK(shown->gates.front().state == GateState::applied);
   }
 
+  TEST_CASE("a hidden part takes all contributions with it, for the score less the others is its") {
+    Engagement engagement = engagement_of(two_dimensions());
+    std::vector<std::vector<Answer>> rows(9, std::vector<Answer>(4, 2));
+    for (std::size_t row = 3; row < rows.size(); ++row) {
+      rows[row][2] = answer::not_shown;  // dimension b: three people
+      rows[row][3] = answer::not_shown;
+    }
+    const Plan plan = plan_of(engagement);
+    const Assessment open =
+        assess(engagement, plan, make_tally(plan, responses_of(engagement, rows)));
+    REQUIRE(open.find("q")->trace.parts[0].contribution);
+    const Protected<Assessment> shown = protect(open);
+    CHECK_FALSE(shown->find("q.b")->overall);
+    CHECK(shown->find("q.a")->overall);
+    for (const PartTrace& part : shown->find("q")->trace.parts) {
+      CHECK_FALSE(part.contribution);
+    }
+    CHECK_FALSE(shown->find("q")->trace.parts[1].score);
+    CHECK(shown->find("q.b")->trace.parts.empty());
+  }
+
+  TEST_CASE("a few flagged responses are hidden, none at all is no secret") {
+    Assessment assessment = assessed();
+    assessment.quality.findings = {{.flag = QualityFlag::speeding, .flagged = 4},
+                                   {.flag = QualityFlag::duplicate, .flagged = 0},
+                                   {.flag = QualityFlag::missing, .flagged = 5}};
+    assessment.quality.excluded = 3;
+    const Protected<Assessment> shown = protect(assessment);
+    CHECK_FALSE(shown->quality.findings[0].flagged);
+    CHECK(shown->quality.findings[1].flagged == 0);
+    CHECK(shown->quality.findings[2].flagged == 5);
+    CHECK_FALSE(shown->quality.excluded);
+  }
+
   TEST_CASE("a consensus has no respondents to hide") {
     CHECK(protect(assessed(Collection::consensus))->nodes[0].groups[0].cells[0]);
   }

@@ -63,12 +63,18 @@ class PrimarySuppression {
     }
   }
 
-  /// What a trace says about a hidden part.
+  /// What a trace says about a hidden part; its contribution is the score less the others', so
+  /// these go too.
   static void hide_parts(Trace& trace, const std::vector<NodeResult>& nodes) {
+    bool hides = false;
     for (PartTrace& part : trace.parts) {
       if (!nodes[part.node].overall) {
         part = {.node = part.node, .share = part.share, .n = 0, .score = {}, .contribution = {}};
+        hides = true;
       }
+    }
+    for (PartTrace& part : trace.parts) {
+      part.contribution = hides ? std::nullopt : part.contribution;
     }
     std::erase_if(trace.practices, [&nodes](const PracticeTrace& practice) {
       return !nodes[practice.node].overall;

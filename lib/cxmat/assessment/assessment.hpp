@@ -205,7 +205,7 @@ struct Certainty {
 struct PartTrace {
   std::size_t node = 0;                ///< position in Assessment::nodes
   double share = 0;                    ///< of the weights of all parts
-  std::int64_t n = 0;                  ///< respondents whose score of the parent it entered
+  std::int64_t n = 0;                  ///< respondents with a score of the part
   std::optional<double> score;         ///< the part's own score
   std::optional<double> contribution;  ///< what it adds to the parent's score; sums only
 

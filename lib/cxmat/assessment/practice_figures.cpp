@@ -76,7 +76,9 @@ GroupParts group_parts(const Plan& plan, const PlannedNode& node, std::span<cons
     if (!figures.score || part.weight == 0) {
       continue;
     }
-    made.parts.push_back({part.weight, to_grid(*figures.score, fine_grid),
+    // A dimension's cap binds its own figure only.
+    const double score = figures.ungated_score.value_or(*figures.score);
+    made.parts.push_back({part.weight, to_grid(score, fine_grid),
                           part.is_question ? plan.questions[part.index].points : 1.0});
     if (figures.own_units) {
       made.own_units += static_cast<double>(part.weight) * figures.own_units->value;

@@ -11,9 +11,13 @@
 namespace cxmat {
 namespace {
 
-Rating rating_of(const Practice& practice) {
+Rating rating_of(Implementation implementation) {
   static constexpr std::array<Rating, 4> ratings{Rating::not_implemented, Rating::partly,
                                                  Rating::largely, Rating::fully};
+  return ratings[static_cast<std::size_t>(implementation)];
+}
+
+Rating rating_of(const Practice& practice) {
   switch (practice.state) {
     case PracticeState::open:
       return Rating::open;
@@ -22,7 +26,7 @@ Rating rating_of(const Practice& practice) {
     case PracticeState::answered:
       break;
   }
-  return ratings[static_cast<std::size_t>(implementation(practice.score))];
+  return rating_of(implementation(practice.score));
 }
 
 class Tracer {
@@ -116,6 +120,7 @@ class Tracer {
                       .blocks = std::ranges::binary_search(blocking, i)});
       if (by_asked) {
         made.back().score = found[i].score_of_asked;
+        made.back().rating = rating_of(implementation(found[i].score_of_asked));
       } else if (found[i].state == PracticeState::answered) {
         made.back().score = found[i].score;
       }
