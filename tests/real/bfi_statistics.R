@@ -81,6 +81,9 @@ for (scale in names(scales)) {
   s <- mean(sapply(items, function(item) var(turned[[item]], na.rm = TRUE))) / ((6^2 - 1) / 12)
   j <- length(items)
   check(paste(scale, "r_wg(J)"), all$agreement, j * (1 - s) / (j * (1 - s) + s))
+  # The same over complete respondents, as multilevel::rwg.j takes them.
+  s <- mean(sapply(items, function(item) var(complete[[item]]))) / ((6^2 - 1) / 12)
+  check(paste(scale, "r_wg(J) listwise"), all$listwise_agreement, j * (1 - s) / (j * (1 - s) + s))
   for (grouping in c("gender", "education")) {
     icc <- intraclass(x, bfi[[grouping]])
     check(paste(scale, grouping, "ICC(1)"), node$intraclass[[grouping]]$icc1, icc[["icc1"]])

@@ -108,6 +108,7 @@ class PrimarySuppression {
     }
     if (cell && cell->alpha_n < minimum_) {
       cell->alpha.reset();
+      cell->listwise_agreement.reset();
       cell->standardized_alpha.reset();
       cell->alpha_interval.reset();
       cell->alpha_if_dropped.reset();

@@ -97,8 +97,11 @@ struct Figures {
   std::optional<double> sd;             ///< of the respondents' scores, divisor n-1
   std::optional<Interval> interval;     ///< of the score, 95 %, Student's t; none for a capped one
   std::optional<double> agreement;      ///< r_wg against the uniform distribution
-  std::optional<double> alpha;          ///< Cronbach's, of a dimension's own questions
-  std::int64_t alpha_n = 0;             ///< respondents who answered all of them
+  /// r_wg(J) over the respondents who answered all of a dimension's own questions, where that
+  /// differs from `agreement`, which takes each question's own answers.
+  std::optional<double> listwise_agreement;
+  std::optional<double> alpha;               ///< Cronbach's, of a dimension's own questions
+  std::int64_t alpha_n = 0;                  ///< respondents who answered all of them
   std::optional<double> standardized_alpha;  ///< the same on the correlations
   std::optional<Interval> alpha_interval;    ///< 95 %, Feldt
   std::optional<double> alpha_if_dropped;    ///< a question: its dimension's alpha without it

@@ -10,6 +10,7 @@
 #include "cxmat/statistics/reliability.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace cxmat {
 namespace {
@@ -117,13 +118,15 @@ class FiguresMaker {
       return;
     }
     const std::int64_t n = pairs.front().count;
-    const auto found = reliability(covariances(index, paired, pairs), paired.size(), n);
+    const std::vector<double> matrix = covariances(index, paired, pairs);
+    Figures& figures = made.nodes[index];
+    figures.alpha_n = n;
+    set_listwise_agreement(index, paired, matrix, figures);
+    const auto found = reliability(matrix, paired.size(), n);
     if (!found) {
       return;
     }
-    Figures& figures = made.nodes[index];
     figures.alpha = found->alpha;
-    figures.alpha_n = n;
     figures.standardized_alpha = found->standardized;
     if (found->low && found->high) {
       figures.alpha_interval = Interval{*found->low, *found->high};
@@ -133,6 +136,29 @@ class FiguresMaker {
       question.alpha_n = n;
       question.alpha_if_dropped = found->items[i].alpha_if_dropped;
       question.item_rest = found->items[i].item_rest;
+    }
+  }
+
+  /// Agreement on the variances of complete respondents; only for dimensions whose own questions
+  /// are all there is below.
+  void set_listwise_agreement(std::size_t index, const std::vector<std::size_t>& paired,
+                              const std::vector<double>& matrix, Figures& figures) const {
+    std::vector<double> ratios;
+    for (std::size_t i = 0; i < paired.size(); ++i) {
+      const PlannedPart& part = plan_.nodes[index].parts[paired[i]];
+      const PlannedQuestion& question = plan_.questions[part.index];
+      if (question.type == QuestionType::select_one) {
+        ratios.push_back(variance_ratio(question, matrix[i * paired.size() + i]));
+      }
+    }
+    const bool enough = figures.alpha_n >= rules_.fewest_answers && figures.agreement;
+    if (!enough || ratios.size() != ratios_below(index).size()) {
+      return;
+    }
+    const std::optional<double> listwise = agreement(ratios);
+    constexpr double same = 1e-12;
+    if (listwise && std::abs(*listwise - *figures.agreement) > same) {
+      figures.listwise_agreement = listwise;
     }
   }
 

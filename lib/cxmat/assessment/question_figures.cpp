@@ -173,9 +173,13 @@ std::optional<double> variance_ratio(const PlannedQuestion& question, const Ques
   if (!found || found->n < std::max<std::int64_t>(2, fewest_answers)) {
     return std::nullopt;
   }
+  return variance_ratio(question, found->variance_unweighted);
+}
+
+double variance_ratio(const PlannedQuestion& question, double variance) {
   const std::size_t categories = scored_choices(question);
   const double steps = static_cast<double>(categories) - 1;
-  return found->variance_unweighted * steps * steps / uniform_variance(categories);
+  return variance * steps * steps / uniform_variance(categories);
 }
 
 Figures question_figures(const PlannedQuestion& question, const QuestionTally& tally,

@@ -33,4 +33,7 @@ struct QuestionRules {
                                                    const QuestionTally& tally,
                                                    std::int64_t fewest_answers);
 
+/// The same from the variance of the scores.
+[[nodiscard]] double variance_ratio(const PlannedQuestion& question, double variance);
+
 }  // namespace cxmat

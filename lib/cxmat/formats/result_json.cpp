@@ -117,6 +117,7 @@ Json cell(const Cell& cell, const Scale* scale) {
           {"unweighted_score", nullable(cell->unweighted_score)},
           {"quartiles", quartiles(cell->quartiles)},
           {"level_shares", level_shares(cell->level_shares)},
+          {"listwise_agreement", nullable(cell->listwise_agreement)},
           {"standardized_alpha", nullable(cell->standardized_alpha)},
           {"alpha_interval", interval(cell->alpha_interval)},
           {"alpha_n", cell->alpha_if_dropped || cell->alpha ? Json(cell->alpha_n) : Json(nullptr)},
