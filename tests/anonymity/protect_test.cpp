@@ -111,6 +111,69 @@ TEST_SUITE("anonymity") {
     CHECK_FALSE(shown->quality.excluded);
   }
 
+  TEST_CASE("what leaving a few out did to the score would be their answers") {
+    Assessment assessment = assessed();
+    assessment.quality.score_with_all = 0.5;
+    assessment.quality.excluded = 2;
+    CHECK_FALSE(protect(assessment)->quality.score_with_all);
+    assessment.quality.excluded = 6;
+    CHECK(protect(assessment)->quality.score_with_all);
+    assessment.engagement.privacy.minimum_group = 10;  // overall is hidden
+    assessment.quality.excluded = 12;
+    CHECK_FALSE(protect(assessment)->quality.score_with_all);
+  }
+
+  TEST_CASE("an answer without a score is an answer: a number that one person gave is hidden") {
+    Engagement engagement = engagement_of(two_dimensions());
+    Question& asked = engagement.questionnaires[0].questionnaire.dimensions[1].questions[1];
+    asked.type = QuestionType::integer;
+    asked.weight = Decimal{};
+    std::vector<std::vector<Answer>> rows(9, std::vector<Answer>(4, 2));
+    for (std::size_t row = 1; row < rows.size(); ++row) {
+      rows[row][3] = answer::unanswered;
+    }
+    Responses responses = responses_of(engagement, rows);
+    responses.answers[3].payloads.assign(9, 0);
+    responses.answers[3].payloads[0] = 123'456'000'000;
+    const Plan plan = plan_of(engagement);
+    const Assessment open = assess(engagement, plan, make_tally(plan, responses));
+    CHECK(open.find("qb2")->overall->number->mean == 123'456);
+    CHECK_FALSE(protect(open)->find("qb2")->overall);
+  }
+
+  TEST_CASE("weights that make a few people the whole hide the figure") {
+    const Engagement engagement = engagement_of(two_dimensions());
+    Responses responses =
+        responses_of(engagement, std::vector<std::vector<Answer>>(9, std::vector<Answer>(4, 2)));
+    responses.weights.assign(9, 1);
+    responses.weights[0] = 1'000'000'000;
+    const Plan plan = plan_of(engagement);
+    const Assessment open = assess(engagement, plan, make_tally(plan, responses));
+    CHECK(open.find("q")->overall);
+    CHECK_FALSE(protect(open)->find("q")->overall);
+  }
+
+  TEST_CASE("a practice model's result rests on no fewer answers than its weakest practice") {
+    Questionnaire cumulative = two_dimensions();
+    cumulative.model.id = "cumulative";
+    for (Dimension& dimension : cumulative.dimensions) {
+      for (Question& asked : dimension.questions) {
+        asked.level = 1;
+      }
+    }
+    const Engagement engagement = engagement_of(cumulative);
+    std::vector<std::vector<Answer>> rows(9, std::vector<Answer>(4, 4));
+    for (std::size_t row = 4; row < rows.size(); ++row) {
+      rows[row][3] = answer::dont_know;  // qb2: four answers
+    }
+    const Plan plan = plan_of(engagement);
+    const Protected<Assessment> shown =
+        protect(assess(engagement, plan, make_tally(plan, responses_of(engagement, rows))));
+    CHECK(shown->find("q.a")->overall);
+    CHECK_FALSE(shown->find("q.b")->overall);
+    CHECK_FALSE(shown->find("q")->overall);
+  }
+
   TEST_CASE("a consensus has no respondents to hide") {
     CHECK(protect(assessed(Collection::consensus))->nodes[0].groups[0].cells[0]);
   }

@@ -285,10 +285,10 @@ TEST_SUITE("formats/responses_csv") {
     CHECK(first_of(result, Code::not_utf8).where.line == 2);
   }
 
-  TEST_CASE("respondents without an id are called by the number of their row") {
-    CHECK(read_csv(engagement(), "own01\n3\n\n4\n")->respondents == Texts{"1", "2"});
+  TEST_CASE("respondents without an id stay without: a row number would look like one") {
+    CHECK(read_csv(engagement(), "own01\n3\n\n4\n")->respondents == Texts{"", ""});
     CHECK(read_csv(engagement(), "respondent,own01\nann,3\n ,4\n,5\n")->respondents ==
-          Texts{"ann", "2", "3"});
+          Texts{"ann", "", ""});
   }
 
   TEST_CASE("a respondent who answers twice in a wave is kept twice, with a warning") {

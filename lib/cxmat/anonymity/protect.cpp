@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/anonymity/protected.hpp"
+#include "cxmat/questionnaire/model_fit.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -23,6 +25,7 @@ class PrimarySuppression {
     for (WaveResult& wave : assessment.waves) {
       hide(wave.respondents);
     }
+    hide_practice_nodes(assessment.nodes);
     for (NodeResult& node : assessment.nodes) {
       apply(node);
     }
@@ -33,6 +36,13 @@ class PrimarySuppression {
       hide_few(finding.flagged);
     }
     hide_few(assessment.quality.excluded);
+    const bool overall_hidden = assessment.nodes.empty() || !assessment.nodes.front().overall;
+    if (!assessment.quality.excluded || overall_hidden) {
+      assessment.quality.score_with_all.reset();  // less the score it is what the few answered
+    }
+    if (assessment.weighting) {
+      hide_few(assessment.weighting->unplaced);
+    }
     for (GateResult& gate : assessment.gates) {
       const NodeResult* node = assessment.find(gate.node);
       if (gate.state == GateState::lowered && node != nullptr && !node->overall) {
@@ -42,6 +52,62 @@ class PrimarySuppression {
   }
 
  private:
+  /// A practice model's result follows from its practices' means: where one of them rests on too
+  /// few answers, so does the result.
+  void hide_practice_nodes(std::vector<NodeResult>& nodes) const {
+    for (std::size_t position = 0; position < nodes.size(); ++position) {
+      const ModelNeeds* needs = find_needs(nodes[position].model);
+      if (needs == nullptr || !needs->levels) {
+        continue;
+      }
+      for (std::size_t below = position + 1; below < nodes.size(); ++below) {
+        if (nodes[below].kind == NodeKind::question && nodes[below].scored &&
+            lies_below(nodes, below, position)) {
+          hide_where_few(nodes[below], nodes[position]);
+        }
+      }
+    }
+  }
+
+  static bool lies_below(const std::vector<NodeResult>& nodes, std::size_t node,
+                         std::size_t ancestor) {
+    while (nodes[node].parent && node != ancestor) {
+      node = *nodes[node].parent;
+    }
+    return node == ancestor;
+  }
+
+  void hide_where_few(const NodeResult& question, NodeResult& node) const {
+    hide_where_few(question.overall, node.overall);
+    hide_where_few(question.groups, node.groups);
+    for (std::size_t i = 0; i < node.crosses.size(); ++i) {
+      hide_where_few(question.crosses[i].cells, node.crosses[i].cells);
+    }
+    for (std::size_t i = 0; i < node.waves.size(); ++i) {
+      hide_where_few(question.waves[i].overall, node.waves[i].overall);
+      hide_where_few(question.waves[i].groups, node.waves[i].groups);
+    }
+  }
+
+  void hide_where_few(const std::vector<GroupCells>& question,
+                      std::vector<GroupCells>& node) const {
+    for (std::size_t i = 0; i < node.size(); ++i) {
+      hide_where_few(question[i].cells, node[i].cells);
+    }
+  }
+
+  void hide_where_few(const std::vector<Cell>& question, std::vector<Cell>& node) const {
+    for (std::size_t i = 0; i < node.size(); ++i) {
+      hide_where_few(question[i], node[i]);
+    }
+  }
+
+  void hide_where_few(const Cell& question, Cell& node) const {
+    if (question && question->answers && is_small(question->answers->answered)) {
+      node.reset();
+    }
+  }
+
   void apply(NodeResult& node) const {
     hide(node.overall);
     if (!node.overall && node.benchmark) {
@@ -103,7 +169,8 @@ class PrimarySuppression {
   /// A score of four out of forty asked is still a score of four. Where nobody was asked there is
   /// nothing to hide but how many they are. An alpha may rest on fewer people than the score.
   void hide(Cell& cell) const {
-    if (cell && (cell->respondents < minimum_ || is_small(cell->asked) || is_small(cell->n))) {
+    if (cell && (cell->respondents < minimum_ || is_small(cell->asked) || is_small(cell->n) ||
+                 rests_on_few(*cell))) {
       cell.reset();
     }
     if (cell && cell->alpha_n < minimum_) {
@@ -114,6 +181,12 @@ class PrimarySuppression {
       cell->alpha_if_dropped.reset();
       cell->item_rest.reset();
     }
+  }
+
+  /// Few gave an answer that may have no score; or weights make a few the whole.
+  [[nodiscard]] bool rests_on_few(const Figures& figures) const noexcept {
+    return (figures.answers && is_small(figures.answers->answered)) ||
+           (figures.effective_n && *figures.effective_n < static_cast<double>(minimum_));
   }
 
   [[nodiscard]] bool is_small(std::int64_t people) const noexcept {

@@ -135,7 +135,7 @@ void ResponseRows::begin_row(std::size_t line, const SourceText& respondent,
                              const SourceText& wave) {
   const std::string_view id = trimmed(respondent.text);
   table_.waves.push_back(wave_position(wave));
-  table_.respondents.push_back(id.empty() ? fmt::format("{}", file_rows() + 1) : std::string(id));
+  table_.respondents.emplace_back(id);
   if (!id.empty()) {
     check_duplicate(line, respondent);
   }
@@ -362,7 +362,7 @@ void ResponseRows::report_missing_groups() {
 }
 
 void ResponseRows::report_rows_without_answers() {
-  std::vector<bool> answered(file_rows(), false);
+  std::vector<bool> answered(table_.size() - first_row_, false);
   for (const AnswerColumn& column : table_.answers) {
     for (std::size_t row = 0; row < answered.size(); ++row) {
       const Answer given = column.answers[first_row_ + row];

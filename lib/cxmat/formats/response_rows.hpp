@@ -94,7 +94,6 @@ class ResponseRows {
   }
   void report_missing_groups();
   void report_rows_without_answers();
-  [[nodiscard]] std::size_t file_rows() const noexcept { return table_.size() - first_row_; }
 
   const Engagement* engagement_;
   std::vector<const Question*> questions_;

@@ -152,7 +152,7 @@ Json weighting(const std::optional<WeightingResult>& result) {
           {"largest", result->largest},
           {"iterations", result->iterations},
           {"trimmed_share", result->trimmed_share},
-          {"unplaced", result->unplaced}};
+          {"unplaced", nullable(result->unplaced)}};
 }
 
 Json quality(const QualityResult& result) {

@@ -11,13 +11,11 @@
 
 namespace cxmat {
 
-/// Those of `rows` (one wave's, rising) that have an id of their own. Rows without one are numbered
-/// by the reader of responses, in each file from 1: where all numbers among the ids count on from
-/// the row above or start at 1, they are taken for such numbers. An empty id is none.
+/// Those of `rows` (one wave's) that have an id.
 [[nodiscard]] std::vector<std::size_t> rows_with_id(const Responses& responses,
                                                     std::span<const std::size_t> rows);
 
-/// Those of `rows` (one wave's, rising) whose own id an earlier one has.
+/// Those of `rows` (one wave's) whose id another one has, which stays: the one that comes_before().
 [[nodiscard]] std::vector<std::size_t> repeated_ids(const Responses& responses,
                                                     std::span<const std::size_t> rows);
 

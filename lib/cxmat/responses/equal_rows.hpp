@@ -3,8 +3,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cxmat/responses/responses.hpp>
+#include <cxmat/responses/row_order.hpp>
+
 #include <algorithm>
-#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -14,14 +16,22 @@ namespace cxmat {
 struct HashedRow {
   std::uint64_t hash = 0;
   std::size_t row = 0;
-
-  auto operator<=>(const HashedRow&) const = default;
 };
 
-/// The rows that equal one with a lower position; `same` decides among rows of one hash.
+/// All but the first of equal rows; `same` decides among rows of one hash which are equal, and
+/// comes_before() which is first.
 template <class Same>
-std::vector<std::size_t> later_of_equals(std::vector<HashedRow> hashed, const Same& same) {
-  std::ranges::sort(hashed);
+std::vector<std::size_t> later_of_equals(const Responses& responses, std::vector<HashedRow> hashed,
+                                         const Same& same) {
+  std::ranges::sort(hashed, [&responses](const HashedRow& a, const HashedRow& b) {
+    if (a.hash != b.hash) {
+      return a.hash < b.hash;
+    }
+    if (comes_before(responses, a.row, b.row) || comes_before(responses, b.row, a.row)) {
+      return comes_before(responses, a.row, b.row);
+    }
+    return a.row < b.row;
+  });
   std::vector<std::size_t> later;
   std::vector<std::size_t> different;  // the first row of each kind with the current hash
   for (std::size_t i = 0; i < hashed.size(); ++i) {

@@ -86,7 +86,8 @@ bool can_repeat(const Digest& digest, const QualityRules& rules) noexcept {
   return digest.varied && digest.answered >= rules.near_duplicate_answers;
 }
 
-std::vector<std::size_t> equal_rows(const Columns& columns, std::span<const std::size_t> rows,
+std::vector<std::size_t> equal_rows(const Responses& responses, const Columns& columns,
+                                    std::span<const std::size_t> rows,
                                     std::span<const Digest> digests, const QualityRules& rules) {
   std::vector<HashedRow> hashed;
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -94,7 +95,7 @@ std::vector<std::size_t> equal_rows(const Columns& columns, std::span<const std:
       hashed.push_back({digests[i].hash, rows[i]});
     }
   }
-  return later_of_equals(std::move(hashed), [&columns](std::size_t a, std::size_t b) {
+  return later_of_equals(responses, std::move(hashed), [&columns](std::size_t a, std::size_t b) {
     return are_equal(columns, a, b);
   });
 }
@@ -177,15 +178,20 @@ bool is_comparable(const Question& question) noexcept {
 
 std::vector<std::size_t> near_duplicates(const Responses& responses,
                                          std::span<const Question* const> questions,
-                                         std::span<const std::size_t> rows,
+                                         std::span<const std::size_t> given_rows,
                                          const QualityRules& rules) {
   const Columns columns = comparable_columns(responses, questions);
   if (columns.size() < rules.near_duplicate_answers) {
     return {};
   }
-  const std::vector<Digest> digests = digests_of(columns, rows);
+  std::vector<std::size_t> rows(given_rows.begin(), given_rows.end());
   const bool all_equal = rules.near_duplicate >= Decimal::of(1) || rows.size() > most_rows_compared;
-  return all_equal ? equal_rows(columns, rows, digests, rules)
+  if (!all_equal) {
+    std::ranges::sort(
+        rows, [&responses](std::size_t a, std::size_t b) { return comes_before(responses, a, b); });
+  }
+  const std::vector<Digest> digests = digests_of(columns, rows);
+  return all_equal ? equal_rows(responses, columns, rows, digests, rules)
                    : alike_rows(columns, rows, digests, rules);
 }
 

@@ -61,18 +61,17 @@ inline constexpr std::size_t most_rows_compared = 5'000;
 ///   of other types are passed over; na, dk and no answer end a run. Answers are compared as given:
 ///   the scale's direction does not matter.
 /// - speeding: shorter than `speed` times the median of the wave's known durations.
-/// - duplicate: the id of an earlier row of the wave. Row numbers that stand in for missing ids are
-///   no ids: where all numbers among a wave's ids count 1, 2, 3, ... row by row, starting again at
-///   1 with each file, they are taken for such.
-/// - near_duplicate: at least `near_duplicate_answers` answers in common with an earlier row of the
-///   wave, of which a share of at least `near_duplicate` are equal. At 1, and in waves of more than
-///   `most_rows_compared` rows, both rows answered the same questions and all answers are equal.
-///   Only choices and numbers are compared; a row whose answers are all the same is left alone:
-///   straight lines are equal by nature.
+/// - duplicate: the id of another row of the wave, which stays. Rows without an id have none.
+/// - near_duplicate: at least `near_duplicate_answers` answers in common with another row of the
+///   wave, which stays, of which a share of at least `near_duplicate` are equal. At 1, and in waves
+///   of more than `most_rows_compared` rows, both rows answered the same questions and all answers
+///   are equal. Only choices and numbers are compared; a row whose answers are all the same is left
+///   alone: straight lines are equal by nature.
 /// - missing: less than the share `missing` of the questions shown has an answer, na or dk. Text
 ///   questions are free to be left out and do not count. Rows that were shown nothing have no flag.
 ///
-/// Which row of several alike is the earlier one depends on the order of the rows, nothing else.
+/// Of several rows alike the one with the most answers stays; which it is depends on what the rows
+/// hold, never on their order.
 [[nodiscard]] std::vector<QualityFlags> judge_quality(const Responses& responses,
                                                       std::span<const Question* const> questions,
                                                       const QualityRules& rules);

@@ -44,7 +44,7 @@ struct GroupColumn {
 
 /// The responses of one or more waves. Every column has `size()` entries.
 struct Responses {
-  std::vector<std::string> respondents;  ///< ids as given; never written to any output
+  std::vector<std::string> respondents;  ///< ids as given, or empty; never written to any output
   std::vector<std::int32_t> waves;       ///< positions in `wave_names`
   std::vector<std::string> wave_names;
   std::vector<std::int64_t> weights;    ///< millionths; empty: everyone weighs the same

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <compare>
 #include <optional>
 #include <span>
 #include <utility>
@@ -27,19 +28,27 @@ struct Axis {
   std::int64_t unplaced = 0;        ///< respondents without a value, all waves
 };
 
-/// The respondents of one wave who share a value in every grouping.
+/// The respondents of one wave who share a value in every grouping, and the weight.
 struct Group {
   double weight = 0;
   std::int64_t count = 0;
   std::size_t cell = 0;  ///< its position among the cells
 };
 
+/// The positions of the values, and the weight before: trimming looks at each respondent's weight.
+struct GroupKey {
+  std::vector<std::size_t> values;
+  std::int64_t weight = 0;
+
+  auto operator<=>(const GroupKey&) const = default;
+};
+
 /// The rows of one wave that have a weight.
 struct WaveRows {
   std::string name;
   std::vector<std::size_t> rows;
-  std::map<std::vector<std::size_t>, Group> groups;  ///< by the positions of the values
-  std::vector<const Group*> group_of;                ///< per row; nullptr: unplaced
+  std::map<GroupKey, Group> groups;
+  std::vector<const Group*> group_of;  ///< per row; nullptr: unplaced
 };
 
 const GroupColumn* find_column(const Responses& responses, const std::string& grouping,
@@ -119,7 +128,7 @@ void place(WaveRows& wave, std::span<Axis> axes, std::span<const std::int64_t> w
       wave.group_of.push_back(nullptr);
       continue;
     }
-    Group& group = wave.groups[values];
+    Group& group = wave.groups[{values, weights[row]}];
     group.weight += static_cast<double>(weights[row]);
     ++group.count;
     wave.group_of.push_back(&group);
@@ -128,9 +137,9 @@ void place(WaveRows& wave, std::span<Axis> axes, std::span<const std::int64_t> w
 
 std::vector<RakingCell> cells_of(WaveRows& wave) {
   std::vector<RakingCell> cells;
-  for (auto& [values, group] : wave.groups) {
+  for (auto& [key, group] : wave.groups) {
     group.cell = cells.size();
-    cells.push_back({.weight = group.weight, .categories = values, .count = group.count});
+    cells.push_back({.weight = group.weight, .categories = key.values, .count = group.count});
   }
   return cells;
 }
@@ -138,8 +147,8 @@ std::vector<RakingCell> cells_of(WaveRows& wave) {
 /// Which values of an axis the wave's placed respondents have.
 std::vector<bool> values_of(const WaveRows& wave, std::size_t axis, std::size_t count) {
   std::vector<bool> occurs(count, false);
-  for (const auto& [values, group] : wave.groups) {
-    occurs[values[axis]] = true;
+  for (const auto& [key, group] : wave.groups) {
+    occurs[key.values[axis]] = true;
   }
   return occurs;
 }
@@ -286,6 +295,9 @@ Result<WeightedResponses> apply_weighting(Responses responses, const Weighting& 
       return found;
     }
     for (std::size_t wave = 0; wave < waves.size(); ++wave) {
+      if (waves[wave].rows.empty()) {
+        continue;  // nobody with a weight: nothing to fit
+      }
       const std::vector<RakingCell> cells = cells_of(waves[wave]);
       const std::vector<double> factors =
           fit(cells, waves[wave], axes, weighting, made.waves[wave], found);

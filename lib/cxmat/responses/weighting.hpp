@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,7 +44,8 @@ struct WeightingFigures {
   double largest = 1;
   std::size_t iterations = 0;  ///< of raking
   double trimmed_share = 0;    ///< of the respondents with a raked weight: how many were cut
-  std::int64_t unplaced = 0;   ///< respondents without a value in a margin: mean weight
+  /// Respondents without a value in a margin, who keep the mean weight; nothing: hidden.
+  std::optional<std::int64_t> unplaced = 0;
 
   bool operator==(const WeightingFigures&) const = default;
 };

@@ -281,15 +281,17 @@ TEST_SUITE("assessment/model_comparison") {
   }
 
   TEST_CASE("what one model hides no other model shows") {
-    // Six people; only three answer enough for a score, but all answered something, which is what
-    // counts under a practice model.
+    // Eighteen people; only three answer enough for a score, but each question has eight answers,
+    // which is what counts under a practice model.
     const Answer none = answer::unanswered;
-    const std::vector<Answer> full{step(4), step(4), step(2)};
-    const std::vector<Answer> little{step(4), none, none};
+    std::vector<std::vector<Answer>> rows(3, {step(4), step(4), step(2)});
+    rows.resize(8, {step(4), none, none});
+    rows.resize(13, {none, step(4), none});
+    rows.resize(18, {none, none, step(2)});
     const Compared compared =
         compare(engagement_of(
                     one_dimension("q", {practice("q1", 1), practice("q2", 1), practice("q3", 2)})),
-                {full, full, full, little, little, little});
+                rows);
     const std::size_t cumulative = compared.model("cumulative");
     REQUIRE(compared.results[cumulative]->find("q.d")->overall);  // shown when asked for alone
     for (const ModelFigures& figures : compared.node("q.d").models) {
