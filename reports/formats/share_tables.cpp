@@ -57,6 +57,10 @@ std::string question_table(const Assessment& assessment, view::Position position
   if (question == nullptr || !node.overall->answers) {
     return label + "\n  " + std::string(messages.text("table.no_answers")) + "\n";
   }
+  if (question->scale.choices.empty()) {  // numbers and texts
+    return label + "\n  " +
+           messages.counted("table.given", view::answered(*node.overall->answers)) + "\n";
+  }
   return render(table_of(std::move(label), *question, *node.overall->answers, messages)) +
          shortened(others(*node.overall->answers, messages), table_width) + "\n";
 }

@@ -142,7 +142,10 @@ std::vector<Figure> distribution(const Protected<Assessment>& assessment,
   bool anyone = false;
   for (const Position node : questionnaires_of(*assessment, true)) {
     const Levels& levels = assessment->nodes[node].levels;
-    if (levels.empty()) {
+    // A practice model gives the group a level, not each person.
+    const std::optional<Figures>& overall = assessment->nodes[node].overall;
+    const bool per_group = overall && overall->level && overall->level_counts.empty();
+    if (levels.empty() || per_group) {
       continue;
     }
     anyone = anyone || sum(counts_of(assessment->nodes[node])) > 0;

@@ -146,6 +146,13 @@ class Rules {
     add("report.method.answers");
   }
 
+  [[nodiscard]] std::string grouping_words(const std::string& column) const {
+    const auto found = std::ranges::find(assessment_.groupings, column, &GroupingResult::column);
+    return isolated(found == assessment_.groupings.end()
+                        ? clean(column)
+                        : words(found->label, messages_.language(), column));
+  }
+
   void add_weighting() {
     const Weighting& weighting = assessment_.engagement.weighting;
     if (!weighting.any() || !assessment_.weighting) {
@@ -155,12 +162,12 @@ class Rules {
     const std::string effect = decimal(assessment_.weighting->design_effect, 2, language);
     if (!weighting.balance_by.empty()) {
       rules_.push_back(messages_.format("report.method.balanced",
-                                        {isolated(clean(weighting.balance_by)), effect}));
+                                        {grouping_words(weighting.balance_by), effect}));
       return;
     }
     std::vector<std::string> groupings;
     for (const Margin& margin : weighting.margins) {
-      groupings.push_back(isolated(clean(margin.grouping)));
+      groupings.push_back(grouping_words(margin.grouping));
     }
     rules_.push_back(
         messages_.format("report.method.raked", {joined(groupings, messages_), effect}));

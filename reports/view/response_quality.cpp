@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace cxmat::reports::view {
 
 std::optional<Table> response_quality(const Assessment& assessment, const Messages& messages) {
@@ -35,7 +37,13 @@ std::optional<Table> response_quality(const Assessment& assessment, const Messag
 std::string exclusion_effect(const Assessment& assessment, const Messages& messages) {
   const Language language = messages.language();
   const std::optional<Position> root = root_of(assessment);
-  if (!assessment.quality.excluded || *assessment.quality.excluded == 0) {
+  if (!assessment.quality.excluded) {
+    const bool any = std::ranges::any_of(assessment.quality.findings, &QualityFinding::excluded);
+    return any ? messages.format("report.response_quality.few_excluded",
+                                 {whole(assessment.engagement.privacy.minimum_group, language)})
+               : std::string();
+  }
+  if (*assessment.quality.excluded == 0) {
     return {};
   }
   const std::string excluded =

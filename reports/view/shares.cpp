@@ -105,11 +105,13 @@ QuestionShares question_shares(const Assessment& assessment, Position position, 
     shares.others = std::string(messages.text("report.shares.none"));
     return shares;
   }
-  shares.others = others(*node.overall->answers, messages);
   const std::int64_t n = answered(*node.overall->answers);
+  const bool has_choices = question != nullptr && !question->scale.choices.empty();
+  shares.others = has_choices ? others(*node.overall->answers, messages)
+                              : messages.counted("report.shares.given", n);
   if (question != nullptr && n > 0) {
     const std::vector<Count> counts = counts_of(*question, *node.overall->answers, language);
-    if (!counts.empty()) {  // numbers and texts have no choices to count
+    if (has_choices) {  // numbers and texts have no choices to count
       shares.figure = figure(counts, n, shares.heading, std::move(id), messages);
     }
   }

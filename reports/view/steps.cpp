@@ -59,11 +59,27 @@ Step step(const Assessment& assessment, const Candidate& candidate, const Messag
   return step;
 }
 
+/// A practice of a model with levels that does not stand in the way of the next one: raising it
+/// changes nothing yet.
+bool changes_nothing(const Assessment& assessment, Position position) {
+  const std::optional<std::size_t> parent = assessment.nodes[position].parent;
+  if (!parent) {
+    return false;
+  }
+  const std::vector<PracticeTrace>& practices = assessment.nodes[*parent].trace.practices;
+  const auto own = std::ranges::find(practices, position, &PracticeTrace::node);
+  return own != practices.end() && !own->blocks &&
+         std::ranges::any_of(practices, &PracticeTrace::blocks);
+}
+
 }  // namespace
 
 std::vector<Step> steps(const Protected<Assessment>& assessment, const Messages& messages) {
   std::vector<Candidate> candidates;
   for (const Position position : questions_with_score(*assessment)) {
+    if (changes_nothing(*assessment, position)) {
+      continue;
+    }
     if (const std::optional<Candidate> found = candidate(*assessment, position)) {
       candidates.push_back(*found);
     }

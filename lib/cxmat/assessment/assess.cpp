@@ -32,17 +32,14 @@ std::vector<const Levels*> levels_of(const Engagement& engagement, const Plan& p
 }
 
 /// The target score of each question of the plan.
-std::vector<std::optional<double>> targets_of(const Engagement& engagement, const Plan& plan) {
-  std::vector<std::optional<double>> targets;
-  for (const QuestionnaireUse& use : engagement.questionnaires) {
-    const std::size_t levels = use.questionnaire.levels.size();
-    for (const Question* question : questions_of(use.questionnaire)) {
-      const auto own = use.targets.find(question->id);
-      const auto target = own == use.targets.end() ? use.target : std::optional(own->second);
-      targets.push_back(target ? std::optional(score_of(target->value(), levels)) : std::nullopt);
+std::vector<std::optional<double>> targets_of(const NodeLayout& layout, const Plan& plan) {
+  std::vector<std::optional<double>> targets(plan.questions.size());
+  for (std::size_t i = 0; i < layout.nodes.size(); ++i) {
+    const NodeResult& node = layout.nodes[i];
+    if (layout.sources[i].is_question && node.target) {
+      targets[layout.sources[i].index] = score_of(*node.target, node.levels.size());
     }
   }
-  targets.resize(plan.questions.size());
   return targets;
 }
 
@@ -96,7 +93,7 @@ class Assessor {
     made.gates = evaluate_gates(engagement_);
     rules_ = {.caps = std::vector<std::optional<double>>(plan_.nodes.size()),
               .levels = levels_of(engagement_, plan_),
-              .targets = targets_of(engagement_, plan_),
+              .targets = targets_of(layout_, plan_),
               .overall = engagement_.overall,
               .weighted = tally_.weighted,
               .fewest_answers = engagement_.privacy.collection == Collection::survey

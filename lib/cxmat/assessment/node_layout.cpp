@@ -14,12 +14,11 @@ LocalizedText overall_label() {
   return label;
 }
 
-/// A node's own target, or that of its questionnaire.
-std::optional<double> target_of(const QuestionnaireUse& use, std::string_view id) {
-  if (const auto own = use.targets.find(id); own != use.targets.end()) {
-    return own->second.value();
-  }
-  return use.target ? std::optional(use.target->value()) : std::nullopt;
+/// A node's own target, or that of what it stands in.
+std::optional<double> target_of(const QuestionnaireUse& use, std::string_view id,
+                                std::optional<double> inherited) {
+  const auto own = use.targets.find(id);
+  return own == use.targets.end() ? inherited : std::optional(own->second.value());
 }
 
 class Layouter {
@@ -101,7 +100,7 @@ class Layouter {
                      const QuestionnaireUse& use) {
     NodeResult result = base(node, NodeKind::dimension, parent, use);
     if (result.scored) {
-      result.target = target_of(use, dimension.id);
+      result.target = target_of(use, dimension.id, layout.nodes[parent].target);
     }
     result.label = dimension.label;
     result.weight = dimension.weight;
@@ -134,7 +133,7 @@ class Layouter {
     result.levels = use.questionnaire.levels;
     result.scored = plan_.questions[index].scored && use.questionnaire.result == ResultKind::level;
     if (result.scored) {
-      result.target = target_of(use, question.id);
+      result.target = target_of(use, question.id, layout.nodes[parent].target);
     }
     push(std::move(result), {true, index});
   }

@@ -164,7 +164,7 @@ TEST_SUITE("reports/view/weights in the method") {
     const auto rules = method(protect(sample), english).rules;
     CHECK(
         says(rules,
-             "People were weighted so that the shares of role and department match the known ones "
+             "People were weighted so that the shares of Role and department match the known ones "
              "(raking, design effect 1.25). The weights are taken as fixed."));
     CHECK(says(rules, "10% of the people had their weight cut at the limit."));
   }
