@@ -343,8 +343,12 @@ class ModelTables {
     if (misfit.code == Code::practice_without_key) {
       return messages_.format("models.lacks_key", {misfit.id, misfit.arguments[1]});
     }
-    return messages_.format(
-        misfit.code == Code::mixed_parts ? "models.is_mixed" : "models.bad_level", {misfit.id});
+    if (misfit.code == Code::mixed_parts) {
+      return messages_.format("models.is_mixed", {misfit.id});
+    }
+    const std::string& allowed = misfit.arguments[2];  // "2..4"
+    return messages_.format("models.begins_at",
+                            {misfit.id, allowed.substr(0, allowed.find('.')), misfit.arguments[1]});
   }
 
   template <class Test>

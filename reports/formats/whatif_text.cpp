@@ -11,6 +11,7 @@
 #include "reports/view/words.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <string_view>
 #include <utility>
@@ -23,6 +24,8 @@ using whatif::Way;
 using whatif::WayState;
 
 constexpr int decimals_of_costs = 2;
+
+constexpr double same_level_score = 1e-9;
 
 /// Above this a bound on how much dearer a way may be says nothing worth reading.
 constexpr double largest_bound_to_show = 0.5;
@@ -118,6 +121,10 @@ class WayText {
       case WayState::too_large:
         return messages_.format("whatif.too_large", {node, level});
       case WayState::out_of_reach:
+        if (way_.nothing_to_raise && std::abs(*way_.highest - *way_.before) < same_level_score) {
+          return messages_.format("whatif.nothing_to_raise",
+                                  {node, now, level, names_.score(way_.node, *way_.from)});
+        }
         return messages_.format("whatif.out_of_reach",
                                 {node, now, level, names_.score(way_.node, *way_.from),
                                  names_.score(way_.node, *way_.highest)});
@@ -203,12 +210,12 @@ class WayText {
                           ? names_.word("whatif.rating." + std::string(to_string(practice->rating)))
                           : view::none);
     }
-    cells.push_back(names_.number(step.before));
+    cells.push_back(beside_bound(step.before, step));
     if (step.must_exceed) {
       cells.push_back(names_.number(*step.must_exceed));
     }
     cells.push_back(names_.number(step.to));
-    cells.push_back(names_.number(step.after));
+    cells.push_back(beside_bound(step.after, step));
     if (with_lift()) {
       cells.push_back(names_.signed_number(*step.lift));
     }
@@ -217,6 +224,19 @@ class WayText {
     }
     cells.push_back(names_.number(step.cost, decimals_of_costs));
     return cells;
+  }
+
+  /// With as many decimals as it takes not to read like the bound that it does not stand on.
+  [[nodiscard]] std::string beside_bound(double mean, const whatif::Step& step) const {
+    constexpr int most_decimals = 6;
+    int decimals = 1;
+    if (step.must_exceed && mean != *step.must_exceed) {
+      while (decimals < most_decimals &&
+             names_.number(mean, decimals) == names_.number(*step.must_exceed, decimals)) {
+        ++decimals;
+      }
+    }
+    return names_.number(mean, decimals);
   }
 
   /// The sums under the last columns.

@@ -67,6 +67,24 @@ void descend(const Assessment& assessment, Position parent, int depth, const Mes
   }
 }
 
+/// Dimensions below `node` that a practice model scores but not the node itself: their practices
+/// are listed nowhere else. Those inside one of them are part of it.
+void add_practice_dimensions(const Assessment& assessment, Position node, const Messages& messages,
+                             std::vector<NodeTrace>& all) {
+  const std::string model = rules_of(assessment, node).model.scoring_id();
+  for (const Position child : children_of(assessment, node)) {
+    const NodeResult& part = assessment.nodes[child];
+    if (part.kind != NodeKind::dimension || !part.scored) {
+      continue;
+    }
+    if (!part.trace.practices.empty() && rules_of(assessment, child).model.scoring_id() != model) {
+      all.push_back(make(assessment, child, Detail::full, messages));
+    } else {
+      add_practice_dimensions(assessment, child, messages, all);
+    }
+  }
+}
+
 }  // namespace
 
 NodeTrace trace_of(const Protected<Assessment>& assessment, Position node,
@@ -89,6 +107,7 @@ std::vector<NodeTrace> traces(const Protected<Assessment>& assessment, const Mes
   }
   for (const Position questionnaire : questionnaires) {
     all.push_back(trace_of(assessment, questionnaire, messages));
+    add_practice_dimensions(*assessment, questionnaire, messages, all);
   }
   return all;
 }

@@ -40,7 +40,8 @@ struct NodeTrace {
 [[nodiscard]] std::vector<NodeTrace> trace_down(const Protected<Assessment>& assessment,
                                                 Position node, const Messages& messages);
 
-/// `overall` and each scored questionnaire, none of them with what lies below.
+/// `overall` and each scored questionnaire, none of them with what lies below; after a
+/// questionnaire those of its dimensions that a practice model of their own scores.
 [[nodiscard]] std::vector<NodeTrace> traces(const Protected<Assessment>& assessment,
                                             const Messages& messages);
 

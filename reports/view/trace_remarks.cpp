@@ -204,15 +204,35 @@ class Remarks {
   void about_weights() {
     const Figures& figures = *result_.overall;
     if (!figures.effective_n) {
-      return;
+      return about_weights_of_practices();
     }
     const bool question = result_.kind == NodeKind::question;
+    const bool contributions = !question && !contributions_of_parts(assessment_, node_).empty();
     if (full_) {
-      add("report.trace.weights", {decimal(*figures.effective_n, 1, language_)});
+      add(contributions ? "report.trace.weights" : "report.trace.weights_of_scores",
+          {decimal(*figures.effective_n, 1, language_)});
     }
-    if (question && figures.unweighted_score) {
+    if (!question || !figures.unweighted_score) {
+      return;
+    }
+    if (contributions_of_choices(assessment_, node_).empty()) {
+      add("report.trace.unweighted", {trace_score(*figures.unweighted_score, language_)});
+    } else {
       add("report.trace.unweighted_choices", {trace_score(*figures.unweighted_score, language_),
                                               trace_score(*figures.score, language_)});
+    }
+  }
+
+  /// A practice model has no respondents' scores whose weights could be spoken of: its practices
+  /// have.
+  void about_weights_of_practices() {
+    const bool weighted =
+        std::ranges::any_of(result_.trace.practices, [this](const PracticeTrace& practice) {
+          const Cell& cell = assessment_.nodes[practice.node].overall;
+          return cell && cell->effective_n;
+        });
+    if (weighted) {
+      add("report.trace.weights_of_practices");
     }
   }
 

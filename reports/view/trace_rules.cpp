@@ -105,7 +105,8 @@ std::optional<double> score_of_parts(const Assessment& assessment, Position node
 std::optional<double> entering_score(const Assessment& assessment, Position parent,
                                      const PartTrace& part) {
   const Cell& cell = assessment.nodes[part.node].overall;
-  const bool capped = takes_group_scores(assessment, parent);
+  const bool capped =
+      assessment.nodes[parent].kind == NodeKind::overall && takes_group_scores(assessment, parent);
   return cell && cell->ungated_score && !capped ? cell->ungated_score : part.score;
 }
 

@@ -59,8 +59,8 @@ class Tracer {
         made.parts.push_back(trace(index, i, position->second));
       }
     }
-    if (index == 0 && rule_ == OverallRule::group_scores) {
-      contribute_by_share(made);
+    if (is_mean_of_group_scores(index)) {
+      contribute_by_share(index, made);
     }
     if (node.practice != nullptr) {
       made.practices = practices(index);
@@ -88,15 +88,37 @@ class Tracer {
     return made;
   }
 
-  /// `overall` takes the questionnaires' group scores, weighted by share.
-  static void contribute_by_share(Trace& trace) {
+  /// True if the node takes its parts' scores for the group, weighted by share.
+  [[nodiscard]] bool is_mean_of_group_scores(std::size_t index) const {
+    const PlannedNode& node = plan_.nodes[index];
+    if (index == 0) {
+      return node.per_group || rule_ == OverallRule::group_scores;
+    }
+    if (!node.per_group) {
+      return false;
+    }
+    return node.practice == nullptr
+               ? node.model == nullptr || node.model->id == "weighted_mean"
+               : node.practice->mean_of_dimensions &&
+                     std::ranges::any_of(node.parts,
+                                         [](const PlannedPart& part) { return !part.is_question; });
+  }
+
+  /// With which a part enters: a dimension's cap binds its own figure only.
+  [[nodiscard]] std::optional<double> entering(std::size_t index, const PartTrace& part) const {
+    const Cell& cell = layout_.nodes[part.node].overall;
+    return index != 0 && cell && cell->ungated_score ? cell->ungated_score : part.score;
+  }
+
+  void contribute_by_share(std::size_t index, Trace& trace) const {
     double total = 0;
     for (const PartTrace& part : trace.parts) {
       total += part.score ? part.share : 0;
     }
     for (PartTrace& part : trace.parts) {
+      const std::optional<double> score = entering(index, part);
       part.contribution =
-          part.score && total > 0 ? std::optional(part.share / total * *part.score) : std::nullopt;
+          score && total > 0 ? std::optional(part.share / total * *score) : std::nullopt;
     }
   }
 

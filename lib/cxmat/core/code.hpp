@@ -118,7 +118,7 @@ enum class Code : std::uint16_t {
   bad_weight = 163,                    // {0} cell
   no_responses = 164,                  // {0} file
   wave_unknown = 165,                  // {0} wave, {1} closest or empty
-  more_of_the_same = 167,              // {0} how many more, {1} code
+  more_of_the_same = 167,              // {0} how many more, {1} code, {2} --model or nothing
   no_delimiter = 168,                  //
   too_many_columns = 169,              // {0} limit
   cell_too_long = 170,                 // {0} limit in bytes

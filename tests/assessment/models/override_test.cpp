@@ -36,6 +36,25 @@ TEST_SUITE("assessment/model_override") {
     CHECK(found.diagnostics[0].arguments == std::vector<std::string>{"q1", "level", "staged"});
     CHECK(found.diagnostics[4].where.file == "q.q5");
     CHECK(found.diagnostics[5].code == Code::more_of_the_same);
-    CHECK(found.diagnostics[5].arguments == std::vector<std::string>{"2", "CX136"});
+    CHECK(found.diagnostics[5].arguments == std::vector<std::string>{"2", "CX136", "staged"});
+  }
+
+  TEST_CASE("every kind of misfit is shown, and what is left out is counted kind by kind") {
+    // staged begins at level 2: six questions at level 1 and two (q6, q8) without one.
+    std::vector<Question> questions;
+    for (const char* id : {"q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8"}) {
+      questions.push_back(question(id));
+    }
+    for (const std::size_t leveled : {0U, 1U, 2U, 3U, 4U, 6U}) {
+      questions[leveled].level = 1;
+    }
+    const Result<Engagement> found =
+        with_model(engagement_of(one_dimension("q", questions)), {.id = "staged"});
+    REQUIRE(found.diagnostics.size() == 7);
+    CHECK(found.diagnostics[3].where.file == "q.q4");
+    CHECK(found.diagnostics[4].where.file == "q.q6");
+    CHECK(found.diagnostics[4].code == Code::practice_without_key);
+    CHECK(found.diagnostics[5].arguments == std::vector<std::string>{"2", "CX066", "staged"});
+    CHECK(found.diagnostics[6].arguments == std::vector<std::string>{"1", "CX136", "staged"});
   }
 }

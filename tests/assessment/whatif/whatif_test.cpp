@@ -276,6 +276,40 @@ TEST_SUITE("what if") {
     compare_with_brute_force({.id = "weakest_link"}, 10, 8, "q", true);
   }
 
+  TEST_CASE("as cheap as the cheapest of all sets: a mean of dimensions that step and others") {
+    std::mt19937 random(16);
+    int found_ways = 0;
+    for (int run = 0; run < 12; ++run) {
+      Questionnaire questionnaire = two_dimensions();
+      Dimension& stepping = questionnaire.dimensions[0];
+      stepping.model = ModelChoice{.id = run % 3 == 0 ? "continuous" : "cumulative"};
+      stepping.weight = Decimal::of(1 + run % 2);
+      for (std::size_t i = 0; i < stepping.questions.size(); ++i) {
+        stepping.questions[i].level = run % 4 == 0 ? 1 : static_cast<int>(i) + 1;
+        stepping.questions[i].effort = Decimal{run % 2 == 0 ? 1'000'000 : 300'000};
+      }
+      const Engagement engagement = open_engagement(questionnaire);
+      const Responses responses = random_responses(random, engagement, 3, run % 2 == 0);
+      const std::string_view node = run % 2 == 0 ? "q" : "overall";
+      const auto now = assess_rows(engagement, responses).find(node)->overall->level;
+      if (!now || *now > 3) {
+        continue;
+      }
+      const Way way = way_of(engagement, responses, node, *now + 1);
+      const double cheapest = brute_force(engagement, responses, node, *now + 1);
+      CAPTURE(run);
+      if (cheapest == infinite) {
+        CHECK(way.state == WayState::out_of_reach);
+        continue;
+      }
+      REQUIRE(way.state == WayState::found);
+      CHECK(way.proven);
+      CHECK(way.cost == doctest::Approx(cheapest).epsilon(1e-9));
+      ++found_ways;
+    }
+    CHECK(found_ways > 6);
+  }
+
   TEST_CASE("as cheap as the cheapest of all sets: two questionnaires under caps that stay") {
     std::mt19937 random(11);
     for (int run = 0; run < 6; ++run) {
@@ -382,6 +416,48 @@ TEST_SUITE("what if") {
     const Way way = way_of(engagement, responses, "q", 4);
     CHECK(way.state == WayState::out_of_reach);
     CHECK(*way.highest == 3);
+  }
+
+  TEST_CASE("out of reach with nothing to raise is another thing") {
+    Questionnaire questionnaire = two_dimensions();
+    Question& number = questionnaire.dimensions[0].questions[0];
+    number.type = QuestionType::integer;
+    number.scale = {};
+    number.curve =
+        Curve{.kind = Curve::Kind::linear, .first = Decimal::of(0), .second = Decimal::of(4)};
+    const Engagement engagement = open_engagement(questionnaire);
+    Responses responses = responses_of(engagement, {{0, step(2), step(1), step(1)}});
+    responses.answers[0].payloads = {0};
+    // With a2 (weight 3) at 5 and a1 (weight 1) at 1 still: 4, and level 5 begins at 4.5.
+    const Way number_alone = way_of(engagement, responses, number.id);
+    CHECK(number_alone.state == WayState::out_of_reach);
+    CHECK(number_alone.nothing_to_raise);
+    const Way with_others = way_of(engagement, responses, "q.a", 5);
+    CHECK(with_others.state == WayState::out_of_reach);
+    CHECK_FALSE(with_others.nothing_to_raise);
+  }
+
+  TEST_CASE("a dimension's cap does not bear on a mean above it") {
+    // Dimension a, cumulative and at its top, is capped at level score 2; b stands at 2. The mean
+    // of 5 (without the cap) and 2 by weights 2 and 1 is 4; level 5 begins at 4.5, so b must rise
+    // by 1.5 levels, without a word about the cap.
+    Questionnaire questionnaire = two_dimensions();
+    questionnaire.dimensions[0].model = ModelChoice{.id = "cumulative"};
+    for (Question& practice : questionnaire.dimensions[0].questions) {
+      practice.level = 1;
+    }
+    questionnaire.facts = {{.id = "f", .label = {}, .evidence = {}}};
+    questionnaire.gates = {gate("f", 2, "a")};
+    Engagement engagement = open_engagement(questionnaire);
+    engagement.facts["f"] = FactAnswer::no;
+    const Responses responses = responses_of(engagement, {{step(5), step(5), step(2), step(2)}});
+    const Way way = way_of(engagement, responses, "q");
+    CHECK(*way.before == doctest::Approx(4));
+    REQUIRE(way.state == WayState::found);
+    CHECK(way.gates.empty());
+    CHECK(way.proven);
+    CHECK(way.cost == doctest::Approx(3));
+    CHECK(*way.after == doctest::Approx(4.5));
   }
 
   TEST_CASE("a staged level asks for every practice that blocks, and no more") {
@@ -539,6 +615,40 @@ TEST_SUITE("what if") {
     CHECK(exact->cost <= broken_off->cost + 1e-9);
   }
 
+  TEST_CASE("a search that is broken off takes no step too many") {
+    // Three groups of four questions; a group gains 1 once all of its four are raised, and any
+    // question .01 by itself. Nothing is known of gains beforehand.
+    std::mt19937 random(17);
+    for (const std::size_t evaluations : {0U, 1U, 20U, 100U}) {
+      Search search;
+      for (int i = 0; i < 12; ++i) {
+        search.moves.push_back({{static_cast<double>(random() % 1000 + 1), 2.05}});
+      }
+      search.needed = 2.05;
+      search.gain_of = [](const Selection& selection) {
+        double gain = 0;
+        for (std::size_t group = 0; group < 3; ++group) {
+          const auto* first = selection.data() + 4 * group;
+          const auto raised = std::count(first, first + 4, 1U);
+          gain += 0.01 * static_cast<double>(raised) + (raised == 4 ? 1 : 0);
+        }
+        return gain;
+      };
+      search.most_evaluations = evaluations;
+      const auto found = cheapest(search);
+      REQUIRE(found);
+      CHECK_FALSE(found->proven);
+      CHECK(search.gain_of(found->selection) >= search.needed);
+      for (std::size_t i = 0; i < found->selection.size(); ++i) {
+        Selection fewer = found->selection;
+        if (fewer[i] > 0) {
+          --fewer[i];
+          CHECK(search.gain_of(fewer) < search.needed);
+        }
+      }
+    }
+  }
+
   TEST_CASE("setting a question: the answer's name or value, and what does not fit") {
     Questionnaire questionnaire = two_dimensions();
     questionnaire.dimensions[0].questions[0].scale.choices[4].name = "always";
@@ -551,6 +661,11 @@ TEST_SUITE("what if") {
           Lines{"0:0 error CX215 qa9 | qa1", "0:0 error CX110 nine | qa2 | ",
                 "0:0 error CX252 qa1 | --set | QUESTION=ANSWER | qa1=ANSWER"});
     CHECK(parse({"qa1=na"}).diagnostics.at(0).code == Code::unknown_choice);
+    Engagement several = engagement;
+    several.questionnaires[0].questionnaire.dimensions[0].questions[0].type =
+        QuestionType::select_multiple;
+    CHECK(lines_of(parse_settings(Texts{"qa1=always"}, several).diagnostics) ==
+          Lines{"0:0 error CX139 --set qa1 | select_multiple"});
   }
 
   TEST_CASE("a setting is the answer of everyone who was asked, in the latest wave") {

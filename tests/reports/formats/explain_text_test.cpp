@@ -223,6 +223,87 @@ TEST_SUITE("reports/formats/explain_text") {
     CHECK_FALSE(says(text, "/ 2 = 0.7500"));
   }
 
+  TEST_CASE("weights: where answers do not add up, the unweighted score is stated by itself") {
+    Questionnaire questionnaire = two_dimensions();
+    Question& number = questionnaire.dimensions[0].questions[0];
+    number.type = QuestionType::integer;
+    number.scale = {};
+    number.curve =
+        Curve{.kind = Curve::Kind::linear, .first = Decimal::of(0), .second = Decimal::of(4)};
+    Engagement engagement = engagement_of(questionnaire);
+    engagement.privacy.minimum_group = 1;
+    Responses responses =
+        responses_of(engagement, {{0, step(5), step(5), step(5)}, {0, step(1), step(1), step(1)}});
+    responses.answers[0].payloads = {4 * Decimal::unit, 0};
+    responses.weights = {3 * Decimal::unit, Decimal::unit};
+    const Plan plan = plan_of(engagement);
+    const auto weighted = protect(assess(std::move(engagement), plan, make_tally(plan, responses)));
+    // 4 scores 1, 0 scores 0: (3 * 1 + 1 * 0) / 4 = .75 against .5.
+    const std::string text = explained(weighted, questionnaire.dimensions[0].questions[0].id);
+    CHECK(says(text, "Score 0.7500"));
+    CHECK(says(text, "Without people’s weights the score would be 0.5000."));
+    CHECK_FALSE(says(text, "ontributions are"));
+  }
+
+  TEST_CASE("weights: practices say that theirs are weighted scores") {
+    Questionnaire questionnaire = two_dimensions();
+    questionnaire.dimensions[0].model = ModelChoice{.id = "cumulative"};
+    for (Question& practice : questionnaire.dimensions[0].questions) {
+      practice.level = 1;
+    }
+    Engagement engagement = engagement_of(questionnaire);
+    engagement.privacy.minimum_group = 1;
+    Responses responses = responses_of(
+        engagement, {{step(5), step(5), step(5), step(5)}, {step(1), step(1), step(1), step(1)}});
+    const Plan plan = plan_of(engagement);
+    const auto explain = [&] {
+      return explained(protect(assess(engagement, plan, make_tally(plan, responses))), "q");
+    };
+    CHECK_FALSE(says(explain(), "are weighted"));
+    responses.weights = {3 * Decimal::unit, Decimal::unit};
+    CHECK(says(explain(), "People are weighted, and so are the practices’ scores"));
+  }
+
+  TEST_CASE("the mean of dimensions of which one is scored for the group has contributions") {
+    // a (weight 2) is cumulative with both practices at level 1 of 1 at 1: score 1. b (weight 1)
+    // is the mean of .25 and .75: .5. (2 * 1 + .5) / 3 = .8333, of which a adds .6667, b .1667.
+    Questionnaire questionnaire = two_dimensions();
+    questionnaire.dimensions[0].model = ModelChoice{.id = "cumulative"};
+    for (Question& practice : questionnaire.dimensions[0].questions) {
+      practice.level = 1;
+    }
+    const auto assessment = assessed(questionnaire, {{step(5), step(5), step(2), step(4)}});
+    const std::string text = explained(assessment, "q");
+    CHECK(says(text, "0.8333"));
+    CHECK(says(text, "67% 1.0000 1 0.6667"));
+    CHECK(says(text, "33% 0.5000 1 0.1667"));
+    CHECK(says(text, "Sum 0.8333"));
+  }
+
+  TEST_CASE("a dimension's cap stays out of the mean above it, for the group too") {
+    // As above, but a is capped at level score 3, which is .5; it enters with 1.
+    Questionnaire questionnaire = two_dimensions();
+    questionnaire.dimensions[0].model = ModelChoice{.id = "cumulative"};
+    for (Question& practice : questionnaire.dimensions[0].questions) {
+      practice.level = 1;
+    }
+    questionnaire.facts = {{.id = "f", .label = {}, .evidence = {}}};
+    questionnaire.gates = {{.when = std::get<Condition>(parse_condition("${f} = 'no'")),
+                            .cap = Decimal::of(3),
+                            .dimension = "a",
+                            .because = {}}};
+    Engagement engagement = engagement_of(questionnaire);
+    engagement.privacy.minimum_group = 1;
+    engagement.facts["f"] = FactAnswer::no;
+    const Responses responses = responses_of(engagement, {{step(5), step(5), step(2), step(4)}});
+    const Plan plan = plan_of(engagement);
+    const std::string text =
+        explained(protect(assess(std::move(engagement), plan, make_tally(plan, responses))), "q");
+    CHECK(says(text, "67% 0.5000 1 0.6667"));
+    CHECK(says(text, "Sum 0.8333"));
+    CHECK(says(text, "enters with its score before the cap, 1.0000"));
+  }
+
   TEST_CASE("a hidden node says so and shows no figure, nor what lies below it") {
     const std::string text = reports::render_explanation(
         assessed(two_dimensions(), four_respondents, 5), "q", Language::en);

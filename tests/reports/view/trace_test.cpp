@@ -57,6 +57,30 @@ TEST_SUITE("reports/view/trace") {
     CHECK(traces(protect(testing::sample_distribution()), english).empty());
   }
 
+  TEST_CASE("the report lists the practices of dimensions that a model of their own scores") {
+    Assessment sample = with_trace();
+    const std::string id = sample.nodes[2].id;
+    Questionnaire& questionnaire = sample.engagement.questionnaires[0].questionnaire;
+    questionnaire.dimensions.resize(1);
+    questionnaire.dimensions[0].id = id.substr(id.find('.') + 1);
+    questionnaire.dimensions[0].model = ModelChoice{.id = "cumulative"};
+    sample.nodes[2].trace.practices = {{.node = 3,
+                                        .level = 1,
+                                        .goal = {},
+                                        .stream = {},
+                                        .score = 0.3,
+                                        .rating = Rating::partly,
+                                        .blocks = true}};
+    const auto all = traces(protect(sample), english);
+    REQUIRE(all.size() == 4);
+    CHECK(all[2].id == id);
+    REQUIRE(all[2].table);
+    CHECK(all[2].table->rows[0].cells.back().text == "in the way");
+    // Where the questionnaire itself looks at the practices, its own block lists them.
+    questionnaire.model.id = "cumulative";
+    CHECK(traces(protect(sample), english).size() == 3);
+  }
+
   TEST_CASE("the table of parts ends with the sum of their contributions") {
     const auto trace = traces(protect(with_trace()), english)[1];
     REQUIRE(trace.table);

@@ -9,8 +9,9 @@
 namespace cxmat {
 
 /// `engagement` with `model` at every node of every questionnaire that has levels. Where a
-/// questionnaire lacks what the model needs, the first few places as errors, named as
-/// "QUESTIONNAIRE.ID" because they have no line in a file.
+/// questionnaire lacks what the model needs, the first few places as errors, at least one of each
+/// code, named as "QUESTIONNAIRE.ID" because they have no line in a file; then per code how many
+/// more there are.
 [[nodiscard]] Result<Engagement> with_model(Engagement engagement, const ModelChoice& model);
 
 }  // namespace cxmat

@@ -6,6 +6,7 @@
 #include "cxmat/questionnaire/levels.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace cxmat::whatif {
@@ -35,6 +36,8 @@ double answered_share(const PlannedQuestion& question, const QuestionTally& tall
 bool has_dimensions(const PlannedNode& node) {
   return std::ranges::any_of(node.parts, [](const PlannedPart& part) { return !part.is_question; });
 }
+
+constexpr std::size_t no_pool = std::numeric_limits<std::size_t>::max();
 
 const Model& model_of(const PlannedNode& node) {
   return node.model != nullptr ? *node.model : *find_model("weighted_mean");
@@ -126,11 +129,17 @@ std::size_t GroupScore::build_parts(std::size_t node) {
 
 std::vector<std::size_t> GroupScore::capped_nodes() const {
   std::vector<std::size_t> nodes;
-  for (const Term& term : terms_) {
+  const auto add = [&](std::size_t index) {
+    const Term& term = terms_[index];
     if (term.kind != Term::Kind::question && term.index != 0) {
       nodes.push_back(term.index);
     }
+  };
+  add(root_);
+  if (takes_capped_parts(terms_[root_])) {
+    std::ranges::for_each(terms_[root_].parts, add);
   }
+  std::ranges::for_each(taken_off_, add);
   return nodes;
 }
 
@@ -204,7 +213,7 @@ std::optional<double> GroupScore::uncapped(const Term& term, const Selection& se
   }
   std::vector<double> values;
   for (const std::size_t part : term.parts) {
-    values.push_back(*value(part, selection, true));
+    values.push_back(*value(part, selection, takes_capped_parts(term)));
   }
   return mean_of(term, values);
 }
@@ -277,7 +286,8 @@ bool GroupScore::add_gains(std::size_t index, double factor, Gains& gains) const
       return !term.gains.empty();
     case Term::Kind::practices: {
       if (!plan_.nodes[term.index].practice->missing_is_zero) {
-        return false;
+        bound_steps(term, factor, gains);
+        return true;
       }
       Selection selection(questions_.size());  // a sum: each raise can be looked at on its own
       for (const PlannedPractice& planned : plan_.nodes[term.index].practices) {
@@ -305,6 +315,32 @@ bool GroupScore::add_gains(std::size_t index, double factor, Gains& gains) const
   return bounded;
 }
 
+/// Models that step ask only whether a practice is largely in place: what does not bring one there
+/// gains nothing, and what does gains no more than all raises together.
+void GroupScore::bound_steps(const Term& term, double factor, Gains& gains) const {
+  const double room = factor * room_of(term);
+  const std::vector<PlannedPractice>& planned = plan_.nodes[term.index].practices;
+  for (std::size_t i = 0; i < planned.size(); ++i) {
+    const std::size_t question = planned[i].question;
+    const std::vector<Raise>& raises = questions_[question].raises;
+    for (std::size_t move = 0; move < raises.size(); ++move) {
+      if (blocks(term.practices[i]) &&
+          implementation(raises[move].mean) >= Implementation::largely) {
+        gains[question][move] += room;
+      }
+    }
+  }
+}
+
+/// What all raises together gain here, without caps.
+double GroupScore::room_of(const Term& term) const {
+  Selection everything;
+  for (const RaisableQuestion& question : questions_) {
+    everything.push_back(question.raises.size());
+  }
+  return term.base ? std::max(0.0, *uncapped(term, everything) - *term.base) : 0;
+}
+
 /// Of the parts, as they stand now.
 std::vector<SlopePart> GroupScore::slopes(const Term& term) const {
   const PlannedNode& node = plan_.nodes[term.index];
@@ -315,10 +351,15 @@ std::vector<SlopePart> GroupScore::slopes(const Term& term) const {
     parts.push_back(
         {.weight = static_cast<double>(term.weights[i]),
          .points = below.kind == Term::Kind::question ? plan_.questions[below.index].points : 1.0,
-         .score = *value(term.parts[i], as_it_is, true)});
+         .score = *value(term.parts[i], as_it_is, takes_capped_parts(term))});
   }
   set_slopes(model_of(node), node.parameters, *uncapped(term, as_it_is), parts);
   return parts;
+}
+
+/// A dimension's cap binds its own figure only; those of questionnaires bind `overall` too.
+bool GroupScore::takes_capped_parts(const Term& term) {
+  return term.kind == Term::Kind::parts && term.index == 0;
 }
 
 bool GroupScore::is_capped(const Term& term) const {
@@ -328,15 +369,12 @@ bool GroupScore::is_capped(const Term& term) const {
 bool GroupScore::adds_up() const {
   return std::ranges::none_of(taken_off_,
                               [this](std::size_t term) { return is_capped(terms_[term]); }) &&
-         sums_up(root_, true);
+         sums_up(root_);
 }
 
-/// The parts of the root may be capped, since they are pools; what lies below them may not.
-bool GroupScore::sums_up(std::size_t index, bool capped_is_fine) const {
+/// Capped parts of `overall` are pools.
+bool GroupScore::sums_up(std::size_t index) const {
   const Term& term = terms_[index];
-  if (is_capped(term) && !capped_is_fine) {
-    return false;
-  }
   switch (term.kind) {
     case Term::Kind::question:
     case Term::Kind::linear:
@@ -350,38 +388,49 @@ bool GroupScore::sums_up(std::size_t index, bool capped_is_fine) const {
   }
   const PlannedNode& node = plan_.nodes[term.index];
   return response_of(model_of(node), node.parameters) == Response::linear &&
-         std::ranges::all_of(term.parts,
-                             [&](std::size_t part) { return sums_up(part, index == root_); });
+         std::ranges::all_of(term.parts, [this](std::size_t part) { return sums_up(part); });
 }
 
 GroupScore::Pools GroupScore::pools() const {
-  const Term& root = terms_[root_];
   Pools pools;
-  std::vector<std::optional<std::size_t>> found(questions_.size());
-  const PlannedNode* node = root.kind == Term::Kind::parts ? &plan_.nodes[root.index] : nullptr;
-  if (node != nullptr && response_of(model_of(*node), node->parameters) == Response::linear) {
-    const std::vector<SlopePart> parts = slopes(root);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      const Term& part = terms_[root.parts[i]];
-      if (!is_capped(part)) {
-        continue;
-      }
-      const double cap =
-          score_of(*caps_[part.index], plan_.nodes[part.index].parameters.level_count);
-      Gains gains = no_gains();
-      (void)add_gains(root.parts[i], 1, gains);
-      for (std::size_t question = 0; question < gains.size(); ++question) {
-        if (std::ranges::any_of(gains[question], [](double gain) { return gain > 0; })) {
-          found[question] = pools.rooms.size();
-        }
-      }
-      pools.rooms.push_back(parts[i].slope * std::max(0.0, cap - *part.base));
-    }
-  }
-  for (const std::optional<std::size_t>& pool : found) {
-    pools.of_question.push_back(pool.value_or(pools.rooms.size()));
-  }
+  pools.of_question.assign(questions_.size(), no_pool);
+  add_pools(root_, 1, pools);
+  std::ranges::replace(pools.of_question, no_pool, pools.rooms.size());
   return pools;
+}
+
+/// Pools of what lies below `index`, whose gain counts times `factor`.
+void GroupScore::add_pools(std::size_t index, double factor, Pools& pools) const {
+  const Term& term = terms_[index];
+  const PlannedNode* node = term.kind == Term::Kind::parts ? &plan_.nodes[term.index] : nullptr;
+  if (node == nullptr || response_of(model_of(*node), node->parameters) != Response::linear) {
+    return;
+  }
+  const std::vector<SlopePart> parts = slopes(term);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Term& part = terms_[term.parts[i]];
+    const bool steps =
+        part.kind == Term::Kind::practices && !plan_.nodes[part.index].practice->missing_is_zero;
+    const bool capped = takes_capped_parts(term) && is_capped(part);
+    if (!capped && !steps) {
+      add_pools(term.parts[i], factor * parts[i].slope, pools);
+      continue;
+    }
+    Gains gains = no_gains();
+    (void)add_gains(term.parts[i], 1, gains);
+    for (std::size_t question = 0; question < gains.size(); ++question) {
+      if (std::ranges::any_of(gains[question], [](double gain) { return gain > 0; })) {
+        pools.of_question[question] = pools.rooms.size();
+      }
+    }
+    double room = steps ? room_of(part) : std::numeric_limits<double>::infinity();
+    if (capped) {
+      room = std::min(room,
+                      score_of(*caps_[part.index], plan_.nodes[part.index].parameters.level_count) -
+                          *part.base);
+    }
+    pools.rooms.push_back(factor * parts[i].slope * std::max(0.0, room));
+  }
 }
 
 std::size_t GroupScore::work() const {

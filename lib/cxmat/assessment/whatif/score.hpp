@@ -35,8 +35,9 @@ class GroupScore {
   /// where no bound is known. Without caps, which only take away.
   [[nodiscard]] std::optional<Gains> gains() const;
 
-  /// The parts of this score that stand under a cap, where the score is a weighted sum of its
-  /// parts: what lies below one of them gains no more than its room.
+  /// The parts of this score that stand under a cap or step from level to level, where the score
+  /// is a weighted sum of its parts, or of theirs: what lies below one of them gains no more than
+  /// its room.
   struct Pools {
     std::vector<std::size_t> of_question;  ///< position in `rooms`; rooms.size(): none
     std::vector<double> rooms;
@@ -81,9 +82,13 @@ class GroupScore {
   [[nodiscard]] double mean_of(const Term& term, const std::vector<double>& values) const;
   [[nodiscard]] std::vector<SlopePart> slopes(const Term& term) const;
   [[nodiscard]] Gains no_gains() const;
-  [[nodiscard]] bool sums_up(std::size_t term, bool capped_is_fine) const;
+  [[nodiscard]] bool sums_up(std::size_t term) const;
+  [[nodiscard]] static bool takes_capped_parts(const Term& term);
   [[nodiscard]] bool is_capped(const Term& term) const;
   [[nodiscard]] bool add_gains(std::size_t term, double factor, Gains& gains) const;
+  void bound_steps(const Term& term, double factor, Gains& gains) const;
+  [[nodiscard]] double room_of(const Term& term) const;
+  void add_pools(std::size_t term, double factor, Pools& pools) const;
   [[nodiscard]] double lost_to_caps(const Selection& selection) const;
 
   const Plan& plan_;

@@ -18,6 +18,9 @@ constexpr double same = 1e-12;
 /// equally cheap, and is too little to do more.
 constexpr double price_of_a_question = 1e-10;
 
+/// Evaluations with which a selection is freed of steps too many once the search is broken off.
+constexpr std::size_t most_evaluations_to_thin = 2'000;
+
 /// A step from one corner of a question's lower convex hull (cost over gain) to the next.
 struct Increment {
   std::size_t question = 0;
@@ -91,10 +94,13 @@ class Searcher {
     }
     keep(everything);
     if (!linear_) {
-      keep(thinned(everything));
+      keep(thinned(everything, search_.most_evaluations));
     }
     const double bound = std::max(0.0, relax(nullptr).bound);
     branch();
+    if (stopped_) {
+      keep(thinned(best_, evaluations_ + most_evaluations_to_thin));
+    }
     Found found{.selection = best_,
                 .cost = true_cost(best_),
                 .proven = !stopped_,
@@ -327,10 +333,10 @@ class Searcher {
     cost_decided_ = cost_before;
   }
 
-  /// A good selection to begin with: from `selection` down, always the step that saves most per
-  /// gain lost, as long as the rest reaches the bound. Savings are worked out again only when their
-  /// turn comes, since a step loses no less once others have been taken.
-  [[nodiscard]] Selection thinned(Selection selection) {
+  /// A good selection, without a step too much: from `selection` down, always the step that saves
+  /// most per gain lost, as long as the rest reaches the bound. Savings are worked out again only
+  /// when their turn comes, since a step loses no less once others have been taken.
+  [[nodiscard]] Selection thinned(Selection selection, std::size_t most_evaluations) {
     struct Step {
       double worth = infinite;
       std::size_t question = 0;
@@ -346,7 +352,7 @@ class Searcher {
     }
     std::ranges::make_heap(steps, less);
     double reached = true_gain(selection);
-    while (!steps.empty() && evaluations_ < search_.most_evaluations) {
+    while (!steps.empty() && evaluations_ < most_evaluations) {
       std::ranges::pop_heap(steps, less);
       const std::size_t question = steps.back().question;
       steps.pop_back();

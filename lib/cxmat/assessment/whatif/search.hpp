@@ -10,6 +10,8 @@
 /// only bounds, a branch is also given up if the true gain of everything that is left does not
 /// reach the bound: true gains never fall with a higher move.
 ///
+/// A search that is broken off still returns a selection from which no move can be taken away.
+///
 /// Of equally cheap selections the one with fewer questions is taken. Where gains add up, of
 /// questions with the same moves the one that stands first gets the higher one.
 ///

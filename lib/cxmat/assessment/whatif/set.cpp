@@ -104,7 +104,8 @@ Result<Setting> parse_setting(std::string_view text, std::span<const Question* c
     case QuestionType::note:
       break;
   }
-  return misfit(text, "select_one, integer, decimal");
+  return error(Code::key_not_for_type, {},
+               {"--set " + std::string(id), std::string(to_string((*found)->type))});
 }
 
 bool was_asked(Answer given) noexcept {

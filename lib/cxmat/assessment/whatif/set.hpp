@@ -27,8 +27,8 @@ struct Setting {
 
 /// Settings from texts such as "own03=4": a question's id and the name or value of one of its
 /// regular choices; a number for a question that asks for one. Errors: unknown_node,
-/// unknown_choice, not_a_number_answer, number_beyond, and unknown_option_value for a text without
-/// "=" and for questions of other types.
+/// unknown_choice, not_a_number_answer, number_beyond, unknown_option_value for a text without "="
+/// and key_not_for_type for questions of other types.
 [[nodiscard]] Result<std::vector<Setting>> parse_settings(std::span<const std::string> texts,
                                                           const Engagement& engagement);
 

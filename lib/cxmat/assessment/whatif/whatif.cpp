@@ -51,6 +51,7 @@ class WayFinder {
     const double bound = score_of(*way_.from, level_count_) - tolerance();
     if (*group.score(everything()) < bound) {
       way_.state = WayState::out_of_reach;
+      way_.nothing_to_raise = everything() == as_it_is;
       way_.highest = level_score(*group.score(everything()), level_count_);
       if (group.practice_model() != nullptr) {
         (void)raise_practices(group, bound);  // names the practices that are stuck

@@ -71,6 +71,8 @@ struct Way {
   std::vector<std::size_t> hidden;  ///< questions with too few answers to speak of: left alone
   /// Practices that block and cannot be raised: open, hidden or of another type.
   std::vector<std::size_t> stuck;
+  /// out_of_reach: no answer can be raised, whatever the reason.
+  bool nothing_to_raise = false;
   /// out_of_reach: the level score that all raises together reach, caps left aside.
   std::optional<double> highest;
 
