@@ -29,9 +29,10 @@ void add_input_options(CLI::App& app, AssessmentInput& input) {
       app.add_option("--groups", input.groups, "Without a folder: columns to compare by");
   CLI::Option* weight = app.add_option("--weight", input.weight_column,
                                        "Without a folder: column of respondents' weights");
-  app.add_option("--model", input.model,
-                 "Score every questionnaire by this model instead of its own: an id, with the "
-                 "exponent of power_mean as power_mean:-1");
+  CLI::Option* model =
+      app.add_option("--model", input.model,
+                     "Score every questionnaire by this model instead of its own: an id, with the "
+                     "exponent of power_mean as power_mean:-1");
   for (CLI::Option* list : {questionnaire, responses, groups}) {
     list->delimiter(',')->excludes(folder);
   }
@@ -40,7 +41,10 @@ void add_input_options(CLI::App& app, AssessmentInput& input) {
   responses->needs(questionnaire);
   groups->needs(questionnaire);
   weight->needs(questionnaire);
-  app.callback([&input] {
+  app.callback([&input, model] {
+    if (model->count() > 0 && input.model.empty()) {
+      throw CLI::ValidationError("--model", "names no model");  // an unset variable, most likely
+    }
     if (input.assessment.empty() && input.questionnaires.empty()) {
       throw CLI::RequiredError("an engagement folder, or --questionnaire with --responses");
     }

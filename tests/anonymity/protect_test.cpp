@@ -172,6 +172,7 @@ TEST_SUITE("anonymity") {
     CHECK(shown->find("q.a")->overall);
     CHECK_FALSE(shown->find("q.b")->overall);
     CHECK_FALSE(shown->find("q")->overall);
+    CHECK_FALSE(shown->find("overall")->overall);
   }
 
   TEST_CASE("a consensus has no respondents to hide") {

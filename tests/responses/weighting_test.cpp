@@ -323,6 +323,18 @@ TEST_SUITE("responses/weighting") {
     CHECK(found->waves[0].design_effect == 1);
   }
 
+  TEST_CASE("a wave in which all weigh 0 is left as it is") {
+    Responses made = rows_in({"it", "sales", "it"});
+    made.weights = {0, 0, 0};
+    const Weighting raking{
+        .balance_by = {},
+        .margins = {{.grouping = "department",
+                     .shares = {{"it", Decimal::of(1)}, {"sales", Decimal::of(1)}}}}};
+    const auto found = apply_weighting(made, raking);
+    REQUIRE(found);
+    CHECK(found->responses.weights == made.weights);
+  }
+
   TEST_CASE("without rows there is nothing to weight") {
     CHECK(weighted(rows_in({}), {.balance_by = "department"}).responses.weights.empty());
   }

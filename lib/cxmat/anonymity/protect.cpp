@@ -52,8 +52,8 @@ class PrimarySuppression {
   }
 
  private:
-  /// A practice model's result follows from its practices' means: where one of them rests on too
-  /// few answers, so does the result.
+  /// A practice model's result follows from its practices' means, and what stands above follows
+  /// from that result: where a practice rests on too few answers, so do they.
   void hide_practice_nodes(std::vector<NodeResult>& nodes) const {
     for (std::size_t position = 0; position < nodes.size(); ++position) {
       const ModelNeeds* needs = find_needs(nodes[position].model);
@@ -63,7 +63,11 @@ class PrimarySuppression {
       for (std::size_t below = position + 1; below < nodes.size(); ++below) {
         if (nodes[below].kind == NodeKind::question && nodes[below].scored &&
             lies_below(nodes, below, position)) {
-          hide_where_few(nodes[below], nodes[position]);
+          std::optional<std::size_t> above = position;
+          while (above) {
+            hide_where_few(nodes[below], nodes[*above]);
+            above = nodes[*above].parent;
+          }
         }
       }
     }

@@ -118,13 +118,22 @@ Result<std::vector<Setting>> parse_settings(std::span<const std::string> texts,
                                             const Engagement& engagement) {
   const std::vector<const Question*> questions = all_questions(engagement);
   std::vector<Setting> settings;
+  std::vector<std::string> read;  ///< the texts of `settings`
   Diagnostics found;
   for (const std::string& text : texts) {
     Result<Setting> setting = parse_setting(text, questions);
     append(found, std::move(setting.diagnostics));
-    if (setting) {
-      settings.push_back(*setting);
+    if (!setting) {
+      continue;
     }
+    const auto first = std::ranges::find(settings, setting->question, &Setting::question);
+    if (first != settings.end()) {
+      const auto position = static_cast<std::size_t>(first - settings.begin());
+      found.push_back(
+          error(Code::keys_exclude_each_other, {}, {"--set " + read[position], "--set " + text}));
+    }
+    settings.push_back(*setting);
+    read.push_back(text);
   }
   return has_errors(found) ? Result<std::vector<Setting>>(std::move(found))
                            : Result<std::vector<Setting>>(std::move(settings), std::move(found));
