@@ -120,9 +120,11 @@ TEST_SUITE("reports/view/response quality") {
     sample.quality.excluded = 7;
     sample.quality.score_with_all = 0.25;  // level score 2
     node(sample, "overall").overall->level_score = 2.6;
-    CHECK(says(left_out(sample, english),
-               "7 responses were left out because of such signs. The overall level score is 2.60; "
-               "with everyone in it would be 2.00."));
+    CHECK(
+        says(left_out(sample, english),
+             "7 responses were left out because of signs of careless answering. The overall level "
+             "score is 2.60; "
+             "with everyone in it would be 2.00."));
     sample.quality.excluded = 0;
     CHECK(exclusion_effect(sample, english).empty());
   }
