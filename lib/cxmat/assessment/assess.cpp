@@ -96,6 +96,8 @@ class Assessor {
               .targets = targets_of(layout_, plan_),
               .overall = engagement_.overall,
               .weighted = tally_.weighted,
+              // Only the data formats show them for groups and waves, and they take time.
+              .item_statistics = crosses_ == Crosses::make,
               .fewest_answers = engagement_.privacy.collection == Collection::survey
                                     ? engagement_.privacy.minimum_group
                                     : 2};
@@ -232,6 +234,7 @@ class Assessor {
     const Sums sums = sum_of(tally_, plan_, in_wave(latest()));
     made.rows_without_answers = sums.without_answers;
     FigureRules capped = rules_;
+    capped.item_statistics = true;
     capped.caps = std::move(caps);
     each_node(figures_of(plan_, sums, capped),
               [](NodeResult& node, const Figures& figures) { node.overall = figures; });

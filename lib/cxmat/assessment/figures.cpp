@@ -122,6 +122,10 @@ class FiguresMaker {
     Figures& figures = made.nodes[index];
     figures.alpha_n = n;
     set_listwise_agreement(index, paired, matrix, figures);
+    if (!rules_.item_statistics) {
+      figures.alpha = cronbach_alpha(matrix, paired.size());
+      return;
+    }
     const auto found = reliability(matrix, paired.size(), n);
     if (!found) {
       return;

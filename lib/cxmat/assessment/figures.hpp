@@ -22,6 +22,8 @@ struct FigureRules {
   std::vector<std::optional<double>> targets;  ///< per question: a score
   OverallRule overall = OverallRule::group_scores;
   bool weighted = false;
+  bool item_statistics =
+      true;  ///< beside alpha: its interval, and the single questions' part in it
   /// Agreement takes only questions that so many people answered: in a survey the smallest group
   /// that may be shown, for a hidden question's spread must not come back through a shown node's.
   std::int64_t fewest_answers = 2;
