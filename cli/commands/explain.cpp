@@ -2,6 +2,7 @@
 #include "cli/commands/explain.hpp"
 
 #include "cli/assessment_input.hpp"
+#include "cli/find_node.hpp"
 #include "cli/output.hpp"
 #include "cli/version.hpp"
 #include "reports/formats/explain_json.hpp"
@@ -35,14 +36,6 @@ ExitCode fail(const Context& context, const Diagnostics& found) {
   return exit_code_of(found);
 }
 
-Diagnostic unknown_node(const Assessment& assessment, const std::string& node) {
-  std::vector<std::string> ids;
-  for (const NodeResult& each : assessment.nodes) {
-    ids.push_back(each.id);
-  }
-  return error(Code::unknown_node, {}, {node, closest_match(node, ids)});
-}
-
 std::string render(const Protected<Assessment>& assessment, const Options& options,
                    Language language) {
   return options.format == "json" ? reports::explanation_json(assessment, options.node, version)
@@ -66,8 +59,11 @@ ExitCode run(const Options& options, const Context& context) {
   }
   const auto assessment = assess_input(*files, {.crosses = Crosses::skip, .certainty = false});
   context.console.report(assessment.diagnostics);
-  if ((*assessment)->find(options.node) == nullptr) {
-    return fail(context, {unknown_node(**assessment, options.node)});
+  if (!assessment) {
+    return exit_code_of(assessment.diagnostics);
+  }
+  if (const auto node = find_node(**assessment, options.node); !node) {
+    return fail(context, node.diagnostics);
   }
   const std::array outputs{
       Output{options.output, render(*assessment, options, context.output_language())}};

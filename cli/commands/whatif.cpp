@@ -2,6 +2,7 @@
 #include "cli/commands/whatif.hpp"
 
 #include "cli/assessment_input.hpp"
+#include "cli/find_node.hpp"
 #include "cli/output.hpp"
 #include "reports/formats/whatif_json.hpp"
 #include "reports/formats/whatif_text.hpp"
@@ -40,18 +41,6 @@ struct Before {
   const Responses& responses;
   const Protected<Assessment>& assessment;
 };
-
-Result<std::size_t> find_node(const Assessment& assessment, const std::string& id) {
-  const NodeResult* node = assessment.find(id);
-  if (node == nullptr) {
-    std::vector<std::string> known;
-    for (const NodeResult& each : assessment.nodes) {
-      known.push_back(each.id);
-    }
-    return error(Code::unknown_node, {}, {id, closest_match(id, known)});
-  }
-  return static_cast<std::size_t>(node - assessment.nodes.data());
-}
 
 /// An error where the node has no such level.
 std::optional<Diagnostic> check_level(const Levels& levels, std::optional<int> level) {
