@@ -2,6 +2,7 @@
 #include "reports/formats/catalogue_list.hpp"
 
 #include "reports/formats/answering_time.hpp"
+#include "reports/formats/json_values.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/messages/messages.hpp"
 #include "reports/messages/numbers.hpp"
@@ -14,8 +15,6 @@
 
 namespace cxmat::reports {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// Wider than other tables: a title that is cut can no longer be searched for.
 constexpr std::size_t list_width = 120;
@@ -31,16 +30,6 @@ std::size_t count(const std::vector<Dimension>& dimensions) {
 
 std::string shown(std::size_t number, Language language) {
   return whole(static_cast<std::int64_t>(number), language);
-}
-
-Json texts(const LocalizedText& text) {
-  Json json = Json::object();
-  for (const Language language : all_languages) {
-    if (text.has(language)) {
-      json[std::string(to_string(language))] = std::string(text.in(language));
-    }
-  }
-  return json;
 }
 
 Json minutes(const Questionnaire& questionnaire) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/formats/explain_json.hpp"
 
+#include "reports/formats/json_values.hpp"
 #include "reports/view/trace_choices.hpp"
 #include "reports/view/trace_parts.hpp"
 #include "reports/view/trace_rules.hpp"
@@ -18,27 +19,10 @@
 namespace cxmat::reports {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr int schema_version = 1;
-
-template <class T>
-Json nullable(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
 
 Json text_or_null(std::string_view text) {
   return text.empty() ? Json(nullptr) : Json(std::string(text));
-}
-
-Json texts(const LocalizedText& text) {
-  Json json = Json::object();
-  for (const Language language : all_languages) {
-    if (text.has(language)) {
-      json[std::string(to_string(language))] = std::string(text.in(language));
-    }
-  }
-  return json;
 }
 
 /// What is minus infinity has no number in JSON.

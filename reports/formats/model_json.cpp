@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/formats/model_json.hpp"
 
+#include "reports/formats/json_values.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <cstddef>
@@ -10,23 +12,6 @@
 
 namespace cxmat::reports {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-template <class T>
-Json nullable(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
-Json texts(const LocalizedText& text) {
-  Json json = Json::object();
-  for (const Language language : all_languages) {
-    if (text.has(language)) {
-      json[std::string(to_string(language))] = std::string(text.in(language));
-    }
-  }
-  return json;
-}
 
 class Writer {
  public:

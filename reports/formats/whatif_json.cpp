@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/formats/whatif_json.hpp"
 
+#include "reports/formats/json_values.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -10,13 +12,6 @@
 
 namespace cxmat::reports {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-template <class T>
-Json nullable(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
 
 std::string text_of(const Json& json) {
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -21,15 +21,6 @@ constexpr std::array<QualityFlag, quality_flag_count> all_flags{
     QualityFlag::straight_lining, QualityFlag::speeding, QualityFlag::duplicate,
     QualityFlag::near_duplicate, QualityFlag::missing};
 
-std::vector<const Question*> questions_of(const Engagement& engagement) {
-  std::vector<const Question*> all;
-  for (const QuestionnaireUse& use : engagement.questionnaires) {
-    const auto questions = questions_of(use.questionnaire);
-    all.insert(all.end(), questions.begin(), questions.end());
-  }
-  return all;
-}
-
 /// What was found in the responses, row by row, and what follows.
 struct Judgement {
   std::vector<QualityFlags> flags;

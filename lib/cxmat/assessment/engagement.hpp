@@ -130,4 +130,7 @@ struct Engagement {
   bool operator==(const Engagement&) const = default;
 };
 
+/// The questions of all questionnaires in reading order: the order of Responses::answers.
+[[nodiscard]] std::vector<const Question*> questions_of(const Engagement& engagement);
+
 }  // namespace cxmat

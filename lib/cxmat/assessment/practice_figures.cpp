@@ -5,13 +5,9 @@
 #include "cxmat/maturity/coverage_sum.hpp"
 
 #include <algorithm>
-#include <cstdint>
 
 namespace cxmat {
 namespace {
-
-/// Fine enough for any double between 0 and 1: a group's score is not rounded on its way up.
-constexpr Grid fine_grid{std::int64_t{1} << 52, false};
 
 /// Sum of weight x score over a question's answers, and the weight behind it.
 struct WeightedScores {
@@ -56,10 +52,6 @@ Practice practice_of(const PlannedPractice& planned, const PlannedQuestion& ques
   return practice;
 }
 
-bool has_dimensions(const PlannedNode& node) {
-  return std::ranges::any_of(node.parts, [](const PlannedPart& part) { return !part.is_question; });
-}
-
 /// The node's parts as its model takes them, with the group's scores.
 struct GroupParts {
   std::vector<Part> parts;
@@ -92,6 +84,20 @@ GroupParts group_parts(const Plan& plan, const PlannedNode& node, std::span<cons
 
 }  // namespace
 
+bool rated_by_practices(const PlannedNode& node) noexcept {
+  const bool has_dimensions =
+      std::ranges::any_of(node.parts, [](const PlannedPart& part) { return !part.is_question; });
+  return node.practice != nullptr && !(node.practice->mean_of_dimensions && has_dimensions);
+}
+
+std::optional<double> score_of_parts(const PlannedNode& node, std::span<const Part> parts) {
+  if (parts.empty()) {
+    return std::nullopt;
+  }
+  const Model& model = node.model != nullptr ? *node.model : *find_model("weighted_mean");
+  return from_grid(model.score(parts, fine_grid, fine_grid, node.parameters), fine_grid);
+}
+
 std::vector<Practice> practices_of(const Plan& plan, std::size_t node, const Sums& sums) {
   std::vector<Practice> practices;
   for (const PlannedPractice& planned : plan.nodes[node].practices) {
@@ -104,9 +110,7 @@ std::vector<Practice> practices_of(const Plan& plan, std::size_t node, const Sum
 GroupResult group_result(const Plan& plan, std::size_t index, const Sums& sums,
                          std::span<const Figures> nodes, std::span<const Figures> questions) {
   const PlannedNode& node = plan.nodes[index];
-  const bool by_practices =
-      node.practice != nullptr && !(node.practice->mean_of_dimensions && has_dimensions(node));
-  if (by_practices) {
+  if (rated_by_practices(node)) {
     const auto found =
         node.practice->evaluate(practices_of(plan, index, sums), node.practice_scale);
     return found
@@ -114,13 +118,8 @@ GroupResult group_result(const Plan& plan, std::size_t index, const Sums& sums,
                : GroupResult{};
   }
   const GroupParts made = group_parts(plan, node, nodes, questions);
-  if (made.parts.empty()) {
-    return {};
-  }
-  const Model& model = node.model != nullptr ? *node.model : *find_model("weighted_mean");
-  const std::int64_t score = model.score(made.parts, fine_grid, fine_grid, node.parameters);
-  GroupResult result{.score = from_grid(score, fine_grid), .own_units = {}, .blocking = {}};
-  if (node.practice != nullptr) {
+  GroupResult result{.score = score_of_parts(node, made.parts), .own_units = {}, .blocking = {}};
+  if (result.score && node.practice != nullptr) {
     result.own_units = OwnUnits{made.own_units, made.maximum};
   }
   return result;

@@ -9,11 +9,24 @@
 #include <cxmat/tally/tally.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace cxmat {
+
+/// Whether a node's practice model looks at its practices; otherwise a node without respondents'
+/// scores is the mean of its parts.
+[[nodiscard]] bool rated_by_practices(const PlannedNode& node) noexcept;
+
+/// Fine enough for any double between 0 and 1: a group's score is not rounded on its way up.
+inline constexpr Grid fine_grid{std::int64_t{1} << 52, false};
+
+/// The score of a node from its parts' group scores on fine_grid, by its own model or, under a
+/// practice model, their weighted mean; nothing without parts.
+[[nodiscard]] std::optional<double> score_of_parts(const PlannedNode& node,
+                                                   std::span<const Part> parts);
 
 struct GroupResult {
   std::optional<double> score;

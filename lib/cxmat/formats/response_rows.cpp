@@ -18,15 +18,6 @@
 namespace cxmat {
 namespace {
 
-std::vector<const Question*> all_questions(const Engagement& engagement) {
-  std::vector<const Question*> all;
-  for (const QuestionnaireUse& use : engagement.questionnaires) {
-    const auto questions = questions_of(use.questionnaire);
-    all.insert(all.end(), questions.begin(), questions.end());
-  }
-  return all;
-}
-
 bool has_payload(const Question& question) noexcept {
   return question.type == QuestionType::select_multiple || question.type == QuestionType::integer ||
          question.type == QuestionType::decimal;
@@ -55,7 +46,7 @@ Grouping waves_as_grouping(const Engagement& engagement) {
 
 ResponseRows::ResponseRows(const Engagement& engagement)
     : engagement_(&engagement),
-      questions_(all_questions(engagement)),
+      questions_(questions_of(engagement)),
       waves_(waves_as_grouping(engagement)),
       relevance_(engagement, questions_) {
   std::map<std::string_view, std::size_t> last_of_name;  // questions that share a scale follow

@@ -1,21 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/assessment/certainty/practices.hpp"
 
-#include <algorithm>
-#include <cstdint>
+#include "cxmat/assessment/practice_figures.hpp"
 
 namespace cxmat {
-namespace {
-
-/// Fine enough for any double between 0 and 1: a group's score is not rounded on its way up.
-constexpr Grid fine_grid{std::int64_t{1} << 52, false};
-
-bool has_dimensions(const PlannedNode& node) {
-  return std::ranges::any_of(node.parts, [](const PlannedPart& part) { return !part.is_question; });
-}
-
-}  // namespace
-
 GroupPractices::GroupPractices(const Plan& plan) : plan_(&plan), position_(plan.questions.size()) {
   std::vector<bool> inside(plan.nodes.size(), false);
   for (std::size_t node = 1; node < plan.nodes.size(); ++node) {
@@ -76,7 +64,7 @@ Practice GroupPractices::practice(const PlannedPractice& planned,
 std::optional<double> GroupPractices::score(std::size_t index,
                                             std::span<const GroupSum> sums) const {
   const PlannedNode& node = plan_->nodes[index];
-  if (node.practice == nullptr || (node.practice->mean_of_dimensions && has_dimensions(node))) {
+  if (!rated_by_practices(node)) {
     return mean_of_parts(node, sums);
   }
   std::vector<Practice> practices;
@@ -105,11 +93,7 @@ std::optional<double> GroupPractices::mean_of_parts(const PlannedNode& node,
                        part.is_question ? plan_->questions[part.index].points : 1.0});
     }
   }
-  if (parts.empty()) {
-    return std::nullopt;
-  }
-  const Model& model = node.model != nullptr ? *node.model : *find_model("weighted_mean");
-  return from_grid(model.score(parts, fine_grid, fine_grid, node.parameters), fine_grid);
+  return score_of_parts(node, parts);
 }
 
 }  // namespace cxmat

@@ -33,10 +33,6 @@ double answered_share(const PlannedQuestion& question, const QuestionTally& tall
   return asked > 0 ? weight / asked : 0;
 }
 
-bool has_dimensions(const PlannedNode& node) {
-  return std::ranges::any_of(node.parts, [](const PlannedPart& part) { return !part.is_question; });
-}
-
 constexpr std::size_t no_pool = std::numeric_limits<std::size_t>::max();
 
 const Model& model_of(const PlannedNode& node) {
@@ -77,9 +73,7 @@ std::size_t GroupScore::build(bool is_question, std::size_t index) {
   if (!node.per_group) {
     return build_respondents(index);
   }
-  const bool by_practices =
-      node.practice != nullptr && !(node.practice->mean_of_dimensions && has_dimensions(node));
-  return by_practices ? build_practices(index) : build_parts(index);
+  return rated_by_practices(node) ? build_practices(index) : build_parts(index);
 }
 
 std::size_t GroupScore::build_respondents(std::size_t node) {

@@ -18,15 +18,6 @@ Diagnostic misfit(std::string_view text, std::string allowed, std::string rather
                {std::string(text), "--set", std::move(allowed), std::move(rather)});
 }
 
-std::vector<const Question*> all_questions(const Engagement& engagement) {
-  std::vector<const Question*> all;
-  for (const QuestionnaireUse& use : engagement.questionnaires) {
-    const std::vector<const Question*> own = questions_of(use.questionnaire);
-    all.insert(all.end(), own.begin(), own.end());
-  }
-  return all;
-}
-
 Diagnostic unknown_question(std::string_view id, std::span<const Question* const> questions) {
   std::vector<std::string> known;
   for (const Question* question : questions) {
@@ -116,7 +107,7 @@ bool was_asked(Answer given) noexcept {
 
 Result<std::vector<Setting>> parse_settings(std::span<const std::string> texts,
                                             const Engagement& engagement) {
-  const std::vector<const Question*> questions = all_questions(engagement);
+  const std::vector<const Question*> questions = questions_of(engagement);
   std::vector<Setting> settings;
   std::vector<std::string> read;  ///< the texts of `settings`
   Diagnostics found;
@@ -157,7 +148,7 @@ Responses with_settings(Responses responses, std::span<const Setting> settings) 
 
 Effect effect_of(const Assessment& shown, const Plan& plan, std::span<const Setting> settings) {
   const NodeLayout layout = lay_out(shown.engagement, plan);
-  const std::vector<const Question*> questions = all_questions(shown.engagement);
+  const std::vector<const Question*> questions = questions_of(shown.engagement);
   Effect effect;
   std::vector<bool> on_the_way(shown.nodes.size(), false);
   for (const Setting& setting : settings) {
