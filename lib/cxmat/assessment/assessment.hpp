@@ -82,6 +82,17 @@ struct ShareFigures {
   bool operator==(const ShareFigures&) const = default;
 };
 
+/// What anonymity needs to know about the scores of a cell (of a question without scores: about
+/// its answers). Never published: protect() takes it away.
+struct Spread {
+  double lowest = 0;       ///< the smallest score that somebody has
+  double highest = 0;      ///< the largest
+  std::int64_t alike = 0;  ///< the most people with the same score
+  double weight = 0;  ///< sum of the weights of those who have one; their number without weights
+
+  bool operator==(const Spread&) const = default;
+};
+
 /// The figures of one node in one cell. Scores lie in [0, 1]; `level_score` is the same on 1..K.
 /// Absent means "there is none", never 0.
 struct Figures {
@@ -116,6 +127,7 @@ struct Figures {
   std::optional<AnswerCounts> answers;      ///< of a question
   std::optional<IndicatorFigures> indicator;
   std::optional<NumberFigures> number;
+  std::optional<Spread> spread;  ///< before protection only
 
   bool operator==(const Figures&) const = default;
 };
@@ -242,6 +254,15 @@ struct Trace {
   bool operator==(const Trace&) const = default;
 };
 
+/// What people wrote on one question, latest wave, everyone; never by group.
+struct Comments {
+  std::optional<std::int64_t> count;     ///< people who wrote something; nothing: hidden
+  std::vector<std::string> texts;        ///< in an order that says nothing about whose they are
+  std::optional<std::int64_t> withheld;  ///< texts that may name somebody; nothing: hidden
+
+  bool operator==(const Comments&) const = default;
+};
+
 /// One node of the weighted tree: `overall`, a questionnaire ("ownership"), a dimension
 /// ("ownership.mandate") or a question ("own01").
 struct NodeResult {
@@ -262,6 +283,7 @@ struct NodeResult {
   std::vector<GroupDifference> differences;  ///< the latest wave; only between groups shown
   std::optional<Certainty> certainty;        ///< of `overall` and the questionnaires
   Trace trace;
+  std::optional<Comments> comments;  ///< of a question that anybody wrote something on
 
   bool operator==(const NodeResult&) const = default;
 };
@@ -283,8 +305,20 @@ struct GroupingResult {
   std::string column;
   LocalizedText label;
   std::vector<GroupValueResult> values;
+  /// Waves in which some respondents gave no value that is shown here: groups then do not add up
+  /// to everyone.
+  std::vector<std::string> waves_without_value;
 
   bool operator==(const GroupingResult&) const = default;
+};
+
+/// Groups that are shown as one, being too small on their own.
+struct GroupMerge {
+  std::string grouping;
+  std::string into;                   ///< the name of the group that stands for them
+  std::vector<LocalizedText> labels;  ///< of the groups in it, in their order
+
+  bool operator==(const GroupMerge&) const = default;
 };
 
 struct WaveResult {
@@ -372,6 +406,7 @@ struct Assessment {
   std::vector<InputFile> inputs;
   std::optional<WeightingResult> weighting;
   QualityResult quality;
+  std::vector<GroupMerge> merges;
   std::int64_t rows_without_answers = 0;  ///< respondents of the latest wave who answered nothing
 
   bool operator==(const Assessment&) const = default;

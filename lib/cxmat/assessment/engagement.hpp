@@ -45,6 +45,7 @@ struct GroupValue {
   LocalizedText label;
   std::vector<std::string> aliases;        ///< other spellings in the data
   std::optional<std::int64_t> population;  ///< people invited, for the response rate
+  std::string parent;                      ///< the unit above; small groups below one may be merged
 
   bool operator==(const GroupValue&) const = default;
 };
@@ -76,8 +77,22 @@ enum class Collection : std::uint8_t {
   consensus  ///< one agreed answer set: nobody to hide
 };
 
+/// What happens to a cell in which everybody, or everybody but one, gave the same answer: whoever
+/// knows who took part knows what they said.
+enum class Unanimous : std::uint8_t { hide, show };
+
+/// Which groups of a grouping may be shown as one where they are too small on their own.
+enum class MergeRule : std::uint8_t {
+  hierarchy,  ///< those with the same `parent`
+  any,        ///< any of the grouping
+  never       ///< they are hidden instead
+};
+
 struct Privacy {
   std::int64_t minimum_group = 5;
+  std::int64_t minimum_comments = 10;  ///< so many people must have written one to show any
+  Unanimous unanimous = Unanimous::hide;
+  MergeRule merge = MergeRule::hierarchy;
   Collection collection = Collection::survey;
 
   bool operator==(const Privacy&) const = default;

@@ -150,6 +150,14 @@ enum class Code : std::uint16_t {
   unknown_node = 215,                // {0} node, {1} closest or empty
   question_runs_against = 216,       // {0} question, {1} dimension
   margin_value_missing = 217,        // {0} grouping, {1} value
+  minimum_comments_low = 218,        // {0} value, {1} minimum_group
+  comments_withheld = 219,           // {0} comments, {1} question
+  groups_merged = 220,               // {0} groups, {1} grouping
+
+  // Results
+  bad_json = 240,      // {0} what the parser says
+  not_a_result = 241,  // {0} what is missing or wrong
+  part_unknown = 242,  // {0} FILE:GROUPING=VALUE, {1} closest or empty
 
   // Benchmarks
   benchmark_other_version = 230,         // {0} questionnaire, {1} benchmark's version, {2} ours

@@ -139,6 +139,19 @@ Privacy read_privacy(yaml::Reader& reader, yaml::MapReader& root) {
   yaml::MapReader map(reader, *node, "privacy");
   privacy.minimum_group =
       fields::positive(reader, map, "minimum_group").value_or(privacy.minimum_group);
+  const std::optional<std::int64_t> comments = fields::positive(reader, map, "minimum_comments");
+  privacy.minimum_comments = comments.value_or(privacy.minimum_comments);
+  if (fields::one_of(reader, map, "unanimous", {"hide", "show"}) == 1) {
+    privacy.unanimous = Unanimous::show;
+  }
+  if (const auto rule = fields::one_of(reader, map, "merge", {"hierarchy", "any", "never"})) {
+    privacy.merge = static_cast<MergeRule>(*rule);
+  }
+  if (comments && *comments < privacy.minimum_group) {
+    reader.error(Code::minimum_comments_low, node->find("minimum_comments")->position,
+                 {fmt::format("{}", *comments), fmt::format("{}", privacy.minimum_group)});
+  }
+  privacy.minimum_comments = std::max(privacy.minimum_comments, privacy.minimum_group);
   if (fields::one_of(reader, map, "collection", {"survey", "consensus"}) == 1) {
     privacy.collection = Collection::consensus;
   } else if (privacy.minimum_group < recommended_minimum_group) {

@@ -200,6 +200,7 @@ class ResultWriter {
                  {"grouping_details", grouping_details()},
                  {"wave_details", wave_details()},
                  {"privacy", privacy()},
+                 {"merged", merged()},
                  {"facts", facts()},
                  {"gates", gates()},
                  {"benchmark", benchmark()},
@@ -270,7 +271,9 @@ class ResultWriter {
                           {"population", nullable(value.population)},
                           {"respondents", nullable(value.respondents)}});
       }
-      details[grouping.column] = {{"label", texts(grouping.label)}, {"values", std::move(values)}};
+      details[grouping.column] = {{"label", texts(grouping.label)},
+                                  {"values", std::move(values)},
+                                  {"waves_without_value", grouping.waves_without_value}};
     }
     return details;
   }
@@ -289,9 +292,27 @@ class ResultWriter {
 
   [[nodiscard]] Json privacy() const {
     const Privacy& privacy = assessment_.engagement.privacy;
+    static constexpr std::array<std::string_view, 3> merge_rules{"hierarchy", "any", "never"};
+    const bool survey = privacy.collection == Collection::survey;
     return {{"minimum_group", privacy.minimum_group},
-            {"collection", privacy.collection == Collection::survey ? "survey" : "consensus"},
-            {"protection", "primary"}};
+            {"minimum_comments", privacy.minimum_comments},
+            {"unanimous", privacy.unanimous == Unanimous::hide ? "hide" : "show"},
+            {"merge", std::string(merge_rules[static_cast<std::size_t>(privacy.merge)])},
+            {"collection", survey ? "survey" : "consensus"},
+            {"protection", survey ? "complementary" : "none"}};
+  }
+
+  [[nodiscard]] Json merged() const {
+    Json list = Json::array();
+    for (const GroupMerge& merge : assessment_.merges) {
+      Json labels = Json::array();
+      for (const LocalizedText& label : merge.labels) {
+        labels.push_back(texts(label));
+      }
+      list.push_back(
+          {{"grouping", merge.grouping}, {"into", merge.into}, {"labels", std::move(labels)}});
+    }
+    return list;
   }
 
   [[nodiscard]] Json facts() const {

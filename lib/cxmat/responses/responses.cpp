@@ -29,6 +29,7 @@ Responses without(const Responses& responses, const std::vector<bool>& leave_out
   for (AnswerColumn& column : kept.answers) {
     drop(column.answers, leave_out);
     drop(column.payloads, leave_out);
+    drop(column.texts, leave_out);
   }
   return kept;
 }

@@ -29,6 +29,9 @@ struct AnswerColumn {
   std::string question;
   std::vector<Answer> answers;
   std::vector<std::int64_t> payloads;  ///< as many as answers; empty for select_one, text, note
+  /// What people wrote: the answer to a text question, or the comment on another one. As many as
+  /// answers, or none at all.
+  std::vector<std::string> texts;
 
   bool operator==(const AnswerColumn&) const = default;
 };

@@ -51,6 +51,7 @@ std::optional<GroupValue> read_value(const Texts& texts, const yaml::Node& node,
     }
   }
   value.population = fields::positive(reader, map, "population");
+  value.parent = fields::filled(reader, map, "parent").value_or("");
   map.finish();
   return given ? std::optional(std::move(value)) : std::nullopt;
 }
