@@ -11,6 +11,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace cxmat::cli {
@@ -33,6 +34,8 @@ void add_input_options(CLI::App& app, AssessmentInput& input) {
       app.add_option("--model", input.model,
                      "Score every questionnaire by this model instead of its own: an id, with the "
                      "exponent of power_mean as power_mean:-1");
+  app.add_flag("--allow-small-groups", input.allow_small_groups,
+               "Go on although privacy.minimum_group is below 5; the report says so");
   for (CLI::Option* list : {questionnaire, responses, groups}) {
     list->delimiter(',')->excludes(folder);
   }
@@ -82,17 +85,28 @@ Result<EngagementFiles> read_files(const AssessmentInput& input, const Catalogue
                           catalogue);
 }
 
+/// A minimum below the recommended one is an error unless the call allows it.
+Result<EngagementFiles> allowed_files(const AssessmentInput& input, const Catalogue& catalogue) {
+  Result<EngagementFiles> files = read_files(input, catalogue);
+  const auto low = std::ranges::find(files.diagnostics, Code::minimum_group_low, &Diagnostic::code);
+  if (!files || input.allow_small_groups || low == files.diagnostics.end()) {
+    return files;
+  }
+  low->severity = Severity::error;
+  return std::move(files.diagnostics);
+}
+
 }  // namespace
 
 Result<EngagementFiles> load_input(const AssessmentInput& input, const Catalogue& catalogue) {
   if (input.model.empty()) {
-    return read_files(input, catalogue);
+    return allowed_files(input, catalogue);
   }
   Result<ModelChoice> model = parse_model(input.model);
   if (!model) {
     return std::move(model.diagnostics);
   }
-  Result<EngagementFiles> files = read_files(input, catalogue);
+  Result<EngagementFiles> files = allowed_files(input, catalogue);
   if (!files) {
     return files;
   }

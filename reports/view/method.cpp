@@ -185,6 +185,26 @@ class Rules {
     rules_.push_back(messages_.format(
         "report.method.privacy",
         {whole(assessment_.engagement.privacy.minimum_group, messages_.language())}));
+    const Privacy& privacy = assessment_.engagement.privacy;
+    add(privacy.unanimous == Unanimous::hide ? "report.method.unanimous"
+                                             : "report.method.unanimous_shown");
+    if (privacy.minimum_group < recommended_minimum_group) {
+      rules_.push_back(messages_.format("report.method.privacy_lowered",
+                                        {whole(privacy.minimum_group, messages_.language()),
+                                         whole(recommended_minimum_group, messages_.language())}));
+    }
+    std::vector<std::string> merged;
+    for (const GroupMerge& merge : assessment_.merges) {
+      std::string together;
+      for (const LocalizedText& label : merge.labels) {
+        together += (together.empty() ? "" : " + ") +
+                    isolated(words(label, messages_.language(), merge.into));
+      }
+      merged.push_back(std::move(together));
+    }
+    if (!merged.empty()) {
+      rules_.push_back(messages_.format("report.method.merged", {joined(merged, messages_)}));
+    }
   }
 
   const Assessment& assessment_;

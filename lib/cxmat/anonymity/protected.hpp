@@ -23,12 +23,16 @@ class Protected {
   T value_;
 };
 
-/// Hides every cell that would speak of fewer than `privacy.minimum_group` people: groups,
-/// crosses, waves and their response counts. What counts is everyone asked, not only those with
-/// a score; in consensus mode nothing is hidden.
+/// Makes an assessment fit to be published, once, before anything renders it. In a survey, by
+/// `privacy` of the engagement:
+///   - sensitive cells are hidden: too few people, or all (but one) of one opinion;
+///   - further cells are hidden until no hidden number of people is known to fewer than
+///     `minimum_group` possible values and no hidden mean to less than one level, by arithmetic
+///     over everything that stays;
+///   - figures that rest on hidden cells go with them.
+/// In consensus mode there is nobody to hide.
 ///
-/// This is primary suppression. It does not yet hide a second cell where the first could be found
-/// by subtraction.
+/// docs/anonymity.md says what this promises and what not.
 [[nodiscard]] Protected<Assessment> protect(Assessment assessment);
 
 }  // namespace cxmat

@@ -180,8 +180,10 @@ class Assessor {
         place(node).push_back({.grouping = result.column, .cells = {}});
       }
       std::vector<std::vector<GroupSummary>> summaries(layout_.nodes.size());
+      std::int64_t placed = 0;
       for (std::size_t value = 0; value < result.values.size(); ++value) {
         const Sums sums = sum_of(tally_, plan_, in_group(wave, grouping, value));
+        placed += sums.respondents;
         if (wave == latest()) {
           result.values[value].respondents = sums.respondents;
         }
@@ -201,6 +203,9 @@ class Assessor {
           place(layout_.nodes[i]).back().intraclass =
               intraclass_of(summaries[i], rules_.fewest_answers);
         }
+      }
+      if (placed < sum_of(tally_, plan_, in_wave(wave)).respondents) {
+        result.waves_without_value.push_back(tally_.waves[static_cast<std::size_t>(wave)]);
       }
     }
   }

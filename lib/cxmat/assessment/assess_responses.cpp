@@ -2,6 +2,7 @@
 #include "cxmat/assessment/assess_responses.hpp"
 
 #include "cxmat/assessment/certainty/certainty.hpp"
+#include "cxmat/assessment/merge_groups.hpp"
 #include "cxmat/responses/quality.hpp"
 #include "cxmat/responses/weighting.hpp"
 #include "cxmat/tally/tally.hpp"
@@ -133,12 +134,17 @@ Result<Assessment> assess_responses(const Engagement& engagement, const Response
   if (!counted) {
     return std::move(counted.diagnostics);
   }
-  const Plan plan = plan_of(engagement);
+  MergedGroups merged = merge_small_groups(engagement, std::move(counted->responses));
+  const Plan plan = plan_of(merged.engagement);
   Assessment assessment =
-      assess(engagement, plan, make_tally(plan, counted->responses), depth.crosses);
+      assess(merged.engagement, plan, make_tally(plan, merged.responses), depth.crosses);
   if (depth.certainty) {
-    add_certainty(assessment, plan, counted->responses);
+    add_certainty(assessment, plan, merged.responses);
   }
+  for (const GroupMerge& merge : merged.merges) {
+    counted.diagnostics.push_back(note(Code::groups_merged, {}, {merge.into, merge.grouping}));
+  }
+  assessment.merges = std::move(merged.merges);
   assessment.quality = std::move(counted->quality);
   assessment.weighting = counted->weighting;
   return {std::move(assessment), std::move(counted.diagnostics)};

@@ -82,13 +82,22 @@ struct ShareFigures {
   bool operator==(const ShareFigures&) const = default;
 };
 
-/// What anonymity needs to know about the scores of a cell (of a question without scores: about
-/// its answers). Never published: protect() takes it away.
+/// So many people have this score.
+struct ScoreCount {
+  double score = 0;
+  std::int64_t count = 0;
+
+  bool operator==(const ScoreCount&) const = default;
+};
+
+/// What anonymity needs to know about the scores of a cell; of a question without scores, about
+/// its answers. Never published: protect() takes it away.
 struct Spread {
-  double lowest = 0;       ///< the smallest score that somebody has
-  double highest = 0;      ///< the largest
-  std::int64_t alike = 0;  ///< the most people with the same score
-  double weight = 0;  ///< sum of the weights of those who have one; their number without weights
+  double lowest = 0;               ///< the smallest score that somebody has
+  double highest = 0;              ///< the largest
+  std::int64_t alike = 0;          ///< the most people with the same score
+  double weight = 0;               ///< of those who have a score, summed; without weights: how many
+  std::vector<ScoreCount> scores;  ///< rising; of select_one questions, whose counts are published
 
   bool operator==(const Spread&) const = default;
 };
@@ -132,8 +141,23 @@ struct Figures {
   bool operator==(const Figures&) const = default;
 };
 
-/// Figures that may be hidden: nothing means suppressed.
-using Cell = std::optional<Figures>;
+/// How many people a cell has whose answers are hidden.
+struct CellCounts {
+  std::int64_t n = 0;
+  std::int64_t asked = 0;
+
+  bool operator==(const CellCounts&) const = default;
+};
+
+/// Figures that may be hidden: nothing means suppressed. Where only the answers are hidden,
+/// `counts` says how many people there are.
+struct Cell : std::optional<Figures> {
+  using std::optional<Figures>::optional;
+
+  std::optional<CellCounts> counts;
+
+  bool operator==(const Cell&) const = default;
+};
 
 /// How much of the spread lies between groups: one-way analysis of variance. May be negative.
 struct Intraclass {

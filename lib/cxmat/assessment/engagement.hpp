@@ -88,6 +88,9 @@ enum class MergeRule : std::uint8_t {
   never       ///< they are hidden instead
 };
 
+/// Less needs to be asked for, and is said in the report.
+inline constexpr std::int64_t recommended_minimum_group = 5;
+
 struct Privacy {
   std::int64_t minimum_group = 5;
   std::int64_t minimum_comments = 10;  ///< so many people must have written one to show any

@@ -143,6 +143,33 @@ std::optional<IndicatorFigures> indicator_figures(const PlannedQuestion& questio
   return std::nullopt;
 }
 
+/// The counts behind the scores; without scores, how many gave the same answer.
+void add_spread(Figures& figures, const PlannedQuestion& question, const QuestionTally& tally,
+                std::span<const Bin> bins) {
+  if (!bins.empty()) {
+    if (question.type == QuestionType::select_one) {
+      for (const Bin& bin : bins) {
+        figures.spread->scores.push_back({from_grid(bin.key, question.grid), bin.count});
+      }
+    }
+    return;
+  }
+  std::int64_t alike = 0;
+  for (const AnswerTally& choice : tally.choices) {
+    alike = std::max(alike, choice.count);
+  }
+  for (const Bin& bin : tally.values.bins()) {
+    alike = std::max(alike, bin.count);
+  }
+  if (alike > 0) {
+    figures.spread = Spread{.lowest = 0,
+                            .highest = 0,
+                            .alike = alike,
+                            .weight = static_cast<double>(tally.answered.weight),
+                            .scores = {}};
+  }
+}
+
 }  // namespace
 
 std::vector<Bin> scored_bins(const PlannedQuestion& question, const QuestionTally& tally) {
@@ -193,6 +220,7 @@ Figures question_figures(const PlannedQuestion& question, const QuestionTally& t
   }
   const std::vector<Bin> bins = scored_bins(question, tally);
   set_scores(figures, bins, question.grid, rules.weighted);
+  add_spread(figures, question, tally, bins);
   set_level(figures, levels);
   figures.indicator = indicator_figures(question, bins, figures);
   if (is_number(question.type) && answered > 0) {

@@ -22,6 +22,19 @@ std::vector<Bin> without_weights(std::span<const Bin> bins) {
   return plain;
 }
 
+Spread spread_of(std::span<const Bin> bins, Grid grid) {
+  Spread spread{.lowest = from_grid(bins.front().key, grid),
+                .highest = from_grid(bins.back().key, grid),
+                .alike = 0,
+                .weight = 0,
+                .scores = {}};
+  for (const Bin& bin : bins) {
+    spread.alike = std::max(spread.alike, bin.count);
+    spread.weight += static_cast<double>(bin.weight);
+  }
+  return spread;
+}
+
 void set_moments(Figures& figures, const std::optional<Moments>& found, std::span<const Bin> bins,
                  Grid grid, bool weighted) {
   if (!found) {
@@ -31,6 +44,7 @@ void set_moments(Figures& figures, const std::optional<Moments>& found, std::spa
   figures.score = found->mean;
   figures.sd = found->sd;
   figures.quartiles = quartiles(bins, grid, weighted);
+  figures.spread = spread_of(bins, grid);
   if (weighted) {
     figures.effective_n = found->effective_n;
     figures.unweighted_score = moments(without_weights(bins), grid)->mean;

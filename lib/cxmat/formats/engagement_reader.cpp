@@ -26,7 +26,6 @@ namespace {
 
 using engagement_file::Uses;
 
-constexpr std::int64_t recommended_minimum_group = 5;
 constexpr std::array<FactAnswer, 3> fact_answers{FactAnswer::yes, FactAnswer::no,
                                                  FactAnswer::dont_know};
 

@@ -99,7 +99,9 @@ Json number(const std::optional<NumberFigures>& figures) {
 
 Json cell(const Cell& cell, const Scale* scale) {
   if (!cell) {
-    return {{"suppressed", true}};
+    return cell.counts
+               ? Json{{"suppressed", true}, {"n", cell.counts->n}, {"asked", cell.counts->asked}}
+               : Json{{"suppressed", true}};
   }
   return {{"n", cell->n},
           {"asked", cell->asked},

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cxmat/anonymity/published_tables.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+#include <span>
+#include <utility>
+
+namespace cxmat {
+namespace {
+
+const Figures* figures_in(const Cell& cell) {
+  return cell ? &*cell : nullptr;
+}
+
+void append(std::vector<const Figures*>& figures, std::span<const Cell> cells) {
+  std::ranges::transform(cells, std::back_inserter(figures), figures_in);
+}
+
+/// Everyone and the groups of one wave, then what is crossed.
+std::vector<const Figures*> figures_of(const NodeResult& node, std::size_t wave, bool latest) {
+  const bool several = !node.waves.empty();
+  std::vector<const Figures*> figures{
+      figures_in(several ? node.waves[wave].overall : node.overall)};
+  for (const GroupCells& group : several ? node.waves[wave].groups : node.groups) {
+    append(figures, group.cells);
+  }
+  if (latest) {
+    for (const CrossCells& cross : node.crosses) {
+      append(figures, cross.cells);
+    }
+  }
+  return figures;
+}
+
+std::size_t position_of(const Assessment& assessment, const std::string& column) {
+  const auto found = std::ranges::find(assessment.groupings, column, &GroupingResult::column);
+  return static_cast<std::size_t>(found - assessment.groupings.begin());
+}
+
+/// What is left of one node's cells.
+struct Removal {
+  const std::vector<Hiding>& hidden;
+  const std::vector<bool>& nobody_asked;
+
+  void remove(Cell& cell, std::size_t place) const {
+    if (hidden[place] == Hiding::nothing || !cell) {
+      return;
+    }
+    const CellCounts counts{.n = cell->n, .asked = cell->asked};
+    cell.reset();
+    if (nobody_asked[place]) {
+      cell = Figures{};
+    } else if (hidden[place] == Hiding::answers) {
+      cell.counts = counts;
+    }
+  }
+
+  /// Goes on behind the cells.
+  std::size_t remove(std::vector<Cell>& cells, std::size_t place) const {
+    for (Cell& cell : cells) {
+      remove(cell, place++);
+    }
+    return place;
+  }
+
+  std::size_t remove(std::vector<GroupCells>& groups) const {
+    std::size_t place = 1;
+    for (GroupCells& group : groups) {
+      place = remove(group.cells, place);
+    }
+    return place;
+  }
+};
+
+/// Marks the hidden ones among these selections of a node if nobody of them was asked.
+void mark_if_nobody(const std::vector<const Figures*>& figures, const std::vector<Hiding>& hidden,
+                    std::span<const std::size_t> line, std::vector<bool>& nobody) {
+  for (const std::size_t selection : line) {
+    if (hidden[selection] != Hiding::nothing &&
+        (figures[selection] == nullptr || figures[selection]->asked > 0)) {
+      return;
+    }
+  }
+  for (const std::size_t selection : line) {
+    nobody[selection] = nobody[selection] || hidden[selection] != Hiding::nothing;
+  }
+}
+
+}  // namespace
+
+std::vector<PublishedTables> published_tables(const Assessment& assessment) {
+  std::vector<PublishedTables> all;
+  for (std::size_t wave = 0; wave < assessment.waves.size(); ++wave) {
+    PublishedTables tables;
+    tables.wave = wave;
+    tables.latest = wave + 1 == assessment.waves.size();
+    for (const GroupingResult& grouping : assessment.groupings) {
+      const bool rest =
+          std::ranges::find(grouping.waves_without_value, assessment.waves[wave].id) !=
+          grouping.waves_without_value.end();
+      tables.groupings.push_back(
+          {.first = tables.selections, .count = grouping.values.size(), .rest = rest});
+      tables.selections += grouping.values.size();
+    }
+    if (tables.latest && !assessment.nodes.empty()) {
+      for (const CrossCells& cross : assessment.nodes.front().crosses) {
+        tables.crosses.push_back({.rows = position_of(assessment, cross.rows),
+                                  .columns = position_of(assessment, cross.columns),
+                                  .first = tables.selections});
+        tables.selections += cross.cells.size();
+      }
+    }
+    for (const NodeResult& node : assessment.nodes) {
+      tables.figures.push_back(figures_of(node, wave, tables.latest));
+    }
+    all.push_back(std::move(tables));
+  }
+  return all;
+}
+
+void for_each_cell(Assessment& assessment, const std::function<void(Cell&)>& visit) {
+  const auto visit_groups = [&visit](std::vector<GroupCells>& groups) {
+    for (GroupCells& group : groups) {
+      std::ranges::for_each(group.cells, visit);
+    }
+  };
+  for (NodeResult& node : assessment.nodes) {
+    visit(node.overall);
+    visit_groups(node.groups);
+    for (CrossCells& cross : node.crosses) {
+      std::ranges::for_each(cross.cells, visit);
+    }
+    for (WaveCells& wave : node.waves) {
+      visit(wave.overall);
+      visit_groups(wave.groups);
+    }
+  }
+}
+
+std::int64_t respondents_of(const PublishedTables& tables, std::size_t selection) {
+  const Figures* figures = tables.figures.front()[selection];
+  return figures == nullptr ? 0 : figures->respondents;
+}
+
+std::vector<std::vector<bool>> find_nobody_asked(const PublishedTables& tables,
+                                                 const HiddenCells& hidden) {
+  std::vector<std::vector<bool>> found(hidden.size(), std::vector<bool>(tables.selections));
+  std::vector<std::size_t> line;
+  for (std::size_t node = 0; node < hidden.size(); ++node) {
+    const auto mark = [&](std::size_t total) {
+      if (hidden[node][total] != Hiding::everything) {
+        mark_if_nobody(tables.figures[node], hidden[node], line, found[node]);
+      }
+    };
+    for (const GroupRange& range : tables.groupings) {
+      line.resize(range.count);
+      std::iota(line.begin(), line.end(), range.first);
+      mark(0);
+    }
+    for (const CrossRange& range : tables.crosses) {
+      const GroupRange& rows = tables.groupings[range.rows];
+      const GroupRange& columns = tables.groupings[range.columns];
+      for (std::size_t row = 0; row < rows.count; ++row) {
+        line.resize(columns.count);
+        std::iota(line.begin(), line.end(), range.first + row * columns.count);
+        mark(rows.first + row);
+      }
+      for (std::size_t column = 0; column < columns.count; ++column) {
+        line.clear();
+        for (std::size_t row = 0; row < rows.count; ++row) {
+          line.push_back(range.first + row * columns.count + column);
+        }
+        mark(columns.first + column);
+      }
+    }
+  }
+  return found;
+}
+
+void remove_hidden(Assessment& assessment, const PublishedTables& tables,
+                   const HiddenCells& hidden) {
+  const std::vector<std::vector<bool>> nobody_asked = find_nobody_asked(tables, hidden);
+  for (std::size_t i = 0; i < assessment.nodes.size(); ++i) {
+    NodeResult& node = assessment.nodes[i];
+    const Removal removal{hidden[i], nobody_asked[i]};
+    if (!node.waves.empty()) {
+      removal.remove(node.waves[tables.wave].overall, 0);
+      removal.remove(node.waves[tables.wave].groups);
+    }
+    if (!tables.latest) {
+      continue;
+    }
+    removal.remove(node.overall, 0);
+    std::size_t place = removal.remove(node.groups);
+    for (CrossCells& cross : node.crosses) {
+      place = removal.remove(cross.cells, place);
+    }
+    std::erase_if(node.crosses, [](const CrossCells& cross) {
+      return std::ranges::none_of(cross.cells,
+                                  [](const Cell& cell) { return cell || cell.counts; });
+    });
+  }
+}
+
+}  // namespace cxmat

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cxmat/anonymity/withdraw.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace cxmat {
+namespace {
+
+void forget_reliability(Figures& figures) {
+  figures.agreement.reset();
+  figures.listwise_agreement.reset();
+  figures.alpha.reset();
+  figures.standardized_alpha.reset();
+  figures.alpha_interval.reset();
+}
+
+void forget_what_rests_on_parts(Figures& figures) {
+  figures.coverage.reset();
+  figures.percent_to_target.reset();
+  forget_reliability(figures);
+}
+
+void forget_beside_others(Figures& figures) {
+  figures.alpha_if_dropped.reset();
+  figures.item_rest.reset();
+}
+
+/// Calls `change` with every cell of one node in the selection: the latest wave's stand twice.
+void change_cell(NodeResult& node, const PublishedTables& tables, std::size_t selection,
+                 const std::function<void(Figures&)>& change) {
+  const auto change_if_there = [&change](Cell& cell) {
+    if (cell) {
+      change(*cell);
+    }
+  };
+  if (selection == 0) {
+    if (!node.waves.empty()) {
+      change_if_there(node.waves[tables.wave].overall);
+    }
+    if (tables.latest) {
+      change_if_there(node.overall);
+    }
+    return;
+  }
+  for (std::size_t i = 0; i < tables.groupings.size(); ++i) {
+    const GroupRange& range = tables.groupings[i];
+    if (selection < range.first || selection >= range.first + range.count) {
+      continue;
+    }
+    if (!node.waves.empty()) {
+      change_if_there(node.waves[tables.wave].groups[i].cells[selection - range.first]);
+    }
+    if (tables.latest) {
+      change_if_there(node.groups[i].cells[selection - range.first]);
+    }
+    return;
+  }
+  for (std::size_t i = 0; i < tables.crosses.size(); ++i) {
+    const std::size_t first = tables.crosses[i].first;
+    if (selection >= first && selection < first + node.crosses[i].cells.size()) {
+      change_if_there(node.crosses[i].cells[selection - first]);
+    }
+  }
+}
+
+/// An alpha may rest on fewer people than the score.
+void forget_alpha_of_few(Assessment& assessment, std::int64_t minimum) {
+  for_each_cell(assessment, [minimum](Cell& cell) {
+    if (cell && cell->alpha_n < minimum) {
+      cell->alpha.reset();
+      cell->listwise_agreement.reset();
+      cell->standardized_alpha.reset();
+      cell->alpha_interval.reset();
+      forget_beside_others(*cell);
+    }
+  });
+}
+
+/// ICC(1) speaks of all groups; with the others it would say how the hidden ones lie.
+void forget_intraclass(std::vector<GroupCells>& groups) {
+  for (GroupCells& group : groups) {
+    if (!std::ranges::all_of(group.cells, &Cell::has_value)) {
+      group.intraclass.reset();
+    }
+  }
+}
+
+void forget_with_the_score(NodeResult& node) {
+  if (node.overall) {
+    return;
+  }
+  if (node.benchmark) {
+    node.benchmark->percentile.reset();
+    node.benchmark->gap.reset();  // with the median it would give the score back
+  }
+  node.trace = {};
+  node.certainty.reset();
+}
+
+void forget_differences(NodeResult& node) {
+  std::erase_if(node.differences, [&node](const GroupDifference& difference) {
+    const auto group = std::ranges::find(node.groups, difference.grouping, &GroupCells::grouping);
+    return !group->cells[difference.a] || !group->cells[difference.b];
+  });
+}
+
+/// What a trace says about a hidden part; its contribution is the score less the others', so
+/// these go too.
+void forget_parts(Trace& trace, const std::vector<NodeResult>& nodes) {
+  bool hides = false;
+  for (PartTrace& part : trace.parts) {
+    if (!nodes[part.node].overall) {
+      part = {.node = part.node, .share = part.share, .n = 0, .score = {}, .contribution = {}};
+      hides = true;
+    }
+  }
+  for (PartTrace& part : trace.parts) {
+    part.contribution = hides ? std::nullopt : part.contribution;
+  }
+  std::erase_if(trace.practices,
+                [&nodes](const PracticeTrace& practice) { return !nodes[practice.node].overall; });
+}
+
+void forget_few(std::optional<std::int64_t>& count, std::int64_t minimum) {
+  if (count && *count < minimum) {
+    count.reset();
+  }
+}
+
+/// A count of flagged responses can be anything below the minimum, none included. Where no rule
+/// takes responses out, everybody knows that none is.
+void forget_quality(Assessment& assessment, std::int64_t minimum) {
+  QualityResult& quality = assessment.quality;
+  for (QualityFinding& finding : quality.findings) {
+    forget_few(finding.flagged, minimum);
+  }
+  if (std::ranges::any_of(quality.findings, &QualityFinding::excluded)) {
+    forget_few(quality.excluded, minimum);
+  }
+  const bool overall_hidden = assessment.nodes.empty() || !assessment.nodes.front().overall;
+  if (!quality.excluded || overall_hidden) {
+    quality.score_with_all.reset();  // less the score it is what the few answered
+  }
+  if (assessment.weighting && assessment.weighting->unplaced &&
+      *assessment.weighting->unplaced > 0) {
+    forget_few(assessment.weighting->unplaced, minimum);
+  }
+}
+
+bool is_wholly_hidden(const Cell& cell) {
+  return !cell && !cell.counts;
+}
+
+/// The root knows which groups and waves are hidden altogether.
+void forget_people(Assessment& assessment) {
+  if (assessment.nodes.empty()) {
+    return;
+  }
+  const NodeResult& root = assessment.nodes.front();
+  for (std::size_t i = 0; i < assessment.groupings.size(); ++i) {
+    GroupingResult& grouping = assessment.groupings[i];
+    for (std::size_t value = 0; value < grouping.values.size(); ++value) {
+      if (is_wholly_hidden(root.groups[i].cells[value])) {
+        grouping.values[value].respondents.reset();
+        grouping.values[value].population.reset();  // an upper bound
+      }
+    }
+  }
+  for (std::size_t wave = 0; wave < assessment.waves.size(); ++wave) {
+    const Cell& everyone = root.waves.empty() ? root.overall : root.waves[wave].overall;
+    if (is_wholly_hidden(everyone)) {
+      assessment.waves[wave].respondents.reset();
+    }
+  }
+}
+
+}  // namespace
+
+void withdraw_from_cells(Assessment& assessment, const PublishedTables& tables,
+                         const HiddenCells& hidden) {
+  std::vector<NodeResult>& nodes = assessment.nodes;
+  for (std::size_t node = 1; node < nodes.size(); ++node) {
+    for (std::size_t selection = 0; selection < tables.selections; ++selection) {
+      if (hidden[node][selection] == Hiding::nothing) {
+        continue;
+      }
+      for (auto above = nodes[node].parent; above; above = nodes[*above].parent) {
+        change_cell(nodes[*above], tables, selection, forget_what_rests_on_parts);
+      }
+      for (std::size_t other = 1; other < nodes.size(); ++other) {
+        if (nodes[other].parent == nodes[node].parent) {
+          change_cell(nodes[other], tables, selection, forget_beside_others);
+        }
+      }
+    }
+  }
+}
+
+void withdraw_elsewhere(Assessment& assessment) {
+  const std::int64_t minimum = assessment.engagement.privacy.minimum_group;
+  forget_alpha_of_few(assessment, minimum);
+  for (NodeResult& node : assessment.nodes) {
+    forget_with_the_score(node);
+    forget_differences(node);
+    forget_intraclass(node.groups);
+    for (WaveCells& wave : node.waves) {
+      forget_intraclass(wave.groups);
+    }
+  }
+  for (NodeResult& node : assessment.nodes) {
+    forget_parts(node.trace, assessment.nodes);
+  }
+  forget_quality(assessment, minimum);
+  forget_people(assessment);
+  for (GateResult& gate : assessment.gates) {
+    const NodeResult* node = assessment.find(gate.node);
+    if (gate.state == GateState::lowered && node != nullptr && !node->overall) {
+      gate.state = GateState::applied;  // that it lowered a score would say where that lay
+    }
+  }
+}
+
+}  // namespace cxmat
