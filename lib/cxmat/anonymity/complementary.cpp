@@ -22,7 +22,15 @@ class Complements {
         tables_(tables),
         hidden_(hidden),
         sums_(node_sums(assessment)),
-        selection_hidden_(tables.selections) {}
+        selection_hidden_(tables.selections),
+        dropped_(hidden.size(), std::vector<bool>(tables.selections)) {
+    for (const std::vector<Hiding>& node : hidden) {
+      std::vector<bool>& sensitive = sensitive_.emplace_back();
+      for (const Hiding cell : node) {
+        sensitive.push_back(cell != Hiding::nothing);
+      }
+    }
+  }
 
   void hide() {
     for (std::size_t selection = 0; selection < tables_.selections; ++selection) {
@@ -33,7 +41,6 @@ class Complements {
     }
     hide_everywhere();
     while (settle_groups()) {
-      hide_everywhere();
     }
     for (const CrossRange& range : tables_.crosses) {
       inherit(range);
@@ -187,32 +194,36 @@ class Complements {
     }
     const Figures* everyone = tables_.figures[node].front();
     add_rest(range, cxmat::people_in(*everyone) - placed, cells);
-    const LineFindings left = protect_line(cells, rules_of(node));
-    for (std::size_t i = 0; i < range.count; ++i) {
-      changed = changed || cells[i].hiding != hidden_[node][range.first + i];
-      hidden_[node][range.first + i] = cells[i].hiding;
+    if (!dropped_[node][range.first] && protect_line(cells, rules_of(node)).none()) {
+      for (std::size_t i = 0; i < range.count; ++i) {
+        changed = changed || cells[i].hiding != hidden_[node][range.first + i];
+        hidden_[node][range.first + i] = cells[i].hiding;
+      }
+      return changed;
     }
-    return give_up(node, range, left) || changed;
+    return drop(node, range, cells) || changed;
   }
 
-  /// Nothing is left to hide here, and yet something is known: how many of a group answered, for
-  /// nearly everyone did, so that the group is hidden everywhere; or a mean, for nearly everyone
-  /// agrees, so that the total goes too.
-  bool give_up(std::size_t node, const GroupRange& range, const LineFindings& left) {
-    bool changed = false;
-    for (const std::size_t i : left.counts) {
-      if (i < range.count && !selection_hidden_[range.first + i]) {
-        selection_hidden_[range.first + i] = true;
-        changed = true;
-      }
+  /// The node is not broken down by this grouping at all. What can be said of a group then is what
+  /// the total says; where that is too much about a sensitive one, the total's answers go too.
+  bool drop(std::size_t node, const GroupRange& range, std::vector<LineCell>& cells) {
+    const bool is_new = !dropped_[node][range.first];
+    for (std::size_t i = 0; i < range.count; ++i) {
+      dropped_[node][range.first + i] = true;
+      hidden_[node][range.first + i] = Hiding::everything;
+      cells[i].hiding = Hiding::everything;
     }
-    if (changed) {
-      hide_groups(range);
-    } else if (!left.none()) {
+    if (hidden_[node].front() != Hiding::nothing) {
+      return is_new;
+    }
+    const LineFindings left = find_exposed(cells, rules_of(node));
+    const bool tells = std::ranges::any_of(left.means, [&](std::size_t i) {
+      return i < range.count && sensitive_[node][range.first + i];
+    });
+    if (tells) {
       hidden_[node].front() = Hiding::answers;
-      changed = true;
     }
-    return changed;
+    return is_new || tells;
   }
 
   /// As the total is: hidden with its count, or without.
@@ -345,7 +356,9 @@ class Complements {
   const PublishedTables& tables_;
   HiddenCells& hidden_;
   std::vector<NodeSum> sums_;
-  std::vector<bool> selection_hidden_;
+  std::vector<bool> selection_hidden_;        ///< hidden at every node
+  std::vector<std::vector<bool>> sensitive_;  ///< [node][selection]: for its own sake
+  std::vector<std::vector<bool>> dropped_;    ///< [node][selection]: with all of its grouping
 };
 
 }  // namespace

@@ -16,7 +16,8 @@ namespace cxmat {
 /// tree. Groups are settled before crossed groups, so that a report without crosses hides the
 /// same groups.
 ///
-/// Where a crossed table cannot be protected, all of it is hidden.
+/// Where no choice of cells to hide protects the others, the node is not broken down by this
+/// grouping, or by these two crossed, at all: only what the totals say is known then.
 void hide_complements(const Assessment& assessment, const PublishedTables& tables,
                       HiddenCells& hidden);
 

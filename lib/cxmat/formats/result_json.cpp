@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <span>
@@ -177,6 +178,10 @@ Json certainty(const std::optional<Certainty>& found) {
           {"weights", nullable(found->weights)},
           {"weightings", found->weightings},
           {"not_worked_out", text_or_null(found->not_worked_out)}};
+}
+
+bool says_anything(const Cell& cell) {
+  return cell || cell.counts;
 }
 
 class ResultWriter {
@@ -386,6 +391,9 @@ class ResultWriter {
   [[nodiscard]] Json groups(std::span<const GroupCells> groups, const Scale* scale) const {
     Json json = Json::object();
     for (const GroupCells& group : groups) {
+      if (!group.cells.empty() && std::ranges::none_of(group.cells, says_anything)) {
+        continue;  // not broken down by it
+      }
       const std::vector<GroupValueResult>& values = grouping(group.grouping).values;
       Json cells = Json::object();
       for (std::size_t i = 0; i < values.size(); ++i) {
