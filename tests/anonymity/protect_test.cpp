@@ -11,35 +11,107 @@ using namespace cxmat::test;
 
 namespace {
 
-/// Five managers and four agents in one wave.
-Assessment assessed(Collection collection = Collection::survey) {
+/// Answers that differ from person to person and from question to question.
+std::vector<std::vector<Answer>> varied_rows(std::size_t people) {
+  std::vector<std::vector<Answer>> rows;
+  for (std::size_t row = 0; row < people; ++row) {
+    std::vector<Answer>& answers = rows.emplace_back();
+    for (std::size_t question = 0; question < 4; ++question) {
+      answers.push_back(static_cast<Answer>((row * 7 + question * 3 + row / 5) % 5));
+    }
+  }
+  return rows;
+}
+
+/// Four agents, nine managers and fifteen others in one wave.
+Responses grouped(const Engagement& engagement,
+                  std::vector<std::vector<Answer>> rows = varied_rows(28)) {
+  Responses responses = responses_of(engagement, rows);
+  GroupColumn role{.grouping = "role", .values = {"agent", "manager", "other"}, .positions = {}};
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    role.positions.push_back(row < 4 ? 0 : row < 13 ? 1 : 2);
+  }
+  responses.groups = {std::move(role)};
+  return responses;
+}
+
+Engagement with_roles() {
   Engagement engagement = engagement_of(two_dimensions());
-  engagement.privacy.collection = collection;
   engagement.groupings = {{.column = "role", .label = {}, .values = {}}};
-  Responses responses =
-      responses_of(engagement, std::vector<std::vector<Answer>>(9, std::vector<Answer>(4, 2)));
-  responses.groups = {{"role", {"agent", "manager"}, {1, 1, 1, 1, 1, 0, 0, 0, 0}}};
+  return engagement;
+}
+
+Assessment assessed(const Engagement& engagement, const Responses& responses) {
   const Plan plan = plan_of(engagement);
   return assess(engagement, plan, make_tally(plan, responses));
+}
+
+Assessment assessed(Collection collection = Collection::survey) {
+  Engagement engagement = with_roles();
+  engagement.privacy.collection = collection;
+  return assessed(engagement, grouped(engagement));
 }
 
 }  // namespace
 
 TEST_SUITE("anonymity") {
-  TEST_CASE("a group below the minimum is hidden at every node, with its count") {
+  TEST_CASE("a small group is hidden at every node, and the next smallest with it") {
     const Protected<Assessment> shown = protect(assessed());
     for (const NodeResult& node : shown->nodes) {
       CHECK(node.overall);
-      CHECK_FALSE(node.groups[0].cells[0]);  // four agents
-      CHECK(node.groups[0].cells[1]);        // five managers
+      CHECK_FALSE(node.groups[0].cells[0]);  // four agents: 28 less 9 less 15
+      CHECK_FALSE(node.groups[0].cells[1]);  // nine managers
+      CHECK(node.groups[0].cells[2]);
     }
     CHECK_FALSE(shown->groupings[0].values[0].respondents);
-    CHECK(shown->groupings[0].values[1].respondents == 5);
+    CHECK_FALSE(shown->groupings[0].values[1].respondents);
+    CHECK(shown->groupings[0].values[2].respondents == 15);
+  }
+
+  TEST_CASE("the number of people invited goes with a hidden group: it would be an upper bound") {
+    Assessment assessment = assessed();
+    for (GroupValueResult& value : assessment.groupings[0].values) {
+      value.population = 20;
+    }
+    const Protected<Assessment> shown = protect(assessment);
+    CHECK_FALSE(shown->groupings[0].values[0].population);
+    CHECK(shown->groupings[0].values[2].population == 20);
+  }
+
+  TEST_CASE("two small groups protect each other if together they are enough") {
+    const Engagement engagement = with_roles();
+    Responses responses = grouped(engagement);
+    for (std::size_t row = 0; row < 8; ++row) {
+      responses.groups[0].positions[row] = row < 4 ? 0 : 1;  // four and four
+    }
+    for (std::size_t row = 8; row < 28; ++row) {
+      responses.groups[0].positions[row] = 2;
+    }
+    const Protected<Assessment> eight = protect(assessed(engagement, responses));
+    CHECK(eight->nodes[0].groups[0].cells[2]);
+    responses.groups[0].positions[2] = 2;
+    responses.groups[0].positions[3] = 2;
+    responses.groups[0].positions[6] = 2;
+    responses.groups[0].positions[7] = 2;  // two and two: four people
+    const Protected<Assessment> four = protect(assessed(engagement, responses));
+    CHECK_FALSE(four->nodes[0].groups[0].cells[2]);
+  }
+
+  TEST_CASE("people without a role are a group that the others would give away") {
+    const Engagement engagement = with_roles();
+    Responses responses = grouped(engagement);
+    for (std::size_t row = 0; row < 4; ++row) {
+      responses.groups[0].positions[row] = row < 3 ? -1 : 1;
+    }
+    const Protected<Assessment> shown = protect(assessed(engagement, responses));
+    CHECK_FALSE(shown->nodes[0].groups[0].cells[1]);  // ten managers
+    CHECK(shown->nodes[0].groups[0].cells[2]);
+    CHECK(shown->groupings[0].waves_without_value == std::vector<std::string>{"w1"});
   }
 
   TEST_CASE("the minimum is the assessment's own") {
     Assessment assessment = assessed();
-    assessment.engagement.privacy.minimum_group = 10;
+    assessment.engagement.privacy.minimum_group = 30;
     const Protected<Assessment> shown = protect(assessment);
     CHECK_FALSE(shown->nodes[0].overall);
     CHECK_FALSE(shown->waves[0].respondents);
@@ -47,39 +119,99 @@ TEST_SUITE("anonymity") {
     CHECK(protect(assessment)->nodes[0].groups[0].cells[0]);
   }
 
-  TEST_CASE("a node that too few people have a score at is hidden, however many were asked") {
-    Assessment assessment = assessed();
-    assessment.nodes[1].overall->n = 3;
-    CHECK_FALSE(protect(assessment)->nodes[1].overall);
-    assessment.nodes[1].overall->n = 0;  // nobody: there is nothing to give away
-    CHECK(protect(assessment)->nodes[1].overall);
+  TEST_CASE("where all, or all but one, agree the answers are hidden, but not how many they are") {
+    const Engagement engagement = with_roles();
+    std::vector<std::vector<Answer>> rows = varied_rows(28);
+    for (std::size_t row = 0; row < 4; ++row) {
+      rows[row + 13] = rows[row];
+    }
+    Responses responses = grouped(engagement, rows);
+    for (std::size_t row = 0; row < 6; ++row) {
+      responses.groups[0].positions[row] = 0;  // six agents, of whom five say 4 and one says 1
+      responses.answers[0].answers[row] = row == 0 ? step(1) : step(4);
+    }
+    Assessment open = assessed(engagement, responses);
+    const Protected<Assessment> shown = protect(open);
+    const Cell& agents = shown->find("qa1")->groups[0].cells[0];
+    CHECK_FALSE(agents);
+    open.engagement.privacy.unanimous = Unanimous::show;
+    CHECK(protect(open)->find("qa1")->groups[0].cells[0]);
+    responses.answers[0].answers[1] = step(1);  // two of six
+    CHECK(protect(assessed(engagement, responses))->find("qa1")->groups[0].cells[0]);
   }
 
-  TEST_CASE("nobody asked is no secret; a hidden score leaves neither gap nor rank behind") {
-    Assessment assessment = assessed();
-    assessment.nodes[1].groups[0].cells[0]->asked = 0;  // four agents: even that says how many
-    assessment.nodes[1].groups[0].cells[0]->n = 0;
-    assessment.nodes[1].groups[0].cells[1]->asked = 0;  // five managers
-    assessment.nodes[1].groups[0].cells[1]->n = 0;
-    assessment.nodes[1].overall->alpha = 0.8;
-    assessment.nodes[1].overall->alpha_n = 2;
-    assessment.nodes[2].overall->n = 2;
-    assessment.nodes[2].benchmark =
-        BenchmarkFigures{.peers = 9, .median = 2.5, .percentile = 40.0, .gap = -0.3};
-    assessment.gates = {{.node = assessment.nodes[2].id, .gate = {}, .state = GateState::lowered}};
+  TEST_CASE("everybody agrees: the answers are hidden, the number of people stays") {
+    const Engagement engagement = engagement_of(two_dimensions());
+    std::vector<std::vector<Answer>> rows = varied_rows(12);
+    for (std::vector<Answer>& row : rows) {
+      row[0] = step(3);
+    }
+    const Protected<Assessment> shown =
+        protect(assessed(engagement, responses_of(engagement, rows)));
+    const Cell& everyone = shown->find("qa1")->overall;
+    CHECK_FALSE(everyone);
+    CHECK(everyone.counts == CellCounts{.n = 12, .asked = 12});
+  }
+
+  TEST_CASE("a hidden question does not follow from its dimension and the other questions") {
+    const Engagement engagement = engagement_of(two_dimensions());
+    std::vector<std::vector<Answer>> rows = varied_rows(12);
+    for (std::vector<Answer>& row : rows) {
+      row[0] = step(3);
+    }
+    const Protected<Assessment> shown =
+        protect(assessed(engagement, responses_of(engagement, rows)));
+    // a = (a1 + 3 a2) / 4: with both a and a2, a1 would follow.
+    CHECK_FALSE((shown->find("q.a")->overall && shown->find("qa2")->overall));
+    CHECK(shown->find("qb1")->overall);
+  }
+
+  TEST_CASE("a node that too few people have a score at is hidden, however many were asked") {
+    const Engagement engagement = engagement_of(two_dimensions());
+    std::vector<std::vector<Answer>> rows = varied_rows(12);
+    for (std::size_t row = 3; row < rows.size(); ++row) {
+      rows[row][0] = answer::unanswered;
+    }
+    CHECK_FALSE(
+        protect(assessed(engagement, responses_of(engagement, rows)))->find("qa1")->overall);
+  }
+
+  TEST_CASE("nobody asked is no secret, not even of a hidden group") {
+    const Engagement engagement = with_roles();
+    std::vector<std::vector<Answer>> rows = varied_rows(28);
+    for (std::size_t row = 0; row < 13; ++row) {
+      rows[row][3] = answer::not_shown;  // only the others are asked qb2
+    }
+    const Protected<Assessment> shown = protect(assessed(engagement, grouped(engagement, rows)));
+    const std::vector<Cell>& cells = shown->find("qb2")->groups[0].cells;
+    REQUIRE(cells[0]);
+    CHECK(cells[0]->asked == 0);
+    CHECK(cells[0]->respondents == 0);  // how many agents there are stays hidden
+    CHECK(cells[2]->n == 15);
+  }
+
+  TEST_CASE("a hidden score leaves neither gap nor rank behind") {
+    const Engagement engagement = engagement_of(two_dimensions());
+    std::vector<std::vector<Answer>> rows = varied_rows(12);
+    for (std::size_t row = 2; row < rows.size(); ++row) {
+      rows[row][2] = answer::not_shown;
+      rows[row][3] = answer::not_shown;
+    }
+    Assessment assessment = assessed(engagement, responses_of(engagement, rows));
+    NodeResult& hidden = assessment.nodes[5];
+    REQUIRE(hidden.id == "q.b");
+    hidden.benchmark = BenchmarkFigures{.peers = 9, .median = 2.5, .percentile = 40.0, .gap = -0.3};
+    assessment.gates = {{.node = hidden.id, .gate = {}, .state = GateState::lowered}};
     const Protected<Assessment> shown = protect(assessment);
-    CHECK_FALSE(shown->nodes[1].groups[0].cells[0]);
-    CHECK(shown->nodes[1].groups[0].cells[1]);
-    CHECK_FALSE(shown->nodes[1].overall->alpha);
-    CHECK(shown->nodes[2].benchmark->median == 2.5);
-    CHECK_FALSE(shown->nodes[2].benchmark->percentile);
-    CHECK_FALSE(shown->nodes[2].benchmark->gap);
+    CHECK(shown->find("q.b")->benchmark->median == 2.5);
+    CHECK_FALSE(shown->find("q.b")->benchmark->percentile);
+    CHECK_FALSE(shown->find("q.b")->benchmark->gap);
     CHECK(shown->gates.front().state == GateState::applied);
   }
 
   TEST_CASE("a hidden part takes all contributions with it, for the score less the others is its") {
     Engagement engagement = engagement_of(two_dimensions());
-    std::vector<std::vector<Answer>> rows(9, std::vector<Answer>(4, 2));
+    std::vector<std::vector<Answer>> rows = varied_rows(28);
     for (std::size_t row = 3; row < rows.size(); ++row) {
       rows[row][2] = answer::not_shown;  // dimension b: three people
       rows[row][3] = answer::not_shown;
@@ -98,28 +230,30 @@ TEST_SUITE("anonymity") {
     CHECK(shown->find("q.b")->trace.parts.empty());
   }
 
-  TEST_CASE("a few flagged responses are hidden, none at all is no secret") {
+  TEST_CASE("a few flagged responses are hidden, and so is none") {
     Assessment assessment = assessed();
     assessment.quality.findings = {{.flag = QualityFlag::speeding, .flagged = 4},
                                    {.flag = QualityFlag::duplicate, .flagged = 0},
                                    {.flag = QualityFlag::missing, .flagged = 5}};
+    assessment.quality.findings[0].excluded = true;
     assessment.quality.excluded = 3;
     const Protected<Assessment> shown = protect(assessment);
     CHECK_FALSE(shown->quality.findings[0].flagged);
-    CHECK(shown->quality.findings[1].flagged == 0);
+    CHECK_FALSE(shown->quality.findings[1].flagged);  // one to four are only four numbers
     CHECK(shown->quality.findings[2].flagged == 5);
     CHECK_FALSE(shown->quality.excluded);
   }
 
   TEST_CASE("what leaving a few out did to the score would be their answers") {
     Assessment assessment = assessed();
+    assessment.quality.findings = {{.flag = QualityFlag::speeding, .flagged = 6, .excluded = true}};
     assessment.quality.score_with_all = 0.5;
     assessment.quality.excluded = 2;
     CHECK_FALSE(protect(assessment)->quality.score_with_all);
     assessment.quality.excluded = 6;
     CHECK(protect(assessment)->quality.score_with_all);
-    assessment.engagement.privacy.minimum_group = 10;  // overall is hidden
-    assessment.quality.excluded = 12;
+    assessment.engagement.privacy.minimum_group = 30;  // overall is hidden
+    assessment.quality.excluded = 32;
     CHECK_FALSE(protect(assessment)->quality.score_with_all);
   }
 
@@ -128,7 +262,7 @@ TEST_SUITE("anonymity") {
     Question& asked = engagement.questionnaires[0].questionnaire.dimensions[1].questions[1];
     asked.type = QuestionType::integer;
     asked.weight = Decimal{};
-    std::vector<std::vector<Answer>> rows(9, std::vector<Answer>(4, 2));
+    std::vector<std::vector<Answer>> rows = varied_rows(9);
     for (std::size_t row = 1; row < rows.size(); ++row) {
       rows[row][3] = answer::unanswered;
     }
@@ -143,8 +277,7 @@ TEST_SUITE("anonymity") {
 
   TEST_CASE("weights that make a few people the whole hide the figure") {
     const Engagement engagement = engagement_of(two_dimensions());
-    Responses responses =
-        responses_of(engagement, std::vector<std::vector<Answer>>(9, std::vector<Answer>(4, 2)));
+    Responses responses = responses_of(engagement, varied_rows(9));
     responses.weights.assign(9, 1);
     responses.weights[0] = 1'000'000'000;
     const Plan plan = plan_of(engagement);
@@ -162,7 +295,7 @@ TEST_SUITE("anonymity") {
       }
     }
     const Engagement engagement = engagement_of(cumulative);
-    std::vector<std::vector<Answer>> rows(9, std::vector<Answer>(4, 4));
+    std::vector<std::vector<Answer>> rows = varied_rows(9);
     for (std::size_t row = 4; row < rows.size(); ++row) {
       rows[row][3] = answer::dont_know;  // qb2: four answers
     }

@@ -8,21 +8,28 @@
 #include <nlohmann/json.hpp>
 
 #include <string>
+#include <utility>
 
 using namespace cxmat;
 using namespace cxmat::test;
 
 namespace {
 
-/// Six managers at step 4, three agents at step 2.
-nlohmann::json result(Collection collection = Collection::survey) {
+/// Six managers at step 4, three agents at step 2 and, in a survey, eight trainees at 1 to 5.
+nlohmann::json result(Collection collection = Collection::consensus) {
   Engagement engagement = engagement_of(two_dimensions());
   engagement.privacy.collection = collection;
+  engagement.privacy.unanimous = Unanimous::show;
   engagement.groupings = {{.column = "role", .label = {}, .values = {}}};
   std::vector<std::vector<Answer>> rows(6, std::vector<Answer>(4, step(4)));
   rows.insert(rows.end(), 3, std::vector<Answer>(4, step(2)));
+  GroupColumn roles{"role", {"agent", "manager", "trainee"}, {1, 1, 1, 1, 1, 1, 0, 0, 0}};
+  for (int trainee = 0; collection == Collection::survey && trainee < 8; ++trainee) {
+    rows.emplace_back(4, step(1 + trainee % 5));
+    roles.positions.push_back(2);
+  }
   Responses responses = responses_of(engagement, rows);
-  responses.groups = {{"role", {"agent", "manager"}, {1, 1, 1, 1, 1, 1, 0, 0, 0}}};
+  responses.groups = {std::move(roles)};
   const Plan plan = plan_of(engagement);
   return nlohmann::json::parse(
       to_json(protect(assess(engagement, plan, make_tally(plan, responses))), "1.2.3"));
@@ -62,11 +69,14 @@ TEST_SUITE("formats") {
   }
 
   TEST_CASE("a suppressed cell says only that it is suppressed") {
-    const nlohmann::json json = result();
+    const nlohmann::json json = result(Collection::survey);
     CHECK(node(json, "q")["groups"]["role"]["agent"] == nlohmann::json{{"suppressed", true}});
-    CHECK(node(json, "q")["groups"]["role"]["manager"]["n"] == 6);
+    CHECK(node(json, "q")["groups"]["role"]["manager"] == nlohmann::json{{"suppressed", true}});
+    CHECK(node(json, "q")["groups"]["role"]["trainee"]["n"] == 8);
     CHECK(json["grouping_details"]["role"]["values"][0]["respondents"].is_null());
-    CHECK(node(result(Collection::consensus), "q")["groups"]["role"]["agent"]["n"] == 3);
+    CHECK(json["privacy"]["protection"] == "complementary");
+    CHECK(node(result(), "q")["groups"]["role"]["agent"]["n"] == 3);
+    CHECK(result()["privacy"]["protection"] == "none");
   }
 
   TEST_CASE("what is absent is null, never 0 or NaN") {

@@ -14,23 +14,37 @@ const Figures* figures_in(const Cell& cell) {
   return cell ? &*cell : nullptr;
 }
 
-void append(std::vector<const Figures*>& figures, std::span<const Cell> cells) {
-  std::ranges::transform(cells, std::back_inserter(figures), figures_in);
-}
-
-/// Everyone and the groups of one wave, then what is crossed.
-std::vector<const Figures*> figures_of(const NodeResult& node, std::size_t wave, bool latest) {
-  const bool several = !node.waves.empty();
-  std::vector<const Figures*> figures{
-      figures_in(several ? node.waves[wave].overall : node.overall)};
-  for (const GroupCells& group : several ? node.waves[wave].groups : node.groups) {
-    append(figures, group.cells);
-  }
-  if (latest) {
-    for (const CrossCells& cross : node.crosses) {
-      append(figures, cross.cells);
+/// The cells of a node that the tables speak of, each with its selection. A node may lack groups.
+template <class Node, class Visit>
+void visit_cells(Node& node, const PublishedTables& tables, Visit visit) {
+  const auto visit_groups = [&](auto& groups) {
+    for (std::size_t i = 0; i < std::min(groups.size(), tables.groupings.size()); ++i) {
+      for (std::size_t k = 0; k < groups[i].cells.size(); ++k) {
+        visit(groups[i].cells[k], tables.groupings[i].first + k);
+      }
+    }
+  };
+  const bool among_waves = tables.wave < node.waves.size();
+  if (tables.latest) {
+    visit(node.overall, 0);
+    visit_groups(node.groups);
+    for (std::size_t i = 0; i < std::min(node.crosses.size(), tables.crosses.size()); ++i) {
+      for (std::size_t k = 0; k < node.crosses[i].cells.size(); ++k) {
+        visit(node.crosses[i].cells[k], tables.crosses[i].first + k);
+      }
     }
   }
+  if (among_waves) {  // last: without caps, so that sums are those of the answers
+    visit(node.waves[tables.wave].overall, 0);
+    visit_groups(node.waves[tables.wave].groups);
+  }
+}
+
+std::vector<const Figures*> figures_of(const NodeResult& node, const PublishedTables& tables) {
+  std::vector<const Figures*> figures(tables.selections, nullptr);
+  visit_cells(node, tables, [&figures](const Cell& cell, std::size_t selection) {
+    figures[selection] = figures_in(cell);
+  });
   return figures;
 }
 
@@ -39,40 +53,18 @@ std::size_t position_of(const Assessment& assessment, const std::string& column)
   return static_cast<std::size_t>(found - assessment.groupings.begin());
 }
 
-/// What is left of one node's cells.
-struct Removal {
-  const std::vector<Hiding>& hidden;
-  const std::vector<bool>& nobody_asked;
-
-  void remove(Cell& cell, std::size_t place) const {
-    if (hidden[place] == Hiding::nothing || !cell) {
-      return;
-    }
-    const CellCounts counts{.n = cell->n, .asked = cell->asked};
-    cell.reset();
-    if (nobody_asked[place]) {
-      cell = Figures{};
-    } else if (hidden[place] == Hiding::answers) {
-      cell.counts = counts;
-    }
+void remove(Cell& cell, Hiding hiding, bool nobody_asked) {
+  if (hiding == Hiding::nothing || !cell) {
+    return;
   }
-
-  /// Goes on behind the cells.
-  std::size_t remove(std::vector<Cell>& cells, std::size_t place) const {
-    for (Cell& cell : cells) {
-      remove(cell, place++);
-    }
-    return place;
+  const CellCounts counts{.n = cell->n, .asked = cell->asked};
+  cell.reset();
+  if (nobody_asked) {
+    cell = Figures{};
+  } else if (hiding == Hiding::answers) {
+    cell.counts = counts;
   }
-
-  std::size_t remove(std::vector<GroupCells>& groups) const {
-    std::size_t place = 1;
-    for (GroupCells& group : groups) {
-      place = remove(group.cells, place);
-    }
-    return place;
-  }
-};
+}
 
 /// Marks the hidden ones among these selections of a node if nobody of them was asked.
 void mark_if_nobody(const std::vector<const Figures*>& figures, const std::vector<Hiding>& hidden,
@@ -104,8 +96,10 @@ std::vector<PublishedTables> published_tables(const Assessment& assessment) {
           {.first = tables.selections, .count = grouping.values.size(), .rest = rest});
       tables.selections += grouping.values.size();
     }
-    if (tables.latest && !assessment.nodes.empty()) {
-      for (const CrossCells& cross : assessment.nodes.front().crosses) {
+    const auto crossed = std::ranges::find_if(
+        assessment.nodes, [](const NodeResult& node) { return !node.crosses.empty(); });
+    if (tables.latest && crossed != assessment.nodes.end()) {
+      for (const CrossCells& cross : crossed->crosses) {
         tables.crosses.push_back({.rows = position_of(assessment, cross.rows),
                                   .columns = position_of(assessment, cross.columns),
                                   .first = tables.selections});
@@ -113,11 +107,20 @@ std::vector<PublishedTables> published_tables(const Assessment& assessment) {
       }
     }
     for (const NodeResult& node : assessment.nodes) {
-      tables.figures.push_back(figures_of(node, wave, tables.latest));
+      tables.figures.push_back(figures_of(node, tables));
     }
     all.push_back(std::move(tables));
   }
   return all;
+}
+
+void for_each_cell(NodeResult& node, const PublishedTables& tables, std::size_t selection,
+                   const std::function<void(Cell&)>& visit) {
+  visit_cells(node, tables, [&](Cell& cell, std::size_t place) {
+    if (place == selection) {
+      visit(cell);
+    }
+  });
 }
 
 void for_each_cell(Assessment& assessment, const std::function<void(Cell&)>& visit) {
@@ -184,19 +187,9 @@ void remove_hidden(Assessment& assessment, const PublishedTables& tables,
   const std::vector<std::vector<bool>> nobody_asked = find_nobody_asked(tables, hidden);
   for (std::size_t i = 0; i < assessment.nodes.size(); ++i) {
     NodeResult& node = assessment.nodes[i];
-    const Removal removal{hidden[i], nobody_asked[i]};
-    if (!node.waves.empty()) {
-      removal.remove(node.waves[tables.wave].overall, 0);
-      removal.remove(node.waves[tables.wave].groups);
-    }
-    if (!tables.latest) {
-      continue;
-    }
-    removal.remove(node.overall, 0);
-    std::size_t place = removal.remove(node.groups);
-    for (CrossCells& cross : node.crosses) {
-      place = removal.remove(cross.cells, place);
-    }
+    visit_cells(node, tables, [&](Cell& cell, std::size_t selection) {
+      remove(cell, hidden[i][selection], nobody_asked[i][selection]);
+    });
     std::erase_if(node.crosses, [](const CrossCells& cross) {
       return std::ranges::none_of(cross.cells,
                                   [](const Cell& cell) { return cell || cell.counts; });

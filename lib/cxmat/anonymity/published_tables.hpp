@@ -51,6 +51,10 @@ using HiddenCells = std::vector<std::vector<Hiding>>;
 /// The tables of every wave, oldest first; of an assessment with one wave, that one.
 [[nodiscard]] std::vector<PublishedTables> published_tables(const Assessment& assessment);
 
+/// Calls `visit` with the cells of one node in one selection: the latest wave's may stand twice.
+void for_each_cell(NodeResult& node, const PublishedTables& tables, std::size_t selection,
+                   const std::function<void(Cell&)>& visit);
+
 /// Calls `visit` with every cell of every node.
 void for_each_cell(Assessment& assessment, const std::function<void(Cell&)>& visit);
 

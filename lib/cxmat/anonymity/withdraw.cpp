@@ -29,42 +29,13 @@ void forget_beside_others(Figures& figures) {
   figures.item_rest.reset();
 }
 
-/// Calls `change` with every cell of one node in the selection: the latest wave's stand twice.
 void change_cell(NodeResult& node, const PublishedTables& tables, std::size_t selection,
-                 const std::function<void(Figures&)>& change) {
-  const auto change_if_there = [&change](Cell& cell) {
+                 void (*change)(Figures&)) {
+  for_each_cell(node, tables, selection, [change](Cell& cell) {
     if (cell) {
       change(*cell);
     }
-  };
-  if (selection == 0) {
-    if (!node.waves.empty()) {
-      change_if_there(node.waves[tables.wave].overall);
-    }
-    if (tables.latest) {
-      change_if_there(node.overall);
-    }
-    return;
-  }
-  for (std::size_t i = 0; i < tables.groupings.size(); ++i) {
-    const GroupRange& range = tables.groupings[i];
-    if (selection < range.first || selection >= range.first + range.count) {
-      continue;
-    }
-    if (!node.waves.empty()) {
-      change_if_there(node.waves[tables.wave].groups[i].cells[selection - range.first]);
-    }
-    if (tables.latest) {
-      change_if_there(node.groups[i].cells[selection - range.first]);
-    }
-    return;
-  }
-  for (std::size_t i = 0; i < tables.crosses.size(); ++i) {
-    const std::size_t first = tables.crosses[i].first;
-    if (selection >= first && selection < first + node.crosses[i].cells.size()) {
-      change_if_there(node.crosses[i].cells[selection - first]);
-    }
-  }
+  });
 }
 
 /// An alpha may rest on fewer people than the score.
@@ -161,9 +132,9 @@ void forget_people(Assessment& assessment) {
     return;
   }
   const NodeResult& root = assessment.nodes.front();
-  for (std::size_t i = 0; i < assessment.groupings.size(); ++i) {
+  for (std::size_t i = 0; i < std::min(assessment.groupings.size(), root.groups.size()); ++i) {
     GroupingResult& grouping = assessment.groupings[i];
-    for (std::size_t value = 0; value < grouping.values.size(); ++value) {
+    for (std::size_t value = 0; value < root.groups[i].cells.size(); ++value) {
       if (is_wholly_hidden(root.groups[i].cells[value])) {
         grouping.values[value].respondents.reset();
         grouping.values[value].population.reset();  // an upper bound
@@ -171,7 +142,7 @@ void forget_people(Assessment& assessment) {
     }
   }
   for (std::size_t wave = 0; wave < assessment.waves.size(); ++wave) {
-    const Cell& everyone = root.waves.empty() ? root.overall : root.waves[wave].overall;
+    const Cell& everyone = wave < root.waves.size() ? root.waves[wave].overall : root.overall;
     if (is_wholly_hidden(everyone)) {
       assessment.waves[wave].respondents.reset();
     }

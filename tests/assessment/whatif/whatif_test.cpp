@@ -522,6 +522,7 @@ TEST_SUITE("what if") {
 
   TEST_CASE("hidden nodes are refused, hidden questions left alone") {
     Engagement engagement = engagement_of(two_dimensions());  // a survey, minimum 5
+    engagement.privacy.unanimous = Unanimous::show;
     std::vector<std::vector<Answer>> rows(6, {step(2), step(2), step(2), step(2)});
     CHECK(way_of(engagement, responses_of(engagement, {rows[0], rows[1]}), "q").state ==
           WayState::hidden);
@@ -687,6 +688,7 @@ TEST_SUITE("what if") {
 
   TEST_CASE("the effect names the nodes up to overall, and refuses hidden questions") {
     Engagement engagement = engagement_of(two_dimensions());  // a survey, minimum 5
+    engagement.privacy.unanimous = Unanimous::show;
     std::vector<std::vector<Answer>> rows(6, {step(2), step(2), step(2), step(2)});
     rows[0][1] = rows[1][1] = answer::not_shown;  // four answers to a2
     const Responses responses = responses_of(engagement, rows);

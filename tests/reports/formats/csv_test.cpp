@@ -132,6 +132,7 @@ TEST_SUITE("reports/formats/csv") {
   TEST_CASE("a hidden overall figure takes its percentile along") {
     Assessment assessment = testing::sample_assessment();
     testing::node(assessment, "ownership").overall->n = 4;
+    testing::node(assessment, "ownership").waves.back().overall->n = 4;
     const Row row = row_of(csv_of(assessment), "ownership", "2026");
     CHECK(row.at("suppressed") == "true");
     CHECK(row.at("percentile").empty());

@@ -44,6 +44,7 @@ Protected<Assessment> assessed(Questionnaire questionnaire, const Rows& rows,
                                std::int64_t minimum = 1) {
   Engagement engagement = engagement_of(std::move(questionnaire));
   engagement.privacy.minimum_group = minimum;
+  engagement.privacy.unanimous = Unanimous::show;
   const Responses responses = responses_of(engagement, rows);
   const Plan plan = plan_of(engagement);
   return protect(assess(std::move(engagement), plan, make_tally(plan, responses)));
@@ -127,6 +128,7 @@ TEST_SUITE("reports/formats/explain_text") {
                     .because = LocalizedText("Nobody is answerable.")}};
     Engagement engagement = engagement_of(gated);
     engagement.privacy.minimum_group = 1;
+    engagement.privacy.unanimous = Unanimous::show;
     const Responses responses = responses_of(engagement, four_respondents);
     const Plan plan = plan_of(engagement);
     engagement.facts["owner"] = FactAnswer::no;
@@ -209,6 +211,7 @@ TEST_SUITE("reports/formats/explain_text") {
   TEST_CASE("weights: effective n, and the table of choices says that it is without them") {
     Engagement engagement = engagement_of(two_dimensions());
     engagement.privacy.minimum_group = 1;
+    engagement.privacy.unanimous = Unanimous::show;
     Responses responses = responses_of(
         engagement, {{step(5), step(5), step(5), step(5)}, {step(1), step(1), step(1), step(1)}});
     responses.weights = {3 * Decimal::unit, Decimal::unit};
@@ -232,6 +235,7 @@ TEST_SUITE("reports/formats/explain_text") {
         Curve{.kind = Curve::Kind::linear, .first = Decimal::of(0), .second = Decimal::of(4)};
     Engagement engagement = engagement_of(questionnaire);
     engagement.privacy.minimum_group = 1;
+    engagement.privacy.unanimous = Unanimous::show;
     Responses responses =
         responses_of(engagement, {{0, step(5), step(5), step(5)}, {0, step(1), step(1), step(1)}});
     responses.answers[0].payloads = {4 * Decimal::unit, 0};
@@ -253,6 +257,7 @@ TEST_SUITE("reports/formats/explain_text") {
     }
     Engagement engagement = engagement_of(questionnaire);
     engagement.privacy.minimum_group = 1;
+    engagement.privacy.unanimous = Unanimous::show;
     Responses responses = responses_of(
         engagement, {{step(5), step(5), step(5), step(5)}, {step(1), step(1), step(1), step(1)}});
     const Plan plan = plan_of(engagement);
@@ -294,6 +299,7 @@ TEST_SUITE("reports/formats/explain_text") {
                             .because = {}}};
     Engagement engagement = engagement_of(questionnaire);
     engagement.privacy.minimum_group = 1;
+    engagement.privacy.unanimous = Unanimous::show;
     engagement.facts["f"] = FactAnswer::no;
     const Responses responses = responses_of(engagement, {{step(5), step(5), step(2), step(4)}});
     const Plan plan = plan_of(engagement);
@@ -319,7 +325,7 @@ TEST_SUITE("reports/formats/explain_text") {
     rows[1] = {step(4), step(4), step(3), step(5)};
     const std::string text = explained(assessed(two_dimensions(), rows, 5), "q");
     CHECK(says(text, "B 1 33% hidden – "));
-    CHECK(says(text, "fewer than 5 people were asked or have a score: B."));
+    CHECK(says(text, "Hidden, to protect respondents"));
     CHECK_FALSE(says(about_q(text), "n Contribution "));
     CHECK_FALSE(says(about_q(text), "Sum"));
     CHECK_FALSE(says(about_q(text), " / 3 = "));

@@ -100,6 +100,7 @@ TEST_SUITE("reports/view/headline") {
   TEST_CASE("one respondent is one person") {
     Assessment sample = testing::sample_assessment();
     sample.engagement.privacy.minimum_group = 1;
+    sample.engagement.privacy.unanimous = Unanimous::show;
     sample.waves.back().respondents = 1;
     sample.waves.back().population.reset();
     for (auto& value : sample.groupings[0].values) {
