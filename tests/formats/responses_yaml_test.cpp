@@ -213,7 +213,7 @@ TEST_SUITE("formats/responses_yaml") {
     const auto settled = read(run, "a.yaml", text, "q1");
     REQUIRE(settled);
     CHECK(settled->waves == Positions{0, 0});
-    CHECK(first_of(settled, Code::duplicate_respondent).arguments == Texts{"a", "3"});
+    CHECK(first_of(settled, Code::duplicate_respondent).arguments == Texts{"3"});
     CHECK(first_of(read(run, "a.yaml", text, "q2"), Code::wave_unknown).where.line == 3);
   }
 
