@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cxmat/anonymity/comments.hpp"
 #include "cxmat/anonymity/protected.hpp"
 #include "cxmat/questionnaire/model_fit.hpp"
 
@@ -219,6 +220,7 @@ Protected<Assessment> protect(Assessment assessment) {
   if (assessment.engagement.privacy.collection == Collection::survey) {
     PrimarySuppression(assessment.engagement.privacy.minimum_group).apply(assessment);
   }
+  protect_comments(assessment);
   return Protected<Assessment>(std::move(assessment));
 }
 

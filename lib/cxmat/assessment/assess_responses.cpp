@@ -2,6 +2,7 @@
 #include "cxmat/assessment/assess_responses.hpp"
 
 #include "cxmat/assessment/certainty/certainty.hpp"
+#include "cxmat/assessment/comments.hpp"
 #include "cxmat/responses/quality.hpp"
 #include "cxmat/responses/weighting.hpp"
 #include "cxmat/tally/tally.hpp"
@@ -141,6 +142,7 @@ Result<Assessment> assess_responses(const Engagement& engagement, const Response
   }
   assessment.quality = std::move(counted->quality);
   assessment.weighting = counted->weighting;
+  append(counted.diagnostics, add_comments(assessment, counted->responses, responses.respondents));
   return {std::move(assessment), std::move(counted.diagnostics)};
 }
 

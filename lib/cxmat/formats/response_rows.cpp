@@ -42,6 +42,18 @@ Grouping waves_as_grouping(const Engagement& engagement) {
   return waves;
 }
 
+/// With one kind of line end, so that a text is the same whatever program saved it.
+std::string with_plain_line_ends(std::string_view text) {
+  std::string plain;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool of_pair = text[at] == '\n' && at > 0 && text[at - 1] == '\r';
+    if (!of_pair) {
+      plain += text[at] == '\r' ? '\n' : text[at];
+    }
+  }
+  return plain;
+}
+
 }  // namespace
 
 ResponseRows::ResponseRows(const Engagement& engagement)
@@ -326,7 +338,7 @@ void ResponseRows::add_text(std::size_t question, std::string_view text) {
   texts.resize(table_.size());
   std::string& written = texts.back();
   written += written.empty() ? "" : "\n";
-  written += text;
+  written += with_plain_line_ends(text);
 }
 
 /// Words whose question was not put to the person count as little as any other answer to it.

@@ -177,6 +177,13 @@ Json certainty(const std::optional<Certainty>& found) {
           {"not_worked_out", text_or_null(found->not_worked_out)}};
 }
 
+Json comments(const std::optional<Comments>& written) {
+  return written ? Json{{"count", nullable(written->count)},
+                        {"texts", written->texts},
+                        {"withheld", nullable(written->withheld)}}
+                 : Json(nullptr);
+}
+
 class ResultWriter {
  public:
   explicit ResultWriter(const Assessment& assessment) : assessment_(assessment) {
@@ -490,7 +497,8 @@ class ResultWriter {
             {"differences", differences(node)},
             {"certainty", certainty(node.certainty)},
             {"trace",
-             node.kind == NodeKind::question || !node.overall ? Json(nullptr) : trace(node.trace)}};
+             node.kind == NodeKind::question || !node.overall ? Json(nullptr) : trace(node.trace)},
+            {"comments", comments(node.comments)}};
   }
 
   const Assessment& assessment_;
