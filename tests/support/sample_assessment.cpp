@@ -321,6 +321,18 @@ void add_benchmark(Assessment& assessment) {
   node(assessment, "metrics").benchmark = few;
 }
 
+/// Twelve people wrote something on the first question, three on the second.
+void add_comments(Assessment& assessment) {
+  Comments& many = node(assessment, "own01").comments.emplace();
+  for (const char letter : {'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L'}) {
+    many.texts.push_back(std::string("Remark ") + letter);
+  }
+  many.count = 12;
+  many.withheld = 0;
+  node(assessment, "own02").comments =
+      Comments{.count = 3, .texts = {"Secret A", "Secret B", "Secret C"}, .withheld = 0};
+}
+
 void add_gates(Assessment& assessment) {
   Questionnaire& own = assessment.engagement.questionnaires[0].questionnaire;
   own.gates = {{.when = {.source = "${own_named} = 'no'", .nodes = {}},
@@ -393,6 +405,7 @@ Assessment sample_assessment() {
       {.role = "responses", .name = "responses.csv", .version = "", .hash = "1234"},
       {.role = "benchmark", .name = "demo.yaml", .version = "", .hash = "beef"}};
   assessment.rows_without_answers = 1;
+  add_comments(assessment);
   return assessment;
 }
 
@@ -501,6 +514,8 @@ Assessment sample_with_texts(const std::string& payload) {
   for (GateResult& gate : assessment.gates) {
     gate.gate.because = text;
   }
+  std::vector<std::string>& comments = node(assessment, "own01").comments->texts;
+  std::ranges::fill(comments, payload);
   assessment.benchmark->title = assessment.benchmark->source = text;
   assessment.benchmark->industry = assessment.benchmark->size = payload;
   for (InputFile& input : assessment.inputs) {
