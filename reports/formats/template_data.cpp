@@ -209,7 +209,8 @@ TemplateValue comments(const std::optional<view::CommentsPart>& part) {
                                 {"quotes", lines(each.texts)},
                                 {"counts", each.counts}});
   };
-  return Object{{"commented", list_of(part->questions, commented)}, {"hidden", part->hidden}};
+  return Object{{"has_commented", !part->questions.empty()},
+                {"commented", list_of(part->questions, commented)}, {"hidden", part->hidden}};
 }
 
 TemplateValue quality(const view::Quality& quality) {

@@ -72,7 +72,7 @@ TEST_SUITE("reports/view/comments") {
     CHECK(counts(with_withheld(5), english) ==
           "17 people wrote something. 5 comments are left out because they may name somebody.");
     CHECK(counts(with_withheld(4), english) ==
-          "12 comments are shown. Fewer than 5 comments are left out because they may name "
+          "12 comments are shown. A few comments, fewer than 5, are left out because they may name "
           "somebody.");
     CHECK(counts(with_withheld(5), german) ==
           "17 Personen haben etwas geschrieben. 5 Kommentare fehlen, weil sie jemanden erkennbar "
