@@ -210,7 +210,8 @@ TemplateValue comments(const std::optional<view::CommentsPart>& part) {
                                 {"counts", each.counts}});
   };
   return Object{{"has_commented", !part->questions.empty()},
-                {"commented", list_of(part->questions, commented)}, {"hidden", part->hidden}};
+                {"commented", list_of(part->questions, commented)},
+                {"hidden", part->hidden}};
 }
 
 TemplateValue quality(const view::Quality& quality) {

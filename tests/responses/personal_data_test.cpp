@@ -41,8 +41,8 @@ TEST_SUITE("personal data in texts") {
                 {"Bitte an anna.berg@example.com wenden.", "write to support+cx@mail.example.org!",
                  "jörg@bücher.example", "anna.berg (at) example.com", "anna[at]example.com",
                  "intern: anna.berg@nordlicht"});
-    check_nothing({"3 Stück @ 5 Euro", "(at) last", "Antwort @ Kunde dauert",
-                   "bild@2x", "at last, an answer"});
+    check_nothing({"3 Stück @ 5 Euro", "(at) last", "Antwort @ Kunde dauert", "bild@2x",
+                   "at last, an answer"});
   }
 
   TEST_CASE("telephone numbers, with country or area code or without") {

@@ -34,9 +34,9 @@ Range with_byte(Range ids, std::size_t depth, char byte) {
   const auto there = [depth](const std::string& id) {
     return static_cast<int>(static_cast<unsigned char>(at(id, depth)));
   };
-  const auto same =
-      std::ranges::equal_range(ids, static_cast<int>(static_cast<unsigned char>(byte)), {}, there);
-  return {same.begin(), same.end()};
+  const auto wanted = static_cast<int>(static_cast<unsigned char>(byte));
+  return {std::ranges::lower_bound(ids, wanted, {}, there),
+          std::ranges::upper_bound(ids, wanted, {}, there)};
 }
 
 /// True if one of `ids` stands at `begin` and ends there with a word.
@@ -62,8 +62,7 @@ KnownIds::KnownIds(std::span<const std::string> ids) {
     }
   }
   std::ranges::sort(ids_);
-  const auto repeated = std::ranges::unique(ids_);
-  ids_.erase(repeated.begin(), repeated.end());
+  ids_.erase(std::unique(ids_.begin(), ids_.end()), ids_.end());
 }
 
 bool KnownIds::stand_in(std::string_view text) const {
