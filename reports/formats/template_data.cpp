@@ -199,6 +199,21 @@ TemplateValue benchmark(const std::optional<view::BenchmarkPart>& part) {
                 {"table", table_data(part->table)}};
 }
 
+TemplateValue comments(const std::optional<view::CommentsPart>& part) {
+  if (!part) {
+    return false;
+  }
+  const auto commented = [](const view::QuestionComments& each) {
+    return TemplateValue(Object{{"short", each.heading},
+                                {"wording", each.question},
+                                {"quotes", lines(each.texts)},
+                                {"counts", each.counts}});
+  };
+  return Object{{"has_commented", !part->questions.empty()},
+                {"commented", list_of(part->questions, commented)},
+                {"hidden", part->hidden}};
+}
+
 TemplateValue quality(const view::Quality& quality) {
   return Object{{"keys", list_of(quality.keys, key_figure)},
                 {"left_out", lines(quality.left_out)},
@@ -258,6 +273,7 @@ TemplateValue::Object template_data(const view::View& view, Draw draw) {
           {"waves", sections.figures(view.waves)},
           {"benchmark", benchmark(view.benchmark)},
           {"shares", sections.shares(view.shares)},
+          {"comments", comments(view.comments)},
           {"has_question_tables", !view.question_tables.empty()},
           {"question_tables", list_of(view.question_tables, table_data)},
           {"quality", quality(view.quality)},

@@ -48,6 +48,8 @@ constexpr std::string_view label_keys[] = {
     "benchmark.synthetic_tag",
     "shares.heading",
     "shares.lede",
+    "comments.heading",
+    "comments.lede",
     "question_tables.heading",
     "question_tables.lede",
     "quality.heading",
@@ -83,6 +85,7 @@ std::vector<ContentsEntry> contents(const View& view) {
       {"waves", !view.waves.empty()},
       {"benchmark", view.benchmark.has_value()},
       {"shares", !view.shares.empty()},
+      {"comments", view.comments.has_value()},
       {"question_tables", !view.question_tables.empty()},
       {"quality", true},
       {"method", true},
@@ -106,6 +109,7 @@ View build(const Protected<Assessment>& assessment, const Messages& messages,
   view.labels = labels(messages);
   if (is_consensus(*assessment)) {
     view.labels["scores.lede"] = messages.text("report.scores.lede_consensus");
+    view.labels["comments.lede"] = messages.text("report.comments.lede_consensus");
   }
   view.steps = steps(assessment, messages);
   view.steps_apply = !questionnaires_of(*assessment, true).empty();
@@ -119,6 +123,7 @@ View build(const Protected<Assessment>& assessment, const Messages& messages,
   view.waves = waves(assessment, messages);
   view.benchmark = benchmark(assessment, messages);
   view.shares = shares(assessment, messages);
+  view.comments = comments(assessment, messages);
   view.question_tables = question_tables(assessment, messages);
   view.quality = quality(assessment, messages);
   view.method = method(assessment, messages);

@@ -7,6 +7,7 @@
 #include "reports/messages/messages.hpp"
 #include "reports/render_context.hpp"
 #include "reports/view/benchmark.hpp"
+#include "reports/view/comments.hpp"
 #include "reports/view/figure.hpp"
 #include "reports/view/gates.hpp"
 #include "reports/view/groups.hpp"
@@ -51,6 +52,7 @@ struct View {
   std::vector<Figure> waves;
   std::optional<BenchmarkPart> benchmark;
   std::vector<QuestionnaireShares> shares;
+  std::optional<CommentsPart> comments;
   std::vector<Table> question_tables;
   Quality quality;
   Method method;

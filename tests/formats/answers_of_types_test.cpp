@@ -114,6 +114,8 @@ TEST_SUITE("formats/answers_of_types") {
     // Shown to bernd for 6 < 7 and to cem for 100 > 12.5, not to anna, who answered it.
     CHECK(column(result, "ws11").answers == Answers{hidden, hidden, empty});
     CHECK(column(result, "ws11").payloads.empty());
+    CHECK(column(result, "ws11").texts.empty());  // anna's words and her comment go with the answer
+    CHECK(column(result, "ws05").texts == std::vector<std::string>{"geschätzt", "", ""});
     CHECK(result->durations == Payloads{312'500, -1, 45'000});
   }
 

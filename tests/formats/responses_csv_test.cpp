@@ -77,7 +77,7 @@ TEST_SUITE("formats/responses_csv") {
           semicolons, tabs, "sep=;\n" + semicolons, mark + "sep=;\r\n" + semicolons, plain + "\n\n",
           plain + ",,,,\n",
           std::string("\"respondent\",\"own01\",\"own02\",\"own03\",\"own01_comment\"\n"
-                      "\"ann\",\"3\",\"1\",\"yes\",\"two\nlines, \"\"quoted\"\"\"\n"
+                      "\"ann\",\"3\",\"1\",\"yes\",\"fine\"\n"
                       "\"ben\",\"5\",\"dk\",\"\",\"\"\n")}) {
       CAPTURE(text);
       const auto result = read_csv(engagement(), text);
@@ -85,6 +85,34 @@ TEST_SUITE("formats/responses_csv") {
       CHECK(result.diagnostics.empty());
       CHECK(*result == *expected);
     }
+  }
+
+  TEST_CASE("comments are read for any question, evidence for none") {
+    const auto result =
+        read_csv(engagement(),
+                 "respondent,own01_comment,own01,own02,own02_comment,own01_evidence\n"
+                 "ann,\"  two\r\nlines, \"\"quoted\"\" \",3,1,,Board paper\n"
+                 "ben, ,5,2,-,\n"
+                 "cem,na,-,3,,\n");
+    REQUIRE(result);
+    CHECK(result->answers[0].texts == Texts{"two\nlines, \"quoted\"", "", "na"});
+    CHECK(result->answers[1].texts.empty());
+    CHECK(result->answers[2].texts.empty());
+  }
+
+  TEST_CASE("the answer to a text question is kept, with the comment on it") {
+    Engagement run = engagement();
+    nth_question(run, 2).type = QuestionType::text;
+    nth_question(run, 2).scale = {};
+    const std::vector<ResponseSource> sources{
+        {.file = "a.csv", .bytes = "own01,own03,own03_comment\n1,  Mehr Zeit,dringend\n1,-,nie\n"},
+        {.file = "b.csv", .bytes = "own01\n1\n"},
+        {.file = "c.csv", .bytes = "own01,OWN03\n1,\n1,na\n"}};
+    const auto result = read_responses(run, sources);
+    REQUIRE(result);
+    // Not shown to the second person, who commented on it all the same: it does not count.
+    CHECK(result->answers[2].texts == Texts{"Mehr Zeit\ndringend", "", "", "", "na"});
+    CHECK(result->answers[0].texts.empty());
   }
 
   TEST_CASE("words and empty cells are the four states") {
@@ -291,15 +319,16 @@ TEST_SUITE("formats/responses_csv") {
           Texts{"ann", "", ""});
   }
 
-  TEST_CASE("a respondent who answers twice in a wave is kept twice, with a warning") {
+  TEST_CASE("a respondent who answers twice in a wave is kept twice; the warning names rows only") {
     const auto result =
         read_csv(engagement(), "respondent,wave,own01\nann,q1,3\nann,q2,4\n ann ,q1,5\n");
     REQUIRE(result);
     CHECK(result->size() == 3);
     const Diagnostic found = first_of(result, Code::duplicate_respondent);
     CHECK(found.severity == Severity::warning);
-    check_place(found, 4, 1, " ann ,q1,5");
-    CHECK(found.arguments == Texts{"ann", "2"});
+    CHECK(found.where.line == 4);
+    CHECK(found.where.excerpt.empty());
+    CHECK(found.arguments == Texts{"2"});
     CHECK(count_of(result, Code::duplicate_respondent) == 1);
   }
 
@@ -313,7 +342,7 @@ TEST_SUITE("formats/responses_csv") {
     const auto result = read_responses(engagement(), sources);
     REQUIRE(result);
     CHECK(count_of(result, Code::duplicate_respondent) == 1);
-    CHECK(first_of(result, Code::duplicate_respondent).arguments == Texts{"ann", "a.csv:2"});
+    CHECK(first_of(result, Code::duplicate_respondent).arguments == Texts{"a.csv:2"});
   }
 
   TEST_CASE("rows in which nothing is answered are kept and counted") {

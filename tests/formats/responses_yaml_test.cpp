@@ -213,8 +213,19 @@ TEST_SUITE("formats/responses_yaml") {
     const auto settled = read(run, "a.yaml", text, "q1");
     REQUIRE(settled);
     CHECK(settled->waves == Positions{0, 0});
-    CHECK(first_of(settled, Code::duplicate_respondent).arguments == Texts{"a", "3"});
+    CHECK(first_of(settled, Code::duplicate_respondent).arguments == Texts{"3"});
     CHECK(first_of(read(run, "a.yaml", text, "q2"), Code::wave_unknown).where.line == 3);
+  }
+
+  TEST_CASE("a comment on an answer is read, its evidence is not") {
+    const auto result =
+        read_yaml(engagement(),
+                  "cxmat: 1\nresponses:\n"
+                  "  - answers: {own01: {value: 1, comment: ' Signed ', evidence: E}}\n"
+                  "  - answers: {own01: {value: 2, comment: ~}, own02: {value: 1, evidence: E}}\n");
+    REQUIRE(result);
+    CHECK(result->answers[0].texts == std::vector<std::string>{"Signed", ""});
+    CHECK(result->answers[1].texts.empty());
   }
 
   TEST_CASE("what was not asked or not relevant was not shown") {

@@ -2,11 +2,14 @@
 #include "tests/support/small_questionnaire.hpp"
 
 #include <cxmat/assessment/assess.hpp>
+#include <cxmat/assessment/assess_responses.hpp>
 #include <cxmat/formats/result_json.hpp>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -77,6 +80,41 @@ TEST_SUITE("formats") {
     CHECK(json["privacy"]["protection"] == "complementary");
     CHECK(node(result(), "q")["groups"]["role"]["agent"]["n"] == 3);
     CHECK(result()["privacy"]["protection"] == "none");
+  }
+
+  TEST_CASE("comments stand once, at their question: not in groups, crosses or waves") {
+    Engagement engagement = engagement_of(two_dimensions());
+    engagement.groupings = {{.column = "role", .label = {}, .values = {}},
+                            {.column = "team", .label = {}, .values = {}}};
+    engagement.waves = {{.id = "w1"}, {.id = "w2"}};
+    Responses responses = responses_of(
+        engagement, std::vector<std::vector<Answer>>(24, std::vector<Answer>(4, step(3))));
+    responses.wave_names = {"w1", "w2"};
+    std::fill(responses.waves.begin() + 12, responses.waves.end(), 1);
+    responses.groups = {{"role", {"agent"}, std::vector<std::int32_t>(24, 0)},
+                        {"team", {"one"}, std::vector<std::int32_t>(24, 0)}};
+    for (int i = 0; i < 24; ++i) {
+      responses.answers[0].texts.push_back(std::string("text ") + static_cast<char>('a' + i));
+    }
+    responses.answers[0].texts[23] = "Frau Berg";
+    const auto found = assess_responses(engagement, responses);
+    REQUIRE(found);
+    const std::string json = to_json(protect(*found), "1");
+    const nlohmann::json parsed = nlohmann::json::parse(json);
+    const nlohmann::json& comments = node(parsed, "qa1")["comments"];
+    CHECK(comments["texts"].size() == 11);
+    CHECK(comments["count"].is_null());  // with the texts it would give the one withheld away
+    CHECK(comments["withheld"].is_null());
+    for (char letter = 'a'; letter < 'a' + 24; ++letter) {
+      const std::string text = std::string("text ") + letter;
+      const std::size_t first = json.find(text);
+      const bool latest_and_harmless = letter >= 'm' && letter < 'x';
+      CHECK((first != std::string::npos) == latest_and_harmless);
+      CHECK((first == std::string::npos || json.find(text, first + 1) == std::string::npos));
+    }
+    CHECK(json.find("Berg") == std::string::npos);
+    CHECK(node(parsed, "qa2")["comments"].is_null());
+    CHECK(node(parsed, "q")["comments"].is_null());
   }
 
   TEST_CASE("what is absent is null, never 0 or NaN") {

@@ -264,7 +264,7 @@ std::vector<NodeResult> nodes(const Engagement& engagement) {
   return nodes;
 }
 
-/// Two roles that are shown and one that is too small.
+/// Two roles that are shown, one that is too small and five people without one.
 void add_groups(Assessment& assessment) {
   assessment.groupings = {{.column = "role",
                            .label = both("Rolle", "Role"),
@@ -275,17 +275,18 @@ void add_groups(Assessment& assessment) {
                                       {.name = "frontline",
                                        .label = both("Team im Kundenkontakt", "Front line"),
                                        .population = 60,
-                                       .respondents = 31},
+                                       .respondents = 26},
                                       {.name = "it",
                                        .label = both("IT und Daten", "IT and data"),
                                        .population = 10,
-                                       .respondents = 3}}}};
+                                       .respondents = 3}},
+                           .waves_without_value = {"2026"}}};
   for (NodeResult& node : assessment.nodes) {
     if (node.scored && node.overall->level_score) {
       const double score = *node.overall->level_score;
       node.groups = {{.grouping = "role",
-                      .cells = {figures(6, std::min(5.0, score + 0.7)), figures(31, score - 0.2),
-                                figures(3, score)}}};
+                      .cells = {figures(6, std::min(5.0, score + 0.7)),
+                                figures(node.overall->n - 14, score - 0.2), figures(3, score)}}};
     }
   }
   // Everyone agrees most where the distance is least.
@@ -319,6 +320,18 @@ void add_benchmark(Assessment& assessment) {
   BenchmarkFigures few = peers(3.28, 3.123, 50);
   few.peers = 4;
   node(assessment, "metrics").benchmark = few;
+}
+
+/// Twelve people wrote something on the first question, three on the second.
+void add_comments(Assessment& assessment) {
+  Comments& many = node(assessment, "own01").comments.emplace();
+  for (const char letter : {'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L'}) {
+    many.texts.push_back(std::string("Remark ") + letter);
+  }
+  many.count = 12;
+  many.withheld = 0;
+  node(assessment, "own02").comments =
+      Comments{.count = 3, .texts = {"Secret A", "Secret B", "Secret C"}, .withheld = 0};
 }
 
 void add_gates(Assessment& assessment) {
@@ -393,6 +406,7 @@ Assessment sample_assessment() {
       {.role = "responses", .name = "responses.csv", .version = "", .hash = "1234"},
       {.role = "benchmark", .name = "demo.yaml", .version = "", .hash = "beef"}};
   assessment.rows_without_answers = 1;
+  add_comments(assessment);
   return assessment;
 }
 
@@ -501,6 +515,8 @@ Assessment sample_with_texts(const std::string& payload) {
   for (GateResult& gate : assessment.gates) {
     gate.gate.because = text;
   }
+  std::vector<std::string>& comments = node(assessment, "own01").comments->texts;
+  std::ranges::fill(comments, payload);
   assessment.benchmark->title = assessment.benchmark->source = text;
   assessment.benchmark->industry = assessment.benchmark->size = payload;
   for (InputFile& input : assessment.inputs) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cxmat/anonymity/comments.hpp"
 #include "cxmat/anonymity/complementary.hpp"
 #include "cxmat/anonymity/protected.hpp"
 #include "cxmat/anonymity/published_tables.hpp"
@@ -33,6 +34,7 @@ Protected<Assessment> protect(Assessment assessment) {
       cell->spread.reset();  // it was for protection alone
     }
   });
+  protect_comments(assessment);
   return Protected<Assessment>(std::move(assessment));
 }
 

@@ -2,6 +2,7 @@
 #include "cxmat/assessment/assess_responses.hpp"
 
 #include "cxmat/assessment/certainty/certainty.hpp"
+#include "cxmat/assessment/comments.hpp"
 #include "cxmat/assessment/merge_groups.hpp"
 #include "cxmat/responses/quality.hpp"
 #include "cxmat/responses/weighting.hpp"
@@ -147,6 +148,7 @@ Result<Assessment> assess_responses(const Engagement& engagement, const Response
   assessment.merges = std::move(merged.merges);
   assessment.quality = std::move(counted->quality);
   assessment.weighting = counted->weighting;
+  append(counted.diagnostics, add_comments(assessment, merged.responses, responses.respondents));
   return {std::move(assessment), std::move(counted.diagnostics)};
 }
 

@@ -1,7 +1,7 @@
 /// \file
 /// From answers to the result, all the way: careless responses are judged and left out where the
 /// assessment says so, weights are made, everything is tallied and scored, and the certainty of
-/// the levels is worked out.
+/// the levels is worked out. What people wrote is gathered.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -31,7 +31,8 @@ struct CountedResponses {
 /// (everyone_excluded), weights that cannot be made (see apply_weighting()).
 [[nodiscard]] Result<CountedResponses> count_in(const Engagement& engagement, Responses responses);
 
-/// Everything between reading and comparing: inputs and benchmark are left empty.
+/// Everything between reading and comparing: inputs and benchmark are left empty. What people wrote
+/// is in it, but for texts that may name somebody; see add_comments().
 [[nodiscard]] Result<Assessment> assess_responses(const Engagement& engagement,
                                                   const Responses& responses,
                                                   const AssessmentDepth& depth = {});

@@ -114,7 +114,7 @@ enum class Code : std::uint16_t {
   column_missing = 159,        // {0} column, {1} closest or empty
   column_ignored = 160,        // {0} columns
   questions_without_column = 161,      // {0} question ids
-  duplicate_respondent = 162,          // {0} respondent, {1} line of the first, or FILE:LINE
+  duplicate_respondent = 162,          // {0} line of the first, or FILE:LINE
   bad_weight = 163,                    // {0} cell
   no_responses = 164,                  // {0} file
   wave_unknown = 165,                  // {0} wave, {1} closest or empty

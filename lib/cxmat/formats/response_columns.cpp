@@ -28,8 +28,8 @@ ResponseHeadings::ResponseHeadings(const Engagement& engagement,
   // Last, since a question may be called like another one's comment.
   for (std::size_t q = 0; q < questions.size(); ++q) {
     if (is_asked(q)) {
-      add(questions[q]->id + "_comment", {.kind = Kind::remark, .index = q});
-      add(questions[q]->id + "_evidence", {.kind = Kind::remark, .index = q});
+      add(questions[q]->id + "_comment", {.kind = Kind::comment, .index = q});
+      add(questions[q]->id + "_evidence", {.kind = Kind::evidence, .index = q});
     }
   }
 }

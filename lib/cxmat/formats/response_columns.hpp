@@ -22,9 +22,10 @@ struct ResponseColumn {
     wave,
     weight,
     duration,
-    group,   ///< of the grouping at `index`
-    answer,  ///< to the question at `index`
-    remark   ///< a comment on an answer, or its evidence: kept with the file, not in the table
+    group,    ///< of the grouping at `index`
+    answer,   ///< to the question at `index`
+    comment,  ///< on the question at `index`
+    evidence  ///< of the answer: kept with the file, not in the table
   };
   Kind kind = Kind::other;
   std::size_t index = 0;

@@ -42,6 +42,18 @@ Grouping waves_as_grouping(const Engagement& engagement) {
   return waves;
 }
 
+/// With one kind of line end, so that a text is the same whatever program saved it.
+std::string with_plain_line_ends(std::string_view text) {
+  std::string plain;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool of_pair = text[at] == '\n' && at > 0 && text[at - 1] == '\r';
+    if (!of_pair) {
+      plain += text[at] == '\r' ? '\n' : text[at];
+    }
+  }
+  return plain;
+}
+
 }  // namespace
 
 ResponseRows::ResponseRows(const Engagement& engagement)
@@ -60,7 +72,8 @@ ResponseRows::ResponseRows(const Engagement& engagement)
       decoder_of_.push_back(decoders_.size());
       decoders_.emplace_back(scale);
     }
-    table_.answers.push_back({.question = questions_[q]->id, .answers = {}, .payloads = {}});
+    table_.answers.push_back(
+        {.question = questions_[q]->id, .answers = {}, .payloads = {}, .texts = {}});
   }
   for (const Grouping& grouping : engagement.groupings) {
     groups_.emplace_back(grouping);
@@ -183,11 +196,14 @@ void ResponseRows::check_duplicate(std::size_t line, const SourceText& responden
     return;
   }
   const FirstSeen& first = entry->second;
-  findings_->add(Code::duplicate_respondent, [this, &respondent, &first, &id] {
-    return warning(Code::duplicate_respondent, respondent.at(),
-                   {shortened(id), first.source == source_
-                                       ? fmt::format("{}", first.line)
-                                       : fmt::format("{}:{}", first.source->file, first.line)});
+  findings_->add(Code::duplicate_respondent, [this, &respondent, &first] {
+    Location where = respondent.at();
+    where.column = 0;
+    where.excerpt.clear();  // neither the message nor the line below it shows whose row it is
+    return warning(
+        Code::duplicate_respondent, std::move(where),
+        {first.source == source_ ? fmt::format("{}", first.line)
+                                 : fmt::format("{}:{}", first.source->file, first.line)});
   });
 }
 
@@ -297,14 +313,44 @@ void ResponseRows::set_number(std::size_t question, const SourceText& cell) {
   put(question, std::get<GivenAnswer>(decoded));
 }
 
-/// Whether there are words, not which: "na" may be a word like any other.
+/// As an answer it counts whether there are words, not which: "na" may be a word like any other.
 void ResponseRows::set_text(std::size_t question, const SourceText& cell) {
   const std::string_view text = trimmed(cell.text);
   Answer given = 0;
   if (text.empty() || text == "-") {
     given = text.empty() ? answer::unanswered : answer::not_shown;
+  } else {
+    add_text(question, text);
   }
   table_.answers[question].answers.back() = given;
+}
+
+void ResponseRows::add_comment(std::size_t question, const SourceText& cell) {
+  const std::string_view text = trimmed(cell.text);
+  if (!text.empty() && text != "-") {
+    add_text(question, text);
+  }
+}
+
+/// A text question may have a comment, too: then both are what this person wrote.
+void ResponseRows::add_text(std::size_t question, std::string_view text) {
+  std::vector<std::string>& texts = table_.answers[question].texts;
+  texts.resize(table_.size());
+  std::string& written = texts.back();
+  written += written.empty() ? "" : "\n";
+  written += with_plain_line_ends(text);
+}
+
+/// Words whose question was not put to the person count as little as any other answer to it.
+void ResponseRows::drop_texts_not_shown() {
+  for (std::size_t q = 0; q < questions_.size(); ++q) {
+    AnswerColumn& column = table_.answers[q];
+    for (std::size_t row = first_row_; row < column.texts.size(); ++row) {
+      if (questions_[q]->type == QuestionType::text && column.answers[row] == answer::not_shown) {
+        column.texts[row].clear();
+      }
+    }
+  }
 }
 
 void ResponseRows::put(std::size_t question, const GivenAnswer& given) {
@@ -325,6 +371,7 @@ void ResponseRows::end_file() {
     findings_->add(note(Code::answer_dropped, whole_file(source_->file),
                         {fmt::format("{}", dropped.answers), listed(dropped.questions)}));
   }
+  drop_texts_not_shown();
   report_rows_without_answers();
 }
 
@@ -367,6 +414,11 @@ void ResponseRows::report_rows_without_answers() {
 }
 
 Responses ResponseRows::finish() && {
+  for (AnswerColumn& column : table_.answers) {
+    const bool written =
+        std::ranges::any_of(column.texts, [](const std::string& text) { return !text.empty(); });
+    column.texts.resize(written ? table_.size() : 0);
+  }
   for (std::size_t g = 0; g < groups_.size(); ++g) {
     table_.groups[g] = std::move(groups_[g]).column(std::move(table_.groups[g].positions));
   }

@@ -63,6 +63,8 @@ class ResponseRows {
   void set_duration(const SourceText& cell);
   void set_group(std::size_t grouping, const SourceText& cell);
   void set_answer(std::size_t question, const SourceText& cell);
+  /// What somebody wrote beside the answer.
+  void add_comment(std::size_t question, const SourceText& cell);
   /// The answer to a select_multiple, choice by choice; `whole` is what all of them stand in.
   void set_choices(std::size_t question, std::span<const SourceText> choices,
                    const SourceText& whole);
@@ -89,6 +91,8 @@ class ResponseRows {
   void set_text(std::size_t question, const SourceText& cell);
   void refuse_choice(std::size_t question, const SourceText& cell, std::string_view choice);
   void put(std::size_t question, const GivenAnswer& given);
+  void add_text(std::size_t question, std::string_view text);
+  void drop_texts_not_shown();
   [[nodiscard]] const AnswerDecoder& decoder(std::size_t question) const noexcept {
     return decoders_[decoder_of_[question]];
   }

@@ -25,6 +25,11 @@ using Kind = ResponseColumn::Kind;
 
 constexpr std::size_t named_columns = 5;  // in csv_no_known_column
 
+/// Of comments and evidence there may be several columns that differ in letter case.
+bool is_held_once(Kind kind) noexcept {
+  return kind != Kind::other && kind != Kind::comment && kind != Kind::evidence;
+}
+
 class CsvResponses {
  public:
   CsvResponses(const ResponseSource& source, std::string_view text, ResponseRows& rows,
@@ -108,7 +113,7 @@ void CsvResponses::take_heading(std::size_t column, const ResponseHeadings& know
   const ResponseColumn found = known.find(heading);
   const bool again = !heading.empty() &&
                      (!first_named_.emplace(heading, column).second ||
-                      (found.kind != Kind::other && found.kind != Kind::remark &&
+                      (is_held_once(found.kind) &&
                        !first_with_.emplace(std::pair(found.kind, found.index), column).second));
   if (again) {
     findings_->add(error(Code::csv_duplicate_column, text.at(), {shortened(heading)}));
@@ -182,6 +187,8 @@ void CsvResponses::read_row() {
     const ResponseColumn& meaning = columns_[column];
     if (meaning.kind == Kind::answer) {
       rows_->set_answer(meaning.index, cell(column));
+    } else if (meaning.kind == Kind::comment) {
+      rows_->add_comment(meaning.index, cell(column));
     } else if (meaning.kind == Kind::group) {
       rows_->set_group(meaning.index, cell(column));
     } else if (meaning.kind == Kind::weight) {

@@ -44,7 +44,7 @@ class YamlResponses {
   void read_answers(const Node& response, yaml::MapReader& fields);
   void read_answer(const Node& response, std::size_t question, const yaml::Entry& entry);
   void read_list(std::size_t question, const Node& list);
-  [[nodiscard]] const Node* answer_in(const Node& node, std::string_view question);
+  [[nodiscard]] const Node* answer_in(const Node& node, std::size_t question);
   void report_unknown(const yaml::Entry& entry);
   [[nodiscard]] std::optional<std::size_t> question_at(std::string_view id) const;
   [[nodiscard]] std::optional<std::size_t> grouping_at(std::string_view column) const;
@@ -205,7 +205,7 @@ void YamlResponses::read_answer(const Node& response, std::size_t question,
   if (type == QuestionType::note) {
     return;  // nothing was asked, and that is said once for the file
   }
-  const Node* given = answer_in(entry.value, entry.key);
+  const Node* given = answer_in(entry.value, question);
   if (given != nullptr && given->kind == yaml::Kind::list &&
       type == QuestionType::select_multiple) {
     read_list(question, *given);
@@ -227,18 +227,15 @@ void YamlResponses::read_list(std::size_t question, const Node& list) {
   rows_->set_choices(question, choices, text_at(whole, list));
 }
 
-/// The answer itself, of one with or without a comment and evidence.
-const Node* YamlResponses::answer_in(const Node& node, std::string_view question) {
+/// The answer itself, of one with or without a comment and evidence; the comment is taken in.
+const Node* YamlResponses::answer_in(const Node& node, std::size_t question) {
   if (node.kind != yaml::Kind::map) {
     return &node;
   }
-  yaml::MapReader fields(reader_, node, question);
+  yaml::MapReader fields(reader_, node, rows_->questions()[question]->id);
   const Node* value = fields.find("value", Need::required);
-  for (const std::string_view remark : {"comment", "evidence"}) {
-    if (const Node* text = fields.find(remark); text != nullptr && text->kind != yaml::Kind::null) {
-      static_cast<void>(reader_.word(*text, remark));
-    }
-  }
+  rows_->add_comment(question, text_of(node, fields.find("comment"), "comment"));
+  static_cast<void>(text_of(node, fields.find("evidence"), "evidence"));
   fields.finish();
   return value;
 }

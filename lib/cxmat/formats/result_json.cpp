@@ -184,6 +184,13 @@ bool says_anything(const Cell& cell) {
   return cell || cell.counts;
 }
 
+Json comments(const std::optional<Comments>& written) {
+  return written ? Json{{"count", nullable(written->count)},
+                        {"texts", written->texts},
+                        {"withheld", nullable(written->withheld)}}
+                 : Json(nullptr);
+}
+
 class ResultWriter {
  public:
   explicit ResultWriter(const Assessment& assessment) : assessment_(assessment) {
@@ -500,7 +507,8 @@ class ResultWriter {
             {"differences", differences(node)},
             {"certainty", certainty(node.certainty)},
             {"trace",
-             node.kind == NodeKind::question || !node.overall ? Json(nullptr) : trace(node.trace)}};
+             node.kind == NodeKind::question || !node.overall ? Json(nullptr) : trace(node.trace)},
+            {"comments", comments(node.comments)}};
   }
 
   const Assessment& assessment_;

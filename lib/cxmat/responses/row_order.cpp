@@ -42,7 +42,15 @@ std::strong_ordering order(const Responses& responses, std::size_t a, std::size_
   if (const auto found = order(responses.durations, a, b); found != 0) {
     return found;
   }
-  return responses.respondents[a] <=> responses.respondents[b];
+  if (const auto found = order(responses.respondents, a, b); found != 0) {
+    return found;
+  }
+  for (const AnswerColumn& column : responses.answers) {
+    if (const auto found = order(column.texts, a, b); found != 0) {
+      return found;
+    }
+  }
+  return std::strong_ordering::equal;
 }
 
 }  // namespace

@@ -11,8 +11,7 @@
 namespace cxmat {
 
 /// True if row `a` comes before row `b`: the one with more answers; then by the answers, groups,
-/// weight, duration and id. Rows of
-/// which neither comes first are the same in everything.
+/// weight, duration, id and texts. Rows of which neither comes first are the same in everything.
 [[nodiscard]] bool comes_before(const Responses& responses, std::size_t a, std::size_t b) noexcept;
 
 }  // namespace cxmat
