@@ -75,8 +75,11 @@ Result<std::string> effect(const Options& options, const Before& before, Languag
     return settings.diagnostics;
   }
   const Responses changed = whatif::with_settings(before.responses, *settings);
+  Engagement imagined = assessment.engagement;
+  imagined.groupings.clear();                    // everyone is what changes
+  imagined.privacy.unanimous = Unanimous::show;  // it is the setting that they agree on
   const Protected<Assessment> after = protect(
-      assess(assessment.engagement, before.plan, make_tally(before.plan, changed), Crosses::skip));
+      assess(std::move(imagined), before.plan, make_tally(before.plan, changed), Crosses::skip));
   const whatif::Effect found = whatif::effect_of(assessment, before.plan, *settings);
   return options.format == "json"
              ? reports::effect_json(before.assessment, after, found)

@@ -439,7 +439,7 @@ Assessment sample_distribution() {
   assessment.engagement.questionnaires.erase(assessment.engagement.questionnaires.begin(),
                                              assessment.engagement.questionnaires.begin() + 2);
   assessment.nodes.erase(assessment.nodes.begin() + 1, assessment.nodes.begin() + 11);
-  assessment.nodes[0].overall = Figures();
+  assessment.nodes[0].overall = Figures{.respondents = 40};
   assessment.nodes[0].waves.clear();
   assessment.nodes[0].benchmark.reset();
   assessment.nodes[1].parent = 0;

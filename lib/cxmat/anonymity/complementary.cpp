@@ -23,14 +23,7 @@ class Complements {
         hidden_(hidden),
         sums_(node_sums(assessment)),
         selection_hidden_(tables.selections),
-        dropped_(hidden.size(), std::vector<bool>(tables.selections)) {
-    for (const std::vector<Hiding>& node : hidden) {
-      std::vector<bool>& sensitive = sensitive_.emplace_back();
-      for (const Hiding cell : node) {
-        sensitive.push_back(cell != Hiding::nothing);
-      }
-    }
-  }
+        dropped_(hidden.size(), std::vector<bool>(tables.selections)) {}
 
   void hide() {
     for (std::size_t selection = 0; selection < tables_.selections; ++selection) {
@@ -201,29 +194,18 @@ class Complements {
       }
       return changed;
     }
-    return drop(node, range, cells) || changed;
+    return drop(node, range) || changed;
   }
 
-  /// The node is not broken down by this grouping at all. What can be said of a group then is what
-  /// the total says; where that is too much about a sensitive one, the total's answers go too.
-  bool drop(std::size_t node, const GroupRange& range, std::vector<LineCell>& cells) {
+  /// The node is not broken down by this grouping at all: of a group is known what the total says
+  /// about everyone.
+  bool drop(std::size_t node, const GroupRange& range) {
     const bool is_new = !dropped_[node][range.first];
-    for (std::size_t i = 0; i < range.count; ++i) {
-      dropped_[node][range.first + i] = true;
-      hidden_[node][range.first + i] = Hiding::everything;
-      cells[i].hiding = Hiding::everything;
+    for (std::size_t selection = range.first; selection < range.first + range.count; ++selection) {
+      dropped_[node][selection] = true;
+      hidden_[node][selection] = Hiding::everything;
     }
-    if (hidden_[node].front() != Hiding::nothing) {
-      return is_new;
-    }
-    const LineFindings left = find_exposed(cells, rules_of(node));
-    const bool tells = std::ranges::any_of(left.means, [&](std::size_t i) {
-      return i < range.count && sensitive_[node][range.first + i];
-    });
-    if (tells) {
-      hidden_[node].front() = Hiding::answers;
-    }
-    return is_new || tells;
+    return is_new;
   }
 
   /// As the total is: hidden with its count, or without.
@@ -356,9 +338,8 @@ class Complements {
   const PublishedTables& tables_;
   HiddenCells& hidden_;
   std::vector<NodeSum> sums_;
-  std::vector<bool> selection_hidden_;        ///< hidden at every node
-  std::vector<std::vector<bool>> sensitive_;  ///< [node][selection]: for its own sake
-  std::vector<std::vector<bool>> dropped_;    ///< [node][selection]: with all of its grouping
+  std::vector<bool> selection_hidden_;      ///< hidden at every node
+  std::vector<std::vector<bool>> dropped_;  ///< [node][selection]: with all of its grouping
 };
 
 }  // namespace

@@ -24,7 +24,10 @@ void visit_cells(Node& node, const PublishedTables& tables, Visit visit) {
       }
     }
   };
-  const bool among_waves = tables.wave < node.waves.size();
+  if (tables.wave < node.waves.size()) {
+    visit(node.waves[tables.wave].overall, 0);
+    visit_groups(node.waves[tables.wave].groups);
+  }
   if (tables.latest) {
     visit(node.overall, 0);
     visit_groups(node.groups);
@@ -33,10 +36,6 @@ void visit_cells(Node& node, const PublishedTables& tables, Visit visit) {
         visit(node.crosses[i].cells[k], tables.crosses[i].first + k);
       }
     }
-  }
-  if (among_waves) {  // last: without caps, so that sums are those of the answers
-    visit(node.waves[tables.wave].overall, 0);
-    visit_groups(node.waves[tables.wave].groups);
   }
 }
 

@@ -155,6 +155,7 @@ TEST_SUITE("reports/formats/csv") {
                                     .values = {{.name = "sales", .label = LocalizedText("Sales")},
                                                {.name = "hr", .label = LocalizedText("HR")}}});
     CrossCells cross{.rows = "role", .columns = "department", .cells = {}};
+    assessment.engagement.privacy.collection = Collection::consensus;  // all is shown
     for (std::int64_t n = 10; n < 16; ++n) {
       cross.cells.emplace_back(Figures{.respondents = n, .n = n, .asked = n});
     }

@@ -31,6 +31,7 @@ json explained(Questionnaire questionnaire, const Rows& rows, const char* node,
                std::int64_t minimum = 1) {
   Engagement engagement = engagement_of(std::move(questionnaire));
   engagement.privacy.minimum_group = minimum;
+  engagement.privacy.unanimous = Unanimous::show;
   return explained(engagement, responses_of(engagement, rows), node);
 }
 

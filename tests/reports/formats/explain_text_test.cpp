@@ -315,7 +315,8 @@ TEST_SUITE("reports/formats/explain_text") {
         assessed(two_dimensions(), four_respondents, 5), "q", Language::en);
     CHECK(on_one_line(text) ==
           "How is this figure made? Two dimensions (q) Beispiel AG, w1 Hidden: fewer than 5 people "
-          "were asked or have a score here. No figure is shown. ");
+          "are behind it, nearly all of them agree, or another such figure would follow. No figure "
+          "is shown. ");
   }
 
   TEST_CASE("one hidden part hides all contributions, from which it could be worked out") {

@@ -84,7 +84,7 @@ TEST_SUITE("reports/formats/model_table") {
     const ModelResults results = results_of(
         engagement_of(one_dimension("q", {question("q1"), question("q2")})), {{step(5), step(1)}});
     const std::string text = render_model_table(results, Language::en);
-    CHECK(contains(text, "hidden: fewer than 5 people"));
+    CHECK(contains(text, "hidden to protect respondents (fewer than 5 people"));
     CHECK_FALSE(contains(text, "Why the models differ"));
     CHECK_FALSE(contains(text, "(3)"));
     const nlohmann::json json = nlohmann::json::parse(reports::render_model_json(results, "test"));

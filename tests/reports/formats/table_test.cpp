@@ -84,9 +84,10 @@ TEST_SUITE("reports/formats/table") {
   TEST_CASE("a group that is too small shows as a dot, and a footnote says why") {
     const std::string table = table_of(testing::sample_assessment());
     CHECK(has_line(table, "Role Executive board Front line IT and data"));
-    CHECK(has_line(table, "n 6 31 ·"));
+    CHECK(has_line(table, "n 6 26 ·"));
     CHECK(has_line(table, "Ownership of CX 2.7 1.8 ·"));
-    CHECK(has_line(table, "· hidden: fewer than 5 people"));
+    CHECK(has_line(table,
+                   "· hidden to protect respondents (fewer than 5 people, or they would follow)"));
   }
 
   TEST_CASE("without a hidden group there is no footnote about it") {

@@ -137,7 +137,8 @@ TEST_SUITE("reports/view/headline") {
     testing::node(hidden, "overall").overall->asked = 4;
     CHECK(english(hidden).level.empty());
     CHECK(english(hidden).sentence ==
-          "No level is shown: there are fewer than 5 people behind it.");
+          "No level is shown: there are fewer than 5 people behind it, or it would give their "
+          "answers away.");
     Assessment empty = testing::sample_assessment();
     testing::node(empty, "overall").overall = testing::without_score(40);
     CHECK(english(empty).level.empty());

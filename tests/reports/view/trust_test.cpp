@@ -181,7 +181,8 @@ TEST_SUITE("reports/view/quality") {
   TEST_CASE("what was left out is said in numbers that read right") {
     Assessment sample = testing::sample_assessment();
     const auto published = protect(sample);
-    CHECK(says(left_out(*published, english), "One group is hidden: fewer than 5 people."));
+    CHECK(says(left_out(*published, english),
+               "One group is hidden, to protect respondents: fewer than 5 people."));
     CHECK(says(left_out(*published, german),
                "Ein Rücklauf ohne eine einzige Antwort blieb unberücksichtigt."));
     sample.rows_without_answers = 3;
@@ -259,9 +260,11 @@ TEST_SUITE("reports/view/method") {
   TEST_CASE("the privacy rule names its threshold, consensus its absence") {
     Assessment sample = testing::sample_assessment();
     sample.engagement.privacy.minimum_group = 7;
-    CHECK(method(protect(sample), english)
-              .rules.back()
-              .starts_with("Figures of fewer than 7 people are hidden"));
+    CHECK(
+        says(method(protect(sample), english).rules, "Figures of fewer than 7 people are hidden"));
+    sample.engagement.privacy.minimum_group = 3;
+    CHECK(says(method(protect(sample), english).rules,
+               "The usual minimum of 5 people was lowered to 3 on purpose"));
     CHECK(method(protect(testing::sample_consensus()), english)
               .rules.back()
               .find("nothing is hidden") != std::string::npos);
@@ -271,6 +274,6 @@ TEST_SUITE("reports/view/method") {
     const Method found = method(protect(testing::sample_distribution()), english);
     CHECK(found.models.empty());
     CHECK(found.levels.empty());
-    CHECK(found.rules.size() == 2);
+    CHECK(found.rules.size() == 3);
   }
 }
