@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cxmat/anonymity/attack/attack.hpp"
+
+#include "cxmat/anonymity/attack/node_arithmetic.hpp"
+#include "cxmat/anonymity/attack/sums.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+namespace cxmat::attack {
+namespace {
+
+/// How often sums and arithmetic take each other's bounds.
+constexpr int most_rounds = 3;
+
+using Bounds = std::vector<CellBounds>;
+
+/// Everyone in a cell is also in the cells of fewer conditions.
+class Containing {
+ public:
+  explicit Containing(const std::vector<People>& people) {
+    std::map<People, std::size_t> positions;
+    for (std::size_t i = 0; i < people.size(); ++i) {
+      positions.emplace(people[i], i);
+    }
+    for (const People& own : people) {
+      std::vector<std::size_t> found;
+      for (std::size_t chosen = 0; chosen + 1 < std::size_t{1} << own.size(); ++chosen) {
+        People part;
+        for (std::size_t i = 0; i < own.size(); ++i) {
+          if ((chosen >> i & 1U) != 0) {
+            part.push_back(own[i]);
+          }
+        }
+        if (const auto position = positions.find(part); position != positions.end()) {
+          found.push_back(position->second);
+        }
+      }
+      above_.push_back(std::move(found));
+    }
+  }
+
+  [[nodiscard]] const std::vector<std::size_t>& of(std::size_t cell) const { return above_[cell]; }
+
+ private:
+  std::vector<std::vector<std::size_t>> above_;
+};
+
+class WaveAttack {
+ public:
+  WaveAttack(const PublishedWave& wave, std::size_t position, AttackResult& result)
+      : wave_(wave), position_(position), result_(result), containing_(wave.people) {}
+
+  void run() {
+    PublishedNode people;
+    people.cells = wave_.respondents;
+    Bounds respondents = start(people, {});
+    narrow_by_sums(wave_, people, false, respondents);
+    const std::vector<MeanOfParts> means = means_of_parts(wave_);
+    std::vector<Bounds> bounds;
+    for (const PublishedNode& node : wave_.nodes) {
+      bounds.push_back(start(node, respondents));
+    }
+    std::vector<Bounds> solved;
+    for (int round = 0; round < most_rounds; ++round) {
+      for (std::size_t node = 0; node < wave_.nodes.size(); ++node) {
+        if (round == 0 || tightened(solved[node], bounds[node])) {
+          narrow_by_sums(wave_, wave_.nodes[node], means_add_up(wave_, node, means), bounds[node]);
+        }
+      }
+      solved = bounds;
+      same_layers(bounds);
+      narrow_by_parts(wave_, means, bounds);
+      same_layers(bounds);
+    }
+    judge(people, std::nullopt, respondents);
+    for (std::size_t node = 0; node < wave_.nodes.size(); ++node) {
+      judge(wave_.nodes[node], node, bounds[node]);
+    }
+  }
+
+ private:
+  /// What is known before any sum: nobody counts who was not asked, nor who is not there.
+  [[nodiscard]] Bounds start(const PublishedNode& node, const Bounds& respondents) const {
+    Bounds bounds;
+    for (std::size_t cell = 0; cell < node.cells.size(); ++cell) {
+      if (node.cells[cell].is_known()) {
+        bounds.push_back(bounds_of_shown(node.cells[cell].figures));
+        continue;
+      }
+      CellBounds own{.n = {.low = 0, .high = most_people()}};
+      if (!respondents.empty() && respondents[cell].state == BoundsState::found) {
+        own.n.high = std::min(own.n.high, respondents[cell].n.high);
+      }
+      for (const std::size_t above : containing_.of(cell)) {
+        if (node.cells[above].is_known()) {
+          own.n.high = std::min(own.n.high, static_cast<double>(node.cells[above].figures.n));
+        }
+      }
+      for (auto above = node.parent; above; above = wave_.nodes[*above].parent) {
+        const PublishedCell& parent = wave_.nodes[*above].cells[cell];
+        if (parent.is_known()) {
+          own.n.high = std::min(own.n.high, static_cast<double>(parent.figures.asked));
+        }
+      }
+      bounds.push_back(own);
+    }
+    return bounds;
+  }
+
+  /// A number that no hidden figure is going to reach: without one, programs have no bound.
+  [[nodiscard]] double most_people() const {
+    std::int64_t most = 1000;
+    const auto look = [&most](const std::vector<PublishedCell>& cells) {
+      for (const PublishedCell& cell : cells) {
+        most = cell.is_known() ? std::max(most, cell.figures.n) : most;
+      }
+    };
+    look(wave_.respondents);
+    for (const PublishedNode& node : wave_.nodes) {
+      look(node.cells);
+    }
+    return 10.0 * static_cast<double>(most);
+  }
+
+  [[nodiscard]] static bool tightened(const Bounds& before, const Bounds& after) {
+    for (std::size_t i = 0; i < after.size(); ++i) {
+      if (width(before[i].n) - width(after[i].n) > same_figure ||
+          width(before[i].mean) - width(after[i].mean) > same_figure) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Without weights the score is the plain mean.
+  void same_layers(std::vector<Bounds>& bounds) const {
+    const bool weighted = std::ranges::any_of(wave_.nodes, [](const PublishedNode& own) {
+      return std::ranges::any_of(own.cells, [](const PublishedCell& cell) {
+        return cell.is_known() && cell.figures.mean != cell.figures.weighted;
+      });
+    });
+    if (weighted) {
+      return;
+    }
+    for (Bounds& node : bounds) {
+      for (CellBounds& cell : node) {
+        cell.mean = both(cell.mean, cell.weighted);
+        cell.weighted = cell.mean;
+      }
+    }
+  }
+
+  [[nodiscard]] bool nobody_was_asked(const PublishedNode& node, std::size_t cell) const {
+    return std::ranges::any_of(containing_.of(cell), [&](std::size_t above) {
+      return node.cells[above].is_known() && node.cells[above].figures.asked == 0;
+    });
+  }
+
+  void judge(const PublishedNode& node, std::optional<std::size_t> position, const Bounds& bounds) {
+    const bool has_means = std::ranges::any_of(node.cells, [](const PublishedCell& cell) {
+      return cell.is_known() && cell.figures.weighted;
+    });
+    for (std::size_t cell = 0; cell < node.cells.size(); ++cell) {
+      const CellState state = node.cells[cell].state;
+      const bool hidden = state == CellState::hidden || state == CellState::exposed;
+      result_.shown += node.cells[cell].is_known() ? 1 : 0;
+      result_.hidden += hidden ? 1 : 0;
+      if (hidden && nobody_was_asked(node, cell)) {
+        ++result_.empty;
+      } else if (hidden) {
+        result_.cells.push_back(judged({.wave = position_, .node = position, .people = cell},
+                                       bounds[cell], node, has_means));
+      }
+    }
+    find_small_unions(node, position);
+  }
+
+  [[nodiscard]] AttackedCell judged(CellPlace place, const CellBounds& bounds,
+                                    const PublishedNode& node, bool has_means) const {
+    AttackedCell cell{.place = place, .n = bounds.n, .mean = {}, .state = bounds.state};
+    const std::int64_t possible = whole_numbers_in(bounds.n);
+    cell.n_safety = possible <= 1                      ? Safety::recovered
+                    : possible < result_.minimum_group ? Safety::narrow
+                                                       : Safety::holds;
+    if (bounds.n.high >= most_people()) {
+      cell.n.high = unbounded;
+    }
+    if (!has_means || bounds.n.high < 1) {
+      return cell;
+    }
+    cell.mean = width(bounds.weighted) < width(bounds.mean) ? bounds.weighted : bounds.mean;
+    const double level = 1 / static_cast<double>(level_count(node) - 1);
+    cell.mean_safety = width(*cell.mean) < same_figure           ? Safety::recovered
+                       : width(*cell.mean) < level - same_figure ? Safety::narrow
+                                                                 : Safety::holds;
+    return cell;
+  }
+
+  /// Total less the groups shown.
+  void find_small_unions(const PublishedNode& node, std::optional<std::size_t> position) {
+    for (const Line& line : wave_.lines) {
+      if (!node.cells[line.whole].is_known()) {
+        continue;
+      }
+      SmallUnion left{.whole = {.wave = position_, .node = position, .people = line.whole},
+                      .parts = {},
+                      .with_rest = line.with_rest,
+                      .n = node.cells[line.whole].figures.n};
+      bool absent = false;
+      for (const std::size_t part : line.parts) {
+        const PublishedCell& cell = node.cells[part];
+        absent = absent || cell.state == CellState::absent;
+        if (cell.is_known()) {
+          left.n -= cell.figures.n;
+        } else {
+          left.parts.push_back(part);
+        }
+      }
+      if (!absent && (line.with_rest || !left.parts.empty()) && left.n > 0 &&
+          left.n < result_.minimum_group) {
+        result_.unions.push_back(std::move(left));
+      }
+    }
+  }
+
+  const PublishedWave& wave_;
+  std::size_t position_;
+  AttackResult& result_;
+  Containing containing_;
+};
+
+}  // namespace
+
+bool AttackResult::holds() const noexcept {
+  return unions.empty() && std::ranges::all_of(cells, &AttackedCell::holds);
+}
+
+std::int64_t too_well_known(const AttackResult& result) noexcept {
+  return std::ranges::count_if(result.cells, [](const AttackedCell& cell) {
+    return cell.n_safety != Safety::holds || cell.mean_safety != Safety::holds;
+  });
+}
+
+std::size_t level_count(const PublishedNode& node) noexcept {
+  constexpr std::size_t usual = 5;
+  return node.levels.size() < 2 ? usual : node.levels.size();
+}
+
+AttackResult attack(const Published& published) {
+  AttackResult result;
+  result.minimum_group = published.minimum_group;
+  result.contradictions = published.contradictions;
+  for (std::size_t i = 0; i < published.waves.size(); ++i) {
+    WaveAttack(published.waves[i], i, result).run();
+  }
+  return result;
+}
+
+}  // namespace cxmat::attack
