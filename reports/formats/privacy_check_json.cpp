@@ -27,8 +27,8 @@ std::string_view name_of(attack::Safety safety) {
 }
 
 std::string_view name_of(attack::BoundsState state) {
-  static constexpr std::array<std::string_view, 4> names{"found", "contradictory", "too_large",
-                                                         "failed"};
+  static constexpr std::array<std::string_view, 5> names{"found", "wide_enough", "contradictory",
+                                                         "too_large", "failed"};
   return names[static_cast<std::size_t>(state)];
 }
 

@@ -83,8 +83,7 @@ class CheckText {
     if (!place.node) {
       return word("respondents");
     }
-    const attack::PublishedNode& node = wave(place).nodes[*place.node];
-    return node.id + " " + std::string(node.label.in(messages_.language()));
+    return wave(place).nodes[*place.node].id;
   }
 
   [[nodiscard]] std::string wave_name(const attack::CellPlace& place) const {
@@ -124,8 +123,8 @@ class CheckText {
   }
 
   [[nodiscard]] std::string verdict(const AttackedCell& cell) const {
-    static constexpr std::array<std::string_view, 4> states{"holds", "contradictory", "too_large",
-                                                            "failed"};
+    static constexpr std::array<std::string_view, 5> states{"holds", "holds", "contradictory",
+                                                            "too_large", "failed"};
     std::string text;
     const auto add = [&](std::string_view key) { text += (text.empty() ? "" : ", ") + word(key); };
     if (cell.n_safety != Safety::holds) {
@@ -134,7 +133,7 @@ class CheckText {
     if (cell.mean_safety != Safety::holds) {
       add(cell.mean_safety == Safety::recovered ? "mean_recovered" : "mean_narrow");
     }
-    if (cell.state != BoundsState::found || text.empty()) {
+    if (cell.state > BoundsState::wide_enough || text.empty()) {
       add(states[static_cast<std::size_t>(cell.state)]);
     }
     return text;

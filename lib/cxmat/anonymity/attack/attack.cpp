@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/anonymity/attack/attack.hpp"
 
+#include "cxmat/anonymity/attack/containing_cells.hpp"
 #include "cxmat/anonymity/attack/node_arithmetic.hpp"
 #include "cxmat/anonymity/attack/sums.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <utility>
 
 namespace cxmat::attack {
@@ -17,47 +17,20 @@ constexpr int most_rounds = 3;
 
 using Bounds = std::vector<CellBounds>;
 
-/// Everyone in a cell is also in the cells of fewer conditions.
-class Containing {
- public:
-  explicit Containing(const std::vector<People>& people) {
-    std::map<People, std::size_t> positions;
-    for (std::size_t i = 0; i < people.size(); ++i) {
-      positions.emplace(people[i], i);
-    }
-    for (const People& own : people) {
-      std::vector<std::size_t> found;
-      for (std::size_t chosen = 0; chosen + 1 < std::size_t{1} << own.size(); ++chosen) {
-        People part;
-        for (std::size_t i = 0; i < own.size(); ++i) {
-          if ((chosen >> i & 1U) != 0) {
-            part.push_back(own[i]);
-          }
-        }
-        if (const auto position = positions.find(part); position != positions.end()) {
-          found.push_back(position->second);
-        }
-      }
-      above_.push_back(std::move(found));
-    }
-  }
-
-  [[nodiscard]] const std::vector<std::size_t>& of(std::size_t cell) const { return above_[cell]; }
-
- private:
-  std::vector<std::vector<std::size_t>> above_;
-};
-
 class WaveAttack {
  public:
   WaveAttack(const PublishedWave& wave, std::size_t position, AttackResult& result)
-      : wave_(wave), position_(position), result_(result), containing_(wave.people) {}
+      : wave_(wave),
+        position_(position),
+        result_(result),
+        most_people_(most_people(wave)),
+        containing_(containing_cells(wave.people)) {}
 
   void run() {
     PublishedNode people;
     people.cells = wave_.respondents;
     Bounds respondents = start(people, {});
-    narrow_by_sums(wave_, people, false, respondents);
+    narrow_by_sums(wave_, people, false, enough(people), respondents);
     const std::vector<MeanOfParts> means = means_of_parts(wave_);
     std::vector<Bounds> bounds;
     for (const PublishedNode& node : wave_.nodes) {
@@ -67,12 +40,17 @@ class WaveAttack {
     for (int round = 0; round < most_rounds; ++round) {
       for (std::size_t node = 0; node < wave_.nodes.size(); ++node) {
         if (round == 0 || tightened(solved[node], bounds[node])) {
-          narrow_by_sums(wave_, wave_.nodes[node], means_add_up(wave_, node, means), bounds[node]);
+          const Bounds before = bounds[node];
+          narrow_by_sums(wave_, wave_.nodes[node], means_add_up(wave_, node, means),
+                         enough(wave_.nodes[node]), bounds[node]);
+          if (round > 0) {
+            keep_what_was_solved(before, bounds[node]);
+          }
         }
       }
       solved = bounds;
       same_layers(bounds);
-      narrow_by_parts(wave_, means, bounds);
+      narrow_by_parts(wave_, means, containing_, bounds);
       same_layers(bounds);
     }
     judge(people, std::nullopt, respondents);
@@ -82,6 +60,11 @@ class WaveAttack {
   }
 
  private:
+  [[nodiscard]] Enough enough(const PublishedNode& node) const {
+    return {.people = result_.minimum_group,
+            .score = 1 / static_cast<double>(level_count(node) - 1) - same_figure};
+  }
+
   /// What is known before any sum: nobody counts who was not asked, nor who is not there.
   [[nodiscard]] Bounds start(const PublishedNode& node, const Bounds& respondents) const {
     Bounds bounds;
@@ -90,11 +73,11 @@ class WaveAttack {
         bounds.push_back(bounds_of_shown(node.cells[cell].figures));
         continue;
       }
-      CellBounds own{.n = {.low = 0, .high = most_people()}};
-      if (!respondents.empty() && respondents[cell].state == BoundsState::found) {
+      CellBounds own{.n = {.low = 0, .high = most_people_}};
+      if (!respondents.empty() && respondents[cell].state <= BoundsState::wide_enough) {
         own.n.high = std::min(own.n.high, respondents[cell].n.high);
       }
-      for (const std::size_t above : containing_.of(cell)) {
+      for (const std::size_t above : containing_[cell]) {
         if (node.cells[above].is_known()) {
           own.n.high = std::min(own.n.high, static_cast<double>(node.cells[above].figures.n));
         }
@@ -111,18 +94,27 @@ class WaveAttack {
   }
 
   /// A number that no hidden figure is going to reach: without one, programs have no bound.
-  [[nodiscard]] double most_people() const {
+  [[nodiscard]] static double most_people(const PublishedWave& wave) {
     std::int64_t most = 1000;
     const auto look = [&most](const std::vector<PublishedCell>& cells) {
       for (const PublishedCell& cell : cells) {
         most = cell.is_known() ? std::max(most, cell.figures.n) : most;
       }
     };
-    look(wave_.respondents);
-    for (const PublishedNode& node : wave_.nodes) {
+    look(wave.respondents);
+    for (const PublishedNode& node : wave.nodes) {
       look(node.cells);
     }
     return 10.0 * static_cast<double>(most);
+  }
+
+  /// Bounds of bounds leave little room, and less than the solver can tell from none.
+  static void keep_what_was_solved(const Bounds& before, Bounds& after) {
+    for (std::size_t i = 0; i < after.size(); ++i) {
+      if (after[i].state > BoundsState::wide_enough && before[i].state < after[i].state) {
+        after[i] = before[i];
+      }
+    }
   }
 
   [[nodiscard]] static bool tightened(const Bounds& before, const Bounds& after) {
@@ -154,7 +146,7 @@ class WaveAttack {
   }
 
   [[nodiscard]] bool nobody_was_asked(const PublishedNode& node, std::size_t cell) const {
-    return std::ranges::any_of(containing_.of(cell), [&](std::size_t above) {
+    return std::ranges::any_of(containing_[cell], [&](std::size_t above) {
       return node.cells[above].is_known() && node.cells[above].figures.asked == 0;
     });
   }
@@ -180,23 +172,38 @@ class WaveAttack {
 
   [[nodiscard]] AttackedCell judged(CellPlace place, const CellBounds& bounds,
                                     const PublishedNode& node, bool has_means) const {
+    const Enough asked = enough(node);
     AttackedCell cell{.place = place, .n = bounds.n, .mean = {}, .state = bounds.state};
     const std::int64_t possible = whole_numbers_in(bounds.n);
-    cell.n_safety = possible <= 1                      ? Safety::recovered
-                    : possible < result_.minimum_group ? Safety::narrow
-                                                       : Safety::holds;
-    if (bounds.n.high >= most_people()) {
+    cell.n_safety = possible <= 1             ? Safety::recovered
+                    : possible < asked.people ? Safety::narrow
+                                              : Safety::holds;
+    if (has_means && bounds.n.high >= 1) {
+      const Range mean =
+          width(bounds.weighted) < width(bounds.mean) ? bounds.weighted : bounds.mean;
+      cell.mean = mean;
+      cell.mean_safety = width(mean) < same_figure   ? Safety::recovered
+                         : width(mean) < asked.score ? Safety::narrow
+                                                     : Safety::holds;
+    }
+    if (bounds.state == BoundsState::wide_enough) {
+      show_attained(bounds, cell);
+    }
+    if (cell.n.high >= most_people_) {
       cell.n.high = unbounded;
     }
-    if (!has_means || bounds.n.high < 1) {
-      return cell;
-    }
-    cell.mean = width(bounds.weighted) < width(bounds.mean) ? bounds.weighted : bounds.mean;
-    const double level = 1 / static_cast<double>(level_count(node) - 1);
-    cell.mean_safety = width(*cell.mean) < same_figure           ? Safety::recovered
-                       : width(*cell.mean) < level - same_figure ? Safety::narrow
-                                                                 : Safety::holds;
     return cell;
+  }
+
+  /// What was seen to be possible says more than ends that were not sought.
+  static void show_attained(const CellBounds& bounds, AttackedCell& cell) {
+    if (cell.n_safety == Safety::holds) {
+      cell.n = to_whole_numbers(bounds.attained_n);
+    }
+    if (cell.mean && cell.mean_safety == Safety::holds &&
+        bounds.attained_mean.low <= bounds.attained_mean.high) {
+      cell.mean = bounds.attained_mean;
+    }
   }
 
   /// Total less the groups shown.
@@ -229,7 +236,8 @@ class WaveAttack {
   const PublishedWave& wave_;
   std::size_t position_;
   AttackResult& result_;
-  Containing containing_;
+  double most_people_;
+  std::vector<std::vector<std::size_t>> containing_;
 };
 
 }  // namespace

@@ -75,6 +75,7 @@ struct AttackResult {
 /// sums along the lines of the tables, counts of choices and levels, the arithmetic of scores and
 /// of coverage. Whole numbers are relaxed to numbers, so bounds may be wider than those of an
 /// attacker with unlimited time, never narrower.
+/// In large tables the ends are sought only of cells that may fall short of the standard.
 ///
 /// The standard, with m the minimum group: the bounds of a hidden number of people hold at least m
 /// whole numbers; those of a hidden mean are at least one level wide; nothing is recovered

@@ -14,6 +14,7 @@ namespace cxmat::attack {
 
 enum class BoundsState : std::uint8_t {
   found,
+  wide_enough,    ///< room enough was seen, and the ends were not sought
   contradictory,  ///< the figures published cannot all be right
   too_large,      ///< more hidden cells hang together than can be solved
   failed          ///< the arithmetic gave up
@@ -25,6 +26,8 @@ struct CellBounds {
   Range mean{.low = 0, .high = 1};      ///< plain mean, if anybody has a score
   Range weighted{.low = 0, .high = 1};  ///< the score under weights
   BoundsState state = BoundsState::found;
+  Range attained_n{.low = 0, .high = 0};     ///< of `wide_enough`: n can be all of this
+  Range attained_mean{.low = 0, .high = 0};  ///< and so can the mean
 };
 
 /// Rounding of published figures and of the solver: what lies closer counts as equal.

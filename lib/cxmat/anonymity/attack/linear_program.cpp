@@ -2,6 +2,7 @@
 #include "cxmat/anonymity/attack/linear_program.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <lpsolve/lp_lib.h>
 #include <new>
@@ -32,73 +33,137 @@ struct Sparse {
   [[nodiscard]] int size() const noexcept { return static_cast<int>(columns.size()); }
 };
 
-}  // namespace
-
-struct LinearSolver::Implementation {
-  lprec* program = nullptr;
-
-  explicit Implementation(std::size_t variables)
-      : program(make_lp(0, static_cast<int>(variables))) {
-    if (program == nullptr) {
+/// One lp_solve model. What goes wrong in one way often goes well in another.
+class Model {
+ public:
+  Model(const LinearProgram& program, int scaling, int pricing)
+      : lp_(make_lp(0, static_cast<int>(program.variables.size()))) {
+    if (lp_ == nullptr) {
       throw std::bad_alloc();
     }
+    set_verbose(lp_, NEUTRAL);
+    set_scaling(lp_, scaling);
+    set_pivoting(lp_, pricing);
+    for (const Row& row : program.rows) {
+      add(row);
+    }
+    for (std::size_t i = 0; i < program.variables.size(); ++i) {
+      restrict_to(i, program.variables[i]);
+    }
   }
-  ~Implementation() { delete_lp(program); }
-  Implementation(const Implementation&) = delete;
-  Implementation(Implementation&&) = delete;
-  Implementation& operator=(const Implementation&) = delete;
-  Implementation& operator=(Implementation&&) = delete;
+  ~Model() { delete_lp(lp_); }
+  Model(const Model&) = delete;
+  Model(Model&&) = delete;
+  Model& operator=(const Model&) = delete;
+  Model& operator=(Model&&) = delete;
 
+  void restrict_to(std::size_t variable, Range range) const {
+    set_bounds(lp_, static_cast<int>(variable) + 1, bound(range.low), bound(range.high));
+  }
+
+  [[nodiscard]] Solution minimise(std::span<const Term> objective) const {
+    Sparse sum(objective);
+    set_obj_fnex(lp_, sum.size(), sum.factors.data(), sum.columns.data());
+    const int state = solve(lp_);
+    if (state != OPTIMAL && state != PRESOLVED) {
+      default_basis(lp_);  // the place it stopped at may be the trouble
+      return {.state = state == INFEASIBLE ? SolverState::contradictory : SolverState::failed,
+              .value = 0,
+              .values = {}};
+    }
+    std::vector<double> values(static_cast<std::size_t>(get_Ncolumns(lp_)));
+    get_variables(lp_, values.data());
+    return {.state = SolverState::solved, .value = get_objective(lp_), .values = std::move(values)};
+  }
+
+ private:
   void add(const Row& row) const {
     Sparse sum(row.terms);
     const double low = bound(row.range.low);
     const double high = bound(row.range.high);
     const bool from_below = low > -infinite;
     const int kind = low == high ? EQ : from_below ? GE : LE;
-    add_constraintex(program, sum.size(), sum.factors.data(), sum.columns.data(), kind,
+    add_constraintex(lp_, sum.size(), sum.factors.data(), sum.columns.data(), kind,
                      from_below ? low : high);
     if (kind == GE && high < infinite) {
-      set_rh_range(program, get_Nrows(program), high - low);
+      set_rh_range(lp_, get_Nrows(lp_), high - low);
     }
+  }
+
+  lprec* lp_;
+};
+
+bool lies_in(double value, Range range) noexcept {
+  const double tolerance = 1e-6 * (1 + std::abs(value));
+  return value >= range.low - tolerance && value <= range.high + tolerance;
+}
+
+/// The solver is not believed blindly.
+bool keeps_rules(const LinearProgram& program, const Solution& solution) {
+  for (std::size_t i = 0; i < program.variables.size(); ++i) {
+    if (!lies_in(solution.values[i], program.variables[i])) {
+      return false;
+    }
+  }
+  return std::ranges::all_of(program.rows, [&](const Row& row) {
+    double sum = 0;
+    for (const Term& term : row.terms) {
+      sum += term.factor * solution.values[term.variable];
+    }
+    return lies_in(sum, row.range);
+  });
+}
+
+/// How to solve, in the order of trying.
+struct Way {
+  int scaling;
+  int pricing;
+};
+
+constexpr std::array<Way, 3> ways{
+    {{.scaling = SCALE_GEOMETRIC + SCALE_EQUILIBRATE + SCALE_INTEGERS, .pricing = PRICER_DEVEX},
+     {.scaling = SCALE_NONE, .pricing = PRICER_DEVEX},
+     {.scaling = SCALE_NONE, .pricing = PRICER_FIRSTINDEX}}};
+
+}  // namespace
+
+struct LinearSolver::Implementation {
+  LinearProgram program;
+  std::array<std::unique_ptr<Model>, ways.size()> models;  ///< made when they are needed
+
+  [[nodiscard]] const Model& model(std::size_t way) {
+    if (!models[way]) {
+      models[way] = std::make_unique<Model>(program, ways[way].scaling, ways[way].pricing);
+    }
+    return *models[way];
   }
 };
 
 LinearSolver::LinearSolver(const LinearProgram& program)
-    : implementation_(std::make_unique<Implementation>(program.variables.size())) {
-  lprec* lp = implementation_->program;
-  set_verbose(lp, NEUTRAL);
-  for (const Row& row : program.rows) {
-    implementation_->add(row);
-  }
-  for (std::size_t i = 0; i < program.variables.size(); ++i) {
-    restrict_to(i, program.variables[i]);
-  }
-}
+    : implementation_(
+          std::make_unique<Implementation>(Implementation{.program = program, .models = {}})) {}
 
 LinearSolver::~LinearSolver() = default;
 
 void LinearSolver::restrict_to(std::size_t variable, Range range) {
-  set_bounds(implementation_->program, static_cast<int>(variable) + 1, bound(range.low),
-             bound(range.high));
+  implementation_->program.variables[variable] = range;
+  for (const std::unique_ptr<Model>& model : implementation_->models) {
+    if (model) {
+      model->restrict_to(variable, range);
+    }
+  }
 }
 
 Solution LinearSolver::minimise(std::span<const Term> objective) {
-  lprec* lp = implementation_->program;
-  Sparse sum(objective);
-  set_obj_fnex(lp, sum.size(), sum.factors.data(), sum.columns.data());
-  int state = solve(lp);
-  if (state != OPTIMAL && state != PRESOLVED) {
-    default_basis(lp);  // a fresh start: the last place may have been the trouble
-    state = solve(lp);
+  Solution last;
+  for (std::size_t way = 0; way < ways.size(); ++way) {
+    last = implementation_->model(way).minimise(objective);
+    if (last.state == SolverState::solved && keeps_rules(implementation_->program, last)) {
+      return last;
+    }
   }
-  if (state != OPTIMAL && state != PRESOLVED) {
-    return {.state = state == INFEASIBLE ? SolverState::contradictory : SolverState::failed,
-            .value = 0,
-            .values = {}};
-  }
-  std::vector<double> values(static_cast<std::size_t>(get_Ncolumns(lp)));
-  get_variables(lp, values.data());
-  return {.state = SolverState::solved, .value = get_objective(lp), .values = std::move(values)};
+  last.state = last.state == SolverState::contradictory ? last.state : SolverState::failed;
+  return last;
 }
 
 }  // namespace cxmat::attack

@@ -128,33 +128,80 @@ bool narrow(const Link& link) {
   return changed;
 }
 
-/// Under weights a published cell may lack the plain mean: then nothing is known of it.
-std::vector<Link> links_of_scores(const PublishedWave& wave, const std::vector<MeanOfParts>& means,
-                                  Range CellBounds::*layer,
-                                  std::vector<std::vector<CellBounds>>& bounds) {
-  std::vector<Link> links;
-  for (const MeanOfParts& mean : means) {
-    for (std::size_t cell = 0; cell < wave.people.size(); ++cell) {
-      if (cell_of(wave, mean.node, cell).state == CellState::absent ||
-          (mean.equal_n && !all_alike(wave, mean, cell))) {
-        continue;
-      }
-      Link link{.whole = &(bounds[mean.node][cell].*layer), .parts = {}};
-      double total = 0;
-      const std::vector<std::size_t> parts = parts_with_score(wave, mean, cell);
-      for (const std::size_t part : parts) {
-        total += wave.nodes[part].share;
-      }
-      for (const std::size_t part : parts) {
-        link.parts.emplace_back(wave.nodes[part].share / total, &(bounds[part][cell].*layer));
-      }
-      if (!link.parts.empty()) {
-        links.push_back(std::move(link));
+using Containing = std::vector<std::vector<std::size_t>>;
+
+/// The links between the scores of nodes and parts in every cell where they must hold.
+class ScoreLinks {
+ public:
+  ScoreLinks(const PublishedWave& wave, const Containing& containing,
+             std::vector<std::vector<CellBounds>>& bounds)
+      : wave_(wave), containing_(containing), bounds_(bounds) {}
+
+  [[nodiscard]] std::vector<Link> make(const std::vector<MeanOfParts>& means,
+                                       Range CellBounds::*layer) {
+    std::vector<Link> links;
+    for (const MeanOfParts& mean : means) {
+      for (std::size_t cell = 0; cell < wave_.people.size(); ++cell) {
+        if (holds_in(mean, cell)) {
+          links.push_back(link(mean, cell, layer));
+        }
       }
     }
+    return links;
   }
-  return links;
-}
+
+ private:
+  [[nodiscard]] bool holds_in(const MeanOfParts& mean, std::size_t cell) const {
+    const std::vector<std::size_t> parts = parts_with_score(wave_, mean, cell);
+    if (cell_of(wave_, mean.node, cell).state == CellState::absent || parts.empty()) {
+      return false;
+    }
+    if (mean.equal_n) {
+      return std::ranges::all_of(
+          mean.parts, [&](std::size_t part) { return same_people(mean.node, part, cell); });
+    }
+    // A part that nobody has a score of has no share. What follows for a part holds if somebody
+    // has one, so the only part in doubt needs no proof.
+    const auto in_doubt = [&](std::size_t part) {
+      return !cell_of(wave_, part, cell).is_known() && bounds_[part][cell].n.low < 1;
+    };
+    const auto doubts = std::ranges::count_if(parts, in_doubt);
+    const auto unknown = std::ranges::count_if(
+        parts, [&](std::size_t part) { return !cell_of(wave_, part, cell).is_known(); });
+    return doubts == 0 ||
+           (doubts == 1 && unknown == 1 && cell_of(wave_, mean.node, cell).is_known());
+  }
+
+  [[nodiscard]] bool same_people(std::size_t node, std::size_t part, std::size_t cell) const {
+    const auto equal = [&](std::size_t where) {
+      const PublishedCell& whole = cell_of(wave_, node, where);
+      const PublishedCell& own = cell_of(wave_, part, where);
+      return whole.is_known() && own.is_known() && own.figures.n > 0 &&
+             whole.figures.n == own.figures.n;
+    };
+    const Range whole = bounds_[node][cell].n;
+    const Range own = bounds_[part][cell].n;
+    return equal(cell) || std::ranges::any_of(containing_[cell], equal) ||
+           (own.low >= 1 && own.low == whole.low && own.high == whole.high && own.low == own.high);
+  }
+
+  [[nodiscard]] Link link(const MeanOfParts& mean, std::size_t cell, Range CellBounds::*layer) {
+    const std::vector<std::size_t> parts = parts_with_score(wave_, mean, cell);
+    double total = 0;
+    for (const std::size_t part : parts) {
+      total += wave_.nodes[part].share;
+    }
+    Link link{.whole = &(bounds_[mean.node][cell].*layer), .parts = {}};
+    for (const std::size_t part : parts) {
+      link.parts.emplace_back(wave_.nodes[part].share / total, &(bounds_[part][cell].*layer));
+    }
+    return link;
+  }
+
+  const PublishedWave& wave_;
+  const Containing& containing_;
+  std::vector<std::vector<CellBounds>>& bounds_;
+};
 
 void narrow_until_nothing_changes(const std::vector<Link>& links) {
   bool changed = true;
@@ -169,8 +216,9 @@ void narrow_until_nothing_changes(const std::vector<Link>& links) {
 /// Coverage is a share of weight, so asked x coverage is a sum over questions: how many answered.
 class Coverage {
  public:
-  Coverage(const PublishedWave& wave, std::vector<std::vector<CellBounds>>& bounds)
-      : wave_(wave), bounds_(bounds) {
+  Coverage(const PublishedWave& wave, const Containing& containing,
+           std::vector<std::vector<CellBounds>>& bounds)
+      : wave_(wave), containing_(containing), bounds_(bounds) {
     for (std::size_t node = 0; node < wave.nodes.size(); ++node) {
       std::vector<Range> answered;
       for (std::size_t cell = 0; cell < wave.people.size(); ++cell) {
@@ -220,15 +268,21 @@ class Coverage {
            });
   }
 
-  /// Where all whose figures are published were asked alike.
+  /// Everybody who was asked something at the node was asked at each part.
   [[nodiscard]] bool asked_alike(std::size_t node, const std::vector<std::size_t>& parts,
                                  std::size_t cell) const {
     const PublishedCell& whole = cell_of(wave_, node, cell);
     return whole.is_known() && whole.figures.asked > 0 &&
            std::ranges::all_of(parts, [&](std::size_t part) {
+             const auto alike = [&](std::size_t where) {
+               const PublishedCell& all = cell_of(wave_, node, where);
+               const PublishedCell& own = cell_of(wave_, part, where);
+               return all.is_known() && own.is_known() && own.figures.asked > 0 &&
+                      own.figures.asked == all.figures.asked;
+             };
              const PublishedCell& own = cell_of(wave_, part, cell);
-             return own.state == CellState::hidden ||
-                    (own.is_known() && own.figures.asked == whole.figures.asked);
+             return alike(cell) || (own.state == CellState::hidden &&
+                                    std::ranges::any_of(containing_[cell], alike));
            });
   }
 
@@ -286,6 +340,7 @@ class Coverage {
   }
 
   const PublishedWave& wave_;
+  const Containing& containing_;
   std::vector<std::vector<CellBounds>>& bounds_;
   std::vector<std::vector<Range>> answered_;
 };
@@ -339,10 +394,12 @@ bool means_add_up(const PublishedWave& wave, std::size_t node,
 }
 
 void narrow_by_parts(const PublishedWave& wave, const std::vector<MeanOfParts>& means,
+                     const std::vector<std::vector<std::size_t>>& containing,
                      std::vector<std::vector<CellBounds>>& bounds) {
-  narrow_until_nothing_changes(links_of_scores(wave, means, &CellBounds::mean, bounds));
-  narrow_until_nothing_changes(links_of_scores(wave, means, &CellBounds::weighted, bounds));
-  Coverage(wave, bounds).narrow();
+  ScoreLinks links(wave, containing, bounds);
+  narrow_until_nothing_changes(links.make(means, &CellBounds::mean));
+  narrow_until_nothing_changes(links.make(means, &CellBounds::weighted));
+  Coverage(wave, containing, bounds).narrow();
 }
 
 }  // namespace cxmat::attack

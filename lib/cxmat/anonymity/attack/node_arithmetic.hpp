@@ -30,8 +30,11 @@ struct MeanOfParts {
                                 const std::vector<MeanOfParts>& means);
 
 /// Narrows the bounds of every node and cell ([node][cell], as PublishedWave) by the arithmetic of
-/// scores and of coverage, until nothing changes.
+/// scores and of coverage, until nothing changes. Only what must be so is used: that people are the
+/// same at a node and its part is known where the figures say so, in the cell itself or in one that
+/// holds it (`containing`, of containing_cells()).
 void narrow_by_parts(const PublishedWave& wave, const std::vector<MeanOfParts>& means,
+                     const std::vector<std::vector<std::size_t>>& containing,
                      std::vector<std::vector<CellBounds>>& bounds);
 
 }  // namespace cxmat::attack

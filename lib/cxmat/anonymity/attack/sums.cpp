@@ -3,6 +3,7 @@
 
 #include "cxmat/anonymity/attack/answer_classes.hpp"
 #include "cxmat/anonymity/attack/linear_program.hpp"
+#include "cxmat/statistics/rng.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,11 +15,13 @@ namespace cxmat::attack {
 namespace {
 
 constexpr int most_steps = 40;  // of the search for a ratio; four are usual
+constexpr int directions = 24;  // of looking around, before cells are followed one by one
+constexpr double half = 0.5;
 
 /// Where the figures of one unknown cell (or of the rest of a line) stand among the variables.
 struct Unknown {
   std::size_t n = 0;
-  std::optional<std::size_t> sum;  ///< of the scores
+  std::vector<Term> sum;  ///< of the scores; empty where means do not add up
   std::vector<std::size_t> counts;
 };
 
@@ -108,7 +111,14 @@ class Equations {
  public:
   Equations(const PublishedWave& wave, const PublishedNode& node, std::span<const Range> classes,
             bool with_sums, std::span<const CellBounds> bounds)
-      : wave_(wave), node_(node), classes_(classes), with_sums_(with_sums), bounds_(bounds) {}
+      : wave_(wave),
+        node_(node),
+        classes_(classes),
+        scores_known_(
+            !classes.empty() &&
+            std::ranges::all_of(classes, [](const Range& own) { return own.low == own.high; })),
+        with_sums_(with_sums),
+        bounds_(bounds) {}
 
   void add(const Component& component) {
     unknowns_.resize(node_.cells.size());
@@ -138,17 +148,20 @@ class Equations {
 
   Unknown add_unknown(Range n) {
     Unknown unknown{.n = add_variable(n), .sum = {}, .counts = {}};
-    if (with_sums_) {
-      unknown.sum = add_variable({});
-      add_row({{*unknown.sum, 1}, {unknown.n, -1}}, {.low = -unbounded, .high = 0});
-    }
     if (!classes_.empty()) {
       add_classes(unknown);
+    }
+    if (with_sums_ && scores_known_) {
+      for (std::size_t i = 0; i < classes_.size(); ++i) {
+        unknown.sum.push_back({unknown.counts[i], classes_[i].low});
+      }
+    } else if (with_sums_) {
+      add_sum(unknown);
     }
     return unknown;
   }
 
-  /// Everybody stands in one class; the sum lies between what the classes' ends give.
+  /// Everybody stands in one class.
   void add_classes(Unknown& unknown) {
     std::vector<Term> people{{unknown.n, -1}};
     for (std::size_t i = 0; i < classes_.size(); ++i) {
@@ -156,33 +169,38 @@ class Equations {
       people.push_back({unknown.counts.back(), 1});
     }
     add_row(std::move(people), {.low = 0, .high = 0});
-    if (!unknown.sum) {
-      return;
+  }
+
+  /// The sum lies between what the ends of the classes give.
+  void add_sum(Unknown& unknown) {
+    unknown.sum = {{add_variable({}), 1}};
+    std::vector<Term> least{{unknown.sum.front().variable, -1}};
+    std::vector<Term> most = least;
+    if (classes_.empty()) {
+      most.push_back({unknown.n, 1});
     }
-    std::vector<Term> least{{*unknown.sum, -1}};
-    std::vector<Term> most{{*unknown.sum, -1}};
     for (std::size_t i = 0; i < classes_.size(); ++i) {
       least.push_back({unknown.counts[i], classes_[i].low});
       most.push_back({unknown.counts[i], classes_[i].high});
     }
-    const bool exact = std::ranges::all_of(
-        classes_, [](const Range& scores) { return scores.low == scores.high; });
-    if (exact) {
-      add_row(std::move(least), {.low = 0, .high = 0});
-    } else {
+    add_row(std::move(most), {.low = 0, .high = unbounded});
+    if (!classes_.empty()) {
       add_row(std::move(least), {.low = -unbounded, .high = 0});
-      add_row(std::move(most), {.low = 0, .high = unbounded});
     }
   }
 
   /// What is known of the mean from elsewhere.
   void bind_mean(const Unknown& unknown, Range mean) {
+    const auto difference = [&](double score) {
+      std::vector<Term> terms = unknown.sum;
+      terms.push_back({unknown.n, -score});
+      return terms;
+    };
     if (mean.low > 0) {
-      add_row({{*unknown.sum, 1}, {unknown.n, -mean.low + same_figure / 2}}, {});
+      add_row(difference(mean.low - same_figure / 2), {});
     }
     if (mean.high < 1) {
-      add_row({{*unknown.sum, 1}, {unknown.n, -mean.high - same_figure / 2}},
-              {.low = -unbounded, .high = 0});
+      add_row(difference(mean.high + same_figure / 2), {.low = -unbounded, .high = 0});
     }
   }
 
@@ -193,8 +211,8 @@ class Equations {
     std::vector<std::vector<Term>> counts(classes_.size());
     const auto add_terms = [&](const Unknown& unknown, double sign) {
       people.push_back({unknown.n, sign});
-      if (unknown.sum) {
-        sums.push_back({*unknown.sum, sign});
+      for (const Term& term : unknown.sum) {
+        sums.push_back({term.variable, sign * term.factor});
       }
       for (std::size_t i = 0; i < unknown.counts.size(); ++i) {
         counts[i].push_back({unknown.counts[i], sign});
@@ -210,8 +228,10 @@ class Equations {
     if (line.with_rest) {
       add_terms(add_unknown({}), 1);
     }
-    add_row(std::move(people), {.low = -known.n, .high = -known.n});
-    if (with_sums_ && known.has_sum) {
+    if (classes_.empty()) {  // else the counts add up to it
+      add_row(std::move(people), {.low = -known.n, .high = -known.n});
+    }
+    if (with_sums_ && known.has_sum && !scores_known_) {
       // A mean of n scores is rounded, and so is n times it: a few units in the last place.
       const double rounding = 1e-10 + 1e-14 * known.people;
       add_row(std::move(sums), {.low = -known.sum - rounding, .high = -known.sum + rounding});
@@ -235,6 +255,7 @@ class Equations {
   const PublishedWave& wave_;
   const PublishedNode& node_;
   std::span<const Range> classes_;
+  bool scores_known_;  ///< of every class, so that the counts say the sum
   bool with_sums_;
   std::span<const CellBounds> bounds_;
   LinearProgram program_;
@@ -247,10 +268,105 @@ BoundsState state_of(SolverState state) noexcept {
                                                : BoundsState::failed;
 }
 
-/// Narrows the bounds of one cell after the other.
+/// What a hidden cell can be, as solutions have shown.
+struct Attained {
+  Range n{.low = unbounded, .high = -unbounded};
+  Range mean{.low = unbounded, .high = -unbounded};
+
+  void add(double people, double sum) noexcept {
+    n = {.low = std::min(n.low, people), .high = std::max(n.high, people)};
+    if (people >= 1) {
+      const double own = std::clamp(sum / people, 0.0, 1.0);
+      mean = {.low = std::min(mean.low, own), .high = std::max(mean.high, own)};
+    }
+  }
+};
+
+/// Narrows the bounds of the cells of one component.
 class Narrowing {
  public:
-  explicit Narrowing(const LinearProgram& program) : solver_(program) {}
+  Narrowing(const Equations& equations, const Component& component)
+      : equations_(equations), component_(component), solver_(equations.program()) {}
+
+  /// Every cell to its ends.
+  void to_the_ends(std::vector<CellBounds>& bounds) {
+    for (const std::size_t cell : component_.cells) {
+      narrow(equations_.of(cell), bounds[cell]);
+    }
+  }
+
+  /// The cells to their ends that no solution found so far shows to have room enough.
+  void until_enough(const Enough& enough, std::vector<CellBounds>& bounds) {
+    attained_.assign(component_.cells.size(), {});
+    look_around();
+    for (std::size_t i = 0; i < component_.cells.size(); ++i) {
+      CellBounds& own = bounds[component_.cells[i]];
+      if (has_room(i, enough)) {
+        own.state = BoundsState::wide_enough;
+      } else {
+        narrow(equations_.of(component_.cells[i]), own);
+      }
+    }
+    for (std::size_t i = 0; i < component_.cells.size(); ++i) {
+      CellBounds& own = bounds[component_.cells[i]];
+      if (own.state == BoundsState::wide_enough) {
+        own.attained_n = attained_[i].n;
+        own.attained_mean = attained_[i].mean;
+      }
+    }
+  }
+
+ private:
+  /// Solutions at far ends of what is possible, in directions drawn at random (and the same in
+  /// every run): each says for every cell what it can be.
+  void look_around() {
+    SplitMix64 random(component_.cells.size());
+    for (int direction = 0; direction < directions; ++direction) {
+      std::vector<double> factors(equations_.program().variables.size());
+      for (const std::size_t cell : component_.cells) {
+        const Unknown& unknown = equations_.of(cell);
+        const double sign = random.uniform() < half ? 1 : -1;
+        const double score = random.uniform();
+        factors[unknown.n] -= sign * (unknown.sum.empty() ? 1 : score);
+        for (const Term& term : unknown.sum) {
+          factors[term.variable] += sign * term.factor;
+        }
+      }
+      std::vector<Term> objective;
+      for (std::size_t i = 0; i < factors.size(); ++i) {
+        if (factors[i] != 0) {
+          objective.push_back({i, factors[i]});
+        }
+      }
+      static_cast<void>(solve(objective));
+    }
+  }
+
+  Solution solve(std::span<const Term> objective) {
+    Solution found = solver_.minimise(objective);
+    if (found.state == SolverState::solved) {
+      for (std::size_t i = 0; i < attained_.size(); ++i) {
+        const Unknown& unknown = equations_.of(component_.cells[i]);
+        attained_[i].add(found.values[unknown.n], sum_of(unknown, found));
+      }
+    }
+    return found;
+  }
+
+  [[nodiscard]] static double sum_of(const Unknown& unknown, const Solution& found) {
+    double sum = 0;
+    for (const Term& term : unknown.sum) {
+      sum += term.factor * found.values[term.variable];
+    }
+    return sum;
+  }
+
+  [[nodiscard]] bool has_room(std::size_t position, const Enough& enough) const {
+    const Attained& own = attained_[position];
+    return whole_numbers_in(own.n) >= enough.people &&
+           (equations_.of(component_.cells[position]).sum.empty() ||
+            own.mean.high - own.mean.low >= enough.score);
+  }
 
   void narrow(const Unknown& unknown, CellBounds& bounds) {
     const Range before = bounds.n;
@@ -262,16 +378,15 @@ class Narrowing {
     bounds.n = to_whole_numbers({.low = low, .high = high});
     if (bounds.n.low > bounds.n.high) {
       bounds.state = BoundsState::contradictory;
-    } else if (unknown.sum && bounds.n.high >= 1) {
+    } else if (!unknown.sum.empty() && bounds.n.high >= 1) {
       solver_.restrict_to(unknown.n, {.low = std::max(1.0, bounds.n.low), .high = bounds.n.high});
       narrow_mean(unknown, bounds);
       solver_.restrict_to(unknown.n, before);
     }
   }
 
- private:
   double least(std::vector<Term> objective, CellBounds& bounds) {
-    const Solution found = solver_.minimise(objective);
+    const Solution found = solve(objective);
     bounds.state = bounds.state == BoundsState::found ? state_of(found.state) : bounds.state;
     return found.value;
   }
@@ -289,13 +404,16 @@ class Narrowing {
   std::optional<double> least_ratio(const Unknown& unknown, double sign, CellBounds& bounds) {
     std::optional<double> ratio;
     for (int step = 0; step < most_steps; ++step) {
-      const std::vector<Term> objective{{*unknown.sum, sign}, {unknown.n, -ratio.value_or(0)}};
-      const Solution found = solver_.minimise(objective);
+      std::vector<Term> objective{{unknown.n, -ratio.value_or(0)}};
+      for (const Term& term : unknown.sum) {
+        objective.push_back({term.variable, sign * term.factor});
+      }
+      const Solution found = solve(objective);
       if (found.state != SolverState::solved) {
         bounds.state = state_of(found.state);
         return std::nullopt;
       }
-      const double next = sign * found.values[*unknown.sum] / found.values[unknown.n];
+      const double next = sign * sum_of(unknown, found) / found.values[unknown.n];
       if (ratio && next > *ratio - same_figure / 100) {
         return ratio;
       }
@@ -304,29 +422,32 @@ class Narrowing {
     return ratio;
   }
 
+  const Equations& equations_;
+  const Component& component_;
   LinearSolver solver_;
+  std::vector<Attained> attained_;  ///< one a cell, where they are wanted
 };
 
 }  // namespace
 
 void narrow_by_sums(const PublishedWave& wave, const PublishedNode& node, bool means_add_up,
-                    std::vector<CellBounds>& bounds) {
+                    const Enough& enough, std::vector<CellBounds>& bounds) {
   const std::vector<Range> classes = scores_of_classes(node);
   for (const Component& component : components_of(wave, node)) {
     Equations equations(wave, node, classes, means_add_up, bounds);
     equations.add(component);
-    if (equations.program().variables.size() > most_variables) {
+    const std::size_t variables = equations.program().variables.size();
+    if (variables > most_variables) {
       for (const std::size_t cell : component.cells) {
         bounds[cell].state = BoundsState::too_large;
       }
-      continue;
-    }
-    if (component.lines.empty()) {
-      continue;
-    }
-    Narrowing narrowing(equations.program());
-    for (const std::size_t cell : component.cells) {
-      narrowing.narrow(equations.of(cell), bounds[cell]);
+    } else if (!component.lines.empty()) {
+      Narrowing narrowing(equations, component);
+      if (variables <= most_variables_to_the_ends) {
+        narrowing.to_the_ends(bounds);
+      } else {
+        narrowing.until_enough(enough, bounds);
+      }
     }
   }
 }
