@@ -3,6 +3,7 @@
 #include "cli/commands/explain.hpp"
 #include "cli/commands/init.hpp"
 #include "cli/commands/list.hpp"
+#include "cli/commands/privacy_check.hpp"
 #include "cli/commands/report.hpp"
 #include "cli/commands/score.hpp"
 #include "cli/commands/show.hpp"
@@ -14,7 +15,7 @@
 namespace cxmat::cli {
 namespace {
 
-constexpr std::array<Command, 8> registry{{
+constexpr std::array<Command, 9> registry{{
     {"init", "Make an engagement folder that runs as it stands", attach_init},
     {"list", "List the catalogue of questionnaires", attach_list},
     {"show", "Show a questionnaire", attach_show},
@@ -23,6 +24,7 @@ constexpr std::array<Command, 8> registry{{
     {"report", "Write an assessment's report: html, md", attach_report},
     {"explain", "Say how a figure is made, down to the counts of answers", attach_explain},
     {"whatif", "Find the cheapest way to the next level", attach_whatif},
+    {"privacy-check", "Try to work out what results hide", attach_privacy_check},
 }};
 
 }  // namespace
