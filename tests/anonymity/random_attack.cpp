@@ -68,6 +68,20 @@ std::string naive_result(Assessment assessment, Totals& totals) {
   return json;
 }
 
+/// What went wrong, for whoever mends it.
+void describe(const attack::AttackResult& found) {
+  int left = 6;
+  for (const attack::AttackedCell& cell : found.cells) {
+    if (!cell.holds() && left-- > 0) {
+      std::printf("  wave %zu node %d people %zu: n %g to %g, mean %g to %g%s\n", cell.place.wave,
+                  cell.place.node ? static_cast<int>(*cell.place.node) : -1, cell.place.people,
+                  cell.n.low, cell.n.high, cell.mean ? cell.mean->low : -1,
+                  cell.mean ? cell.mean->high : -1,
+                  cell.n_safety != attack::Safety::holds ? " (n)" : "");
+    }
+  }
+}
+
 bool attack_one(std::uint64_t seed, bool naive, Totals& totals) {
   const test::RandomSurvey survey = test::random_survey(seed);
   const Plan plan = plan_of(survey.engagement);
@@ -87,6 +101,7 @@ bool attack_one(std::uint64_t seed, bool naive, Totals& totals) {
   if (!found.holds()) {
     ++totals.leaking_surveys;
     if (!naive) {
+      describe(found);
       std::printf("seed %llu leaks: %lld cells, %zu unions\n",
                   static_cast<unsigned long long>(seed),
                   static_cast<long long>(attack::too_well_known(found)), found.unions.size());

@@ -18,7 +18,7 @@ class Dice {
  public:
   explicit Dice(std::uint64_t seed) : random_(seed) {}
 
-  std::size_t below(std::size_t bound) { return static_cast<std::size_t>(random_.below(bound)); }
+  std::size_t below(std::size_t bound) { return random_.below(bound); }
   bool happens(double probability) {
     return static_cast<double>(below(1'000'000)) < probability * 1e6;
   }

@@ -305,6 +305,40 @@ class Complements {
     }
   }
 
+  /// Where nobody of a row's (or column's) hidden cells was asked, everybody can tell.
+  static void know_who_was_not_asked(CrossTable& table) {
+    std::vector<bool> nobody(table.cells.size());
+    const auto mark = [&](std::size_t first, std::size_t step, std::size_t count) {
+      const auto each = [&](const auto& visit) {
+        for (std::size_t k = 0; k < count; ++k) {
+          visit(first + k * step);
+        }
+      };
+      bool all = true;
+      each([&](std::size_t i) {
+        const LineCell& cell = table.cells[i];
+        const bool none = cell.people == 0 && (cell.figures == nullptr || cell.figures->asked == 0);
+        all = all && (cell.hiding == Hiding::nothing || none);
+      });
+      each([&](std::size_t i) {
+        nobody[i] = nobody[i] || (all && table.cells[i].hiding != Hiding::nothing);
+      });
+    };
+    for (std::size_t row = 0; row < table.rows; ++row) {
+      if (table.row_margins[row] != Hiding::everything) {
+        mark(row * table.columns, 1, table.columns);
+      }
+    }
+    for (std::size_t column = 0; column < table.columns; ++column) {
+      if (table.column_margins[column] != Hiding::everything) {
+        mark(column, table.columns, table.rows);
+      }
+    }
+    for (std::size_t i = 0; i < nobody.size(); ++i) {
+      table.cells[i].hiding = nobody[i] ? Hiding::nothing : table.cells[i].hiding;
+    }
+  }
+
   bool settle_crosses() {
     bool changed = false;
     for (const CrossRange& range : tables_.crosses) {
@@ -323,10 +357,13 @@ class Complements {
     }
     CrossTable table =
         table_of(range, [this, node](std::size_t selection) { return cell_at(node, selection); });
+    know_who_was_not_asked(table);
     const bool safe = protect_cross(table, rules_of(node));
     const std::size_t columns = tables_.groupings[range.columns].count;
     for (std::size_t i = 0; i < count_of(range); ++i) {
-      const Hiding how = safe ? table.at(i / columns, i % columns).hiding : Hiding::everything;
+      const Hiding how =
+          safe ? std::max(hidden_[node][range.first + i], table.at(i / columns, i % columns).hiding)
+               : Hiding::everything;
       changed = changed || how != hidden_[node][range.first + i];
       hidden_[node][range.first + i] = how;
     }

@@ -186,6 +186,7 @@ bool merge_cell(PublishedCell& known, const PublishedCell& published) {
   if (published.state == CellState::absent) {
     return false;
   }
+  known.people = known.people ? known.people : published.people;
   if (known.is_known() && published.is_known()) {
     known.state = std::max(known.state, published.state);
     return differ(known.figures, published.figures);
