@@ -4,6 +4,7 @@
 #include "cxmat/anonymity/cross_table.hpp"
 #include "cxmat/anonymity/line.hpp"
 #include "cxmat/anonymity/node_arithmetic.hpp"
+#include "cxmat/anonymity/self_attack.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -42,6 +43,7 @@ class Complements {
     hide_everywhere();
     while (settle_crosses()) {
     }
+    drop_exposed();
   }
 
  private:
@@ -194,14 +196,15 @@ class Complements {
       }
       return changed;
     }
-    return drop(node, range) || changed;
+    return drop(node, range.first, range.count) || changed;
   }
 
   /// The node is not broken down by this grouping at all: of a group is known what the total says
   /// about everyone.
-  bool drop(std::size_t node, const GroupRange& range) {
-    const bool is_new = !dropped_[node][range.first];
-    for (std::size_t selection = range.first; selection < range.first + range.count; ++selection) {
+  bool drop(std::size_t node, std::size_t first, std::size_t count) {
+    bool is_new = false;
+    for (std::size_t selection = first; selection < first + count; ++selection) {
+      is_new = is_new || !dropped_[node][selection];
       dropped_[node][selection] = true;
       hidden_[node][selection] = Hiding::everything;
     }
@@ -215,6 +218,54 @@ class Complements {
       const Hiding how = std::max(hidden_[node][selection], hidden_[node].front());
       changed = changed || how != hidden_[node][selection];
       hidden_[node][selection] = how;
+    }
+    return changed;
+  }
+
+  // ---- the last word
+
+  /// What still is too well known: its breakdown is not made.
+  void drop_exposed() {
+    for (std::vector<CellOfTables> exposed = find_exposed_cells(assessment_, tables_, hidden_);
+         !exposed.empty(); exposed = find_exposed_cells(assessment_, tables_, hidden_)) {
+      bool changed = false;
+      for (const CellOfTables& cell : exposed) {
+        changed = drop_around(cell) || changed;
+      }
+      if (!changed) {
+        return;
+      }
+      for (const CrossRange& range : tables_.crosses) {
+        inherit(range);
+      }
+      while (settle_groups() || settle_crosses()) {
+      }
+    }
+  }
+
+  bool drop_around(const CellOfTables& cell) {
+    for (const GroupRange& range : tables_.groupings) {
+      if (cell.selection >= range.first && cell.selection < range.first + range.count) {
+        return drop_with_siblings(cell.node, range.first, range.count);
+      }
+    }
+    for (const CrossRange& range : tables_.crosses) {
+      if (cell.selection >= range.first && cell.selection < range.first + count_of(range)) {
+        return drop_with_siblings(cell.node, range.first, count_of(range));
+      }
+    }
+    const Hiding before = std::exchange(hidden_[cell.node].front(), Hiding::everything);
+    return before != Hiding::everything;
+  }
+
+  /// Else a dropped part would follow from the others and the node above.
+  bool drop_with_siblings(std::size_t node, std::size_t first, std::size_t count) {
+    const auto parent = assessment_.nodes[node].parent;
+    bool changed = false;
+    for (std::size_t other = 0; other < hidden_.size(); ++other) {
+      if (other == node || (parent && assessment_.nodes[other].parent == parent)) {
+        changed = drop(other, first, count) || changed;
+      }
     }
     return changed;
   }
@@ -352,7 +403,7 @@ class Complements {
 
   bool settle_cross(std::size_t node, const CrossRange& range) {
     bool changed = hide_range(node, range.first, count_of(range));
-    if (hidden_[node].front() == Hiding::everything) {
+    if (hidden_[node].front() == Hiding::everything || dropped_[node][range.first]) {
       return changed;
     }
     CrossTable table =

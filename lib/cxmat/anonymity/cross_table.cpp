@@ -225,14 +225,17 @@ bool mean_is_exposed(const Figures& figures, const KnownLine& row, const KnownLi
 Hiding wanted_for(const CrossTable& table, std::size_t cell, const KnownLine& row,
                   const KnownLine& column, Exchange& exchange, const LineRules& rules) {
   const LineCell& own = table.cells[cell];
-  if (own.figures == nullptr || row.nobody || column.nobody) {
+  if (row.nobody || column.nobody) {
+    return Hiding::nothing;
+  }
+  if (own.hiding == Hiding::everything && (row.few || column.few)) {
+    return Hiding::everything;
+  }
+  if (own.figures == nullptr) {  // people without a value: no cell of them is published
     return Hiding::nothing;
   }
   CountInterval counts{own.people, own.people};
   if (own.hiding == Hiding::everything) {
-    if (row.few || column.few) {
-      return Hiding::everything;
-    }
     counts = counts_of(exchange, own, cell, rules.minimum_group - 1);
     if (counts.high - counts.low + 1 < rules.minimum_group) {
       return Hiding::everything;
