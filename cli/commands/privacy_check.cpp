@@ -38,7 +38,7 @@ struct Options {
 /// "it.json:department=it".
 struct Part {
   std::string file;
-  attack::GroupValue group;
+  attack::Membership group;
 };
 
 /// Every way to read FILE:GROUPING=VALUE: a file's name may hold colons, a value anything.
@@ -55,7 +55,7 @@ std::vector<Part> readings(const std::string& text) {
   return found;
 }
 
-bool has(const attack::PublishedResult& result, const attack::GroupValue& group) {
+bool has(const attack::PublishedResult& result, const attack::Membership& group) {
   return std::ranges::any_of(result.groupings, [&](const attack::PublishedGrouping& grouping) {
     return grouping.column == group.grouping &&
            std::ranges::find(grouping.values, group.value) != grouping.values.end();

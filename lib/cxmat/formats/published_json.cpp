@@ -23,8 +23,8 @@ namespace cxmat {
 namespace {
 
 using attack::CellState;
-using attack::GroupValue;
 using attack::Line;
+using attack::Membership;
 using attack::People;
 using attack::PublishedCell;
 using attack::PublishedGrouping;
@@ -302,7 +302,7 @@ class ResultReader {
   void add_cross_lines(const Grouping& along, const Grouping& across) {
     Layout& layout = layouts_.back();
     for (const std::string& value : along.keys) {
-      const GroupValue group{along.published.column, value};
+      const Membership group{along.published.column, value};
       std::vector<std::size_t> parts;
       for (const std::string& other : across.keys) {
         parts.push_back(layout.place({group, {across.published.column, other}}));
