@@ -92,7 +92,7 @@ TEST_SUITE("published_json") {
         "r.json");
     REQUIRE(result);
     CHECK(result->waves[0].people[1] == attack::People{{"role", "head (Heads + Deputies)"}});
-    CHECK(result->groupings[0].values[0] == "head");
+    CHECK(result->groupings[0].names[0] == "head");
   }
 
   TEST_CASE("what score wrote is read") {

@@ -93,7 +93,8 @@ struct PublishedWave {
 /// The groups of one grouping in one result.
 struct PublishedGrouping {
   std::string column;
-  std::vector<std::string> values;
+  std::vector<std::string> names;   ///< as the result has them
+  std::vector<std::string> values;  ///< as in Membership: merged groups say of what they are made
 
   bool operator==(const PublishedGrouping&) const = default;
 };
