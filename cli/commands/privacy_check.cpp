@@ -38,7 +38,7 @@ struct Options {
 /// "it.json:department=it".
 struct Part {
   std::string file;
-  attack::GroupValue group;
+  attack::Membership group;
 };
 
 /// Every way to read FILE:GROUPING=VALUE: a file's name may hold colons, a value anything.
@@ -55,25 +55,31 @@ std::vector<Part> readings(const std::string& text) {
   return found;
 }
 
-bool has(const attack::PublishedResult& result, const attack::GroupValue& group) {
-  return std::ranges::any_of(result.groupings, [&](const attack::PublishedGrouping& grouping) {
-    return grouping.column == group.grouping &&
-           std::ranges::find(grouping.values, group.value) != grouping.values.end();
-  });
+/// The group of that name in `result`.
+std::optional<attack::Membership> find_group(const attack::PublishedResult& result,
+                                             const attack::Membership& named) {
+  for (const attack::PublishedGrouping& grouping : result.groupings) {
+    const auto name = std::ranges::find(grouping.names, named.value);
+    if (grouping.column == named.grouping && name != grouping.names.end()) {
+      const auto place = static_cast<std::size_t>(name - grouping.names.begin());
+      return attack::Membership{.grouping = grouping.column, .value = grouping.values[place]};
+    }
+  }
+  return std::nullopt;
 }
 
 Result<Part> parse_part(const std::string& text, const attack::PublishedResult& whole) {
   const std::vector<Part> found = readings(text);
   for (const Part& part : found) {
-    if (has(whole, part.group)) {
-      return part;
+    if (const auto group = find_group(whole, part.group)) {
+      return Part{.file = part.file, .group = *group};
     }
   }
   std::vector<std::string> known;
   if (!found.empty()) {
     for (const attack::PublishedGrouping& grouping : whole.groupings) {
-      for (const std::string& value : grouping.values) {
-        known.push_back(found.front().file + ":" + grouping.column + "=" + value);
+      for (const std::string& name : grouping.names) {
+        known.push_back(found.front().file + ":" + grouping.column + "=" + name);
       }
     }
   }

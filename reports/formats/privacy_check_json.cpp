@@ -38,7 +38,7 @@ Json end_of(double value) {
 
 Json people(const PublishedWave& wave, std::size_t position) {
   Json json = Json::object();
-  for (const attack::GroupValue& group : wave.people[position]) {
+  for (const attack::Membership& group : wave.people[position]) {
     json[group.grouping] = group.value;
   }
   return json;

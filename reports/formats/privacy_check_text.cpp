@@ -94,7 +94,7 @@ class CheckText {
   /// "role=executive, department=it".
   [[nodiscard]] std::string whose(const attack::CellPlace& place, std::size_t people) const {
     std::string text;
-    for (const attack::GroupValue& group : wave(place).people[people]) {
+    for (const attack::Membership& group : wave(place).people[people]) {
       text += (text.empty() ? "" : ", ") + group.grouping + "=" + group.value;
     }
     return text.empty() ? word("everyone") : text;

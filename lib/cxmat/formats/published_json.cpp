@@ -23,8 +23,8 @@ namespace cxmat {
 namespace {
 
 using attack::CellState;
-using attack::GroupValue;
 using attack::Line;
+using attack::Membership;
 using attack::People;
 using attack::PublishedCell;
 using attack::PublishedGrouping;
@@ -150,7 +150,6 @@ class Layout {
 /// A grouping with what its lines need to know.
 struct Grouping {
   PublishedGrouping published;
-  std::vector<std::string> keys;  ///< the values, told apart from equal names of merged groups
   std::vector<PublishedCell> respondents;
   std::vector<std::string> waves_without_value;
 
@@ -225,8 +224,8 @@ class ResultReader {
       for (const Json& value : fields_.list(own, "values")) {
         const std::string name = fields_.text(value, "name");
         const bool hidden = fields_.member(value, "respondents").is_null();
-        grouping.published.values.push_back(name);
-        grouping.keys.push_back(key_of(grouping.published.column, name));
+        grouping.published.names.push_back(name);
+        grouping.published.values.push_back(key_of(grouping.published.column, name));
         grouping.respondents.push_back(people_cell(
             hidden ? std::nullopt : std::optional(fields_.count(value, "respondents"))));
       }
@@ -264,7 +263,7 @@ class ResultReader {
       const std::size_t everyone = layout.place({});
       for (const Grouping& grouping : groupings_) {
         std::vector<std::size_t> parts;
-        for (const std::string& key : grouping.keys) {
+        for (const std::string& key : grouping.published.values) {
           parts.push_back(layout.place({{grouping.published.column, key}}));
         }
         layout.add_line(everyone, std::move(parts), grouping.leaves_rest(layout.wave.id));
@@ -301,10 +300,10 @@ class ResultReader {
 
   void add_cross_lines(const Grouping& along, const Grouping& across) {
     Layout& layout = layouts_.back();
-    for (const std::string& value : along.keys) {
-      const GroupValue group{along.published.column, value};
+    for (const std::string& value : along.published.values) {
+      const Membership group{along.published.column, value};
       std::vector<std::size_t> parts;
-      for (const std::string& other : across.keys) {
+      for (const std::string& other : across.published.values) {
         parts.push_back(layout.place({group, {across.published.column, other}}));
       }
       layout.add_line(layout.place({group}), std::move(parts), across.leaves_rest(layout.wave.id));
@@ -319,8 +318,8 @@ class ResultReader {
     cells[layout.place({})] =
         people_cell(hidden ? std::nullopt : std::optional(fields_.count(wave, "respondents")));
     for (const Grouping& grouping : groupings_) {
-      for (std::size_t i = 0; latest && i < grouping.keys.size(); ++i) {
-        cells[layout.place({{grouping.published.column, grouping.keys[i]}})] =
+      for (std::size_t i = 0; latest && i < grouping.published.values.size(); ++i) {
+        cells[layout.place({{grouping.published.column, grouping.published.values[i]}})] =
             grouping.respondents[i];
       }
     }
@@ -412,10 +411,10 @@ class ResultReader {
     const Json& groups = fields_.object(json, "groups");
     for (const Grouping& grouping : groupings_) {
       const auto cells = groups.find(grouping.published.column);
-      for (std::size_t i = 0; cells != groups.end() && i < grouping.keys.size(); ++i) {
-        if (cells->contains(grouping.published.values[i])) {
-          put((*cells)[grouping.published.values[i]],
-              layout.place({{grouping.published.column, grouping.keys[i]}}), node);
+      for (std::size_t i = 0; cells != groups.end() && i < grouping.published.values.size(); ++i) {
+        if (cells->contains(grouping.published.names[i])) {
+          put((*cells)[grouping.published.names[i]],
+              layout.place({{grouping.published.column, grouping.published.values[i]}}), node);
         }
       }
     }
@@ -434,14 +433,14 @@ class ResultReader {
 
   void read_cross(const Json& cells, const Grouping& rows, const Grouping& columns, Layout& layout,
                   PublishedNode& node) {
-    for (std::size_t row = 0; row < rows.keys.size(); ++row) {
-      for (std::size_t column = 0; column < columns.keys.size(); ++column) {
+    for (std::size_t row = 0; row < rows.published.values.size(); ++row) {
+      for (std::size_t column = 0; column < columns.published.values.size(); ++column) {
         const auto found =
-            cells.find(cross_key(rows.published.values[row], columns.published.values[column]));
+            cells.find(cross_key(rows.published.names[row], columns.published.names[column]));
         if (found != cells.end()) {
           put(*found,
-              layout.place({{rows.published.column, rows.keys[row]},
-                            {columns.published.column, columns.keys[column]}}),
+              layout.place({{rows.published.column, rows.published.values[row]},
+                            {columns.published.column, columns.published.values[column]}}),
               node);
         }
       }

@@ -15,6 +15,8 @@ namespace {
 /// How often sums and arithmetic take each other's bounds.
 constexpr int most_rounds = 3;
 
+constexpr double figures_per_unit = 1 / same_figure;
+
 using Bounds = std::vector<CellBounds>;
 
 class WaveAttack {
@@ -199,7 +201,16 @@ class WaveAttack {
     if (cell.n.high >= most_people_) {
       cell.n.high = unbounded;
     }
+    if (cell.mean) {
+      cell.mean = rounded(*cell.mean);
+    }
     return cell;
+  }
+
+  /// Digits beyond what the solver tells apart are noise.
+  static Range rounded(Range mean) noexcept {
+    return {.low = std::round(mean.low * figures_per_unit) / figures_per_unit,
+            .high = std::round(mean.high * figures_per_unit) / figures_per_unit};
   }
 
   /// What was seen to be possible says more than ends that were not sought.

@@ -33,7 +33,7 @@ enum class Safety : std::uint8_t {
 struct AttackedCell {
   CellPlace place;
   Range n;                    ///< whole numbers; an infinite end: no bound
-  std::optional<Range> mean;  ///< a score in [0, 1]; nothing: nobody can have one
+  std::optional<Range> mean;  ///< a score in [0, 1], to six decimals; nothing: nobody has one
   Safety n_safety = Safety::holds;
   Safety mean_safety = Safety::holds;
   BoundsState state = BoundsState::found;

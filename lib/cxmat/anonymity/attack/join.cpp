@@ -21,7 +21,7 @@ bool differ(const Shown& a, const Shown& b) {
 }
 
 bool speaks_of(const People& people, const std::string& grouping) {
-  return std::ranges::find(people, grouping, &GroupValue::grouping) != people.end();
+  return std::ranges::find(people, grouping, &Membership::grouping) != people.end();
 }
 
 /// The cells that stay, in their new places.
@@ -34,7 +34,7 @@ std::vector<PublishedCell> chosen(const std::vector<PublishedCell>& cells,
   return left;
 }
 
-PublishedWave as_group(const PublishedWave& wave, const GroupValue& group) {
+PublishedWave as_group(const PublishedWave& wave, const Membership& group) {
   PublishedWave part = wave;
   part.people.clear();
   part.lines.clear();
@@ -175,7 +175,7 @@ std::vector<std::size_t> families(const std::vector<PublishedResult>& results) {
 
 }  // namespace
 
-PublishedResult as_group(PublishedResult result, const GroupValue& group) {
+PublishedResult as_group(PublishedResult result, const Membership& group) {
   for (PublishedWave& wave : result.waves) {
     wave = as_group(wave, group);
   }

@@ -11,7 +11,7 @@ namespace cxmat::attack {
 
 /// The result of a part of the people: everyone in it is this group of the others. What it says by
 /// the group's own grouping is left out, since it says nothing new.
-[[nodiscard]] PublishedResult as_group(PublishedResult result, const GroupValue& group);
+[[nodiscard]] PublishedResult as_group(PublishedResult result, const Membership& group);
 
 /// Puts `published` where something is known already: a figure that stands in one place only is
 /// exposed. True if both stand and differ.

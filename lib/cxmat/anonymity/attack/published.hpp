@@ -17,16 +17,16 @@
 namespace cxmat::attack {
 
 /// "department is logistics".
-struct GroupValue {
+struct Membership {
   std::string grouping;
   std::string value;
 
-  auto operator<=>(const GroupValue&) const = default;
+  auto operator<=>(const Membership&) const = default;
 };
 
 /// Whose figures a cell holds: those for whom all of these hold, in the order of the groupings'
 /// names. Empty: everyone.
-using People = std::vector<GroupValue>;
+using People = std::vector<Membership>;
 
 /// What is published of one cell. Scores lie in [0, 1] and are those before caps.
 struct Shown {
@@ -95,7 +95,8 @@ struct PublishedWave {
 /// The groups of one grouping in one result.
 struct PublishedGrouping {
   std::string column;
-  std::vector<std::string> values;
+  std::vector<std::string> names;   ///< as the result has them
+  std::vector<std::string> values;  ///< as in Membership: merged groups say of what they are made
 
   bool operator==(const PublishedGrouping&) const = default;
 };

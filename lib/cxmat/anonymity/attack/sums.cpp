@@ -369,6 +369,7 @@ class Narrowing {
   }
 
   void narrow(const Unknown& unknown, CellBounds& bounds) {
+    bounds.state = BoundsState::found;
     const Range before = bounds.n;
     const double low = least({{unknown.n, 1}}, bounds);
     const double high = -least({{unknown.n, -1}}, bounds);
