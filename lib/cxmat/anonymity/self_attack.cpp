@@ -22,7 +22,7 @@ using attack::PublishedWave;
 std::vector<People> people_of(const PublishedTables& tables) {
   std::vector<People> people(tables.selections);
   const auto value = [](std::size_t grouping, std::size_t position) {
-    return attack::GroupValue{std::to_string(grouping), std::to_string(position)};
+    return attack::Membership{std::to_string(grouping), std::to_string(position)};
   };
   for (std::size_t i = 0; i < tables.groupings.size(); ++i) {
     for (std::size_t k = 0; k < tables.groupings[i].count; ++k) {

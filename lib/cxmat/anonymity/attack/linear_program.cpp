@@ -33,6 +33,14 @@ struct Sparse {
   [[nodiscard]] int size() const noexcept { return static_cast<int>(columns.size()); }
 };
 
+/// The simplex method may walk in a circle. Steps are counted, not seconds, so that the result is
+/// the same on every machine.
+constexpr long long most_steps = 20'000;
+
+int takes_too_long(lprec* lp, void* started_at) {
+  return get_total_iter(lp) - *static_cast<long long*>(started_at) > most_steps ? TRUE : FALSE;
+}
+
 /// One lp_solve model. What goes wrong in one way often goes well in another.
 class Model {
  public:
@@ -64,7 +72,10 @@ class Model {
   [[nodiscard]] Solution minimise(std::span<const Term> objective) const {
     Sparse sum(objective);
     set_obj_fnex(lp_, sum.size(), sum.factors.data(), sum.columns.data());
+    long long started_at = get_total_iter(lp_);
+    put_abortfunc(lp_, takes_too_long, &started_at);
     const int state = solve(lp_);
+    put_abortfunc(lp_, nullptr, nullptr);
     if (state != OPTIMAL && state != PRESOLVED) {
       default_basis(lp_);  // the place it stopped at may be the trouble
       return {.state = state == INFEASIBLE ? SolverState::contradictory : SolverState::failed,
