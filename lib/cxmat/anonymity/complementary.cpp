@@ -34,16 +34,22 @@ class Complements {
       hide_groups(range);
     }
     hide_everywhere();
-    while (settle_groups()) {
+    do {
+      while (settle_groups()) {
+      }
+    } while (drop_exposed_groups());
+    if (tables_.crosses.empty()) {
+      return;
     }
     for (const CrossRange& range : tables_.crosses) {
       inherit(range);
       hide_crosses(range);
     }
     hide_everywhere();
-    while (settle_crosses()) {
-    }
-    drop_exposed();
+    do {
+      while (settle_crosses()) {
+      }
+    } while (drop_exposed_crosses());
   }
 
  private:
@@ -224,38 +230,39 @@ class Complements {
 
   // ---- the last word
 
-  /// What still is too well known: its breakdown is not made.
-  void drop_exposed() {
-    for (std::vector<CellOfTables> exposed = find_exposed_cells(assessment_, tables_, hidden_);
-         !exposed.empty(); exposed = find_exposed_cells(assessment_, tables_, hidden_)) {
-      bool changed = false;
-      for (const CellOfTables& cell : exposed) {
-        changed = drop_around(cell) || changed;
+  /// The breakdowns in which a cell still is too well known are not made. Crosses do not count yet:
+  /// what is said of groups must not depend on them.
+  bool drop_exposed_groups() {
+    PublishedTables groups = tables_;
+    groups.crosses.clear();
+    groups.selections =
+        tables_.crosses.empty() ? tables_.selections : tables_.crosses.front().first;
+    bool changed = false;
+    for (const CellOfTables& cell : find_exposed_cells(assessment_, groups, hidden_)) {
+      bool in_group = false;
+      for (const GroupRange& range : tables_.groupings) {
+        if (cell.selection >= range.first && cell.selection < range.first + range.count) {
+          in_group = true;
+          changed = drop_with_siblings(cell.node, range.first, range.count) || changed;
+        }
       }
-      if (!changed) {
-        return;
-      }
-      for (const CrossRange& range : tables_.crosses) {
-        inherit(range);
-      }
-      while (settle_groups() || settle_crosses()) {
+      if (!in_group) {
+        const Hiding before = std::exchange(hidden_[cell.node].front(), Hiding::everything);
+        changed = changed || before != Hiding::everything;
       }
     }
+    return changed;
   }
 
-  bool drop_around(const CellOfTables& cell) {
-    for (const GroupRange& range : tables_.groupings) {
-      if (cell.selection >= range.first && cell.selection < range.first + range.count) {
-        return drop_with_siblings(cell.node, range.first, range.count);
+  /// Whatever crossing has given away, it is the crossing that is not made.
+  bool drop_exposed_crosses() {
+    bool changed = false;
+    for (const CellOfTables& cell : find_exposed_cells(assessment_, tables_, hidden_)) {
+      for (const CrossRange& range : tables_.crosses) {
+        changed = drop_with_siblings(cell.node, range.first, count_of(range)) || changed;
       }
     }
-    for (const CrossRange& range : tables_.crosses) {
-      if (cell.selection >= range.first && cell.selection < range.first + count_of(range)) {
-        return drop_with_siblings(cell.node, range.first, count_of(range));
-      }
-    }
-    const Hiding before = std::exchange(hidden_[cell.node].front(), Hiding::everything);
-    return before != Hiding::everything;
+    return changed;
   }
 
   /// Else a dropped part would follow from the others and the node above.

@@ -156,7 +156,15 @@ std::vector<std::vector<bool>> find_nobody_asked(const PublishedTables& tables,
         mark_if_nobody(tables.figures[node], hidden[node], line, found[node]);
       }
     };
+    const auto is_dropped = [&](std::size_t first, std::size_t count) {
+      const auto begin = hidden[node].begin() + static_cast<std::ptrdiff_t>(first);
+      return std::all_of(begin, begin + static_cast<std::ptrdiff_t>(count),
+                         [](Hiding cell) { return cell == Hiding::everything; });
+    };
     for (const GroupRange& range : tables.groupings) {
+      if (is_dropped(range.first, range.count)) {
+        continue;
+      }
       line.resize(range.count);
       std::iota(line.begin(), line.end(), range.first);
       mark(0);
@@ -164,6 +172,9 @@ std::vector<std::vector<bool>> find_nobody_asked(const PublishedTables& tables,
     for (const CrossRange& range : tables.crosses) {
       const GroupRange& rows = tables.groupings[range.rows];
       const GroupRange& columns = tables.groupings[range.columns];
+      if (is_dropped(range.first, rows.count * columns.count)) {
+        continue;
+      }
       for (std::size_t row = 0; row < rows.count; ++row) {
         line.resize(columns.count);
         std::iota(line.begin(), line.end(), range.first + row * columns.count);

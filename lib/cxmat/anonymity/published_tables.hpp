@@ -62,7 +62,8 @@ void for_each_cell(Assessment& assessment, const std::function<void(Cell&)>& vis
 [[nodiscard]] std::int64_t respondents_of(const PublishedTables& tables, std::size_t selection);
 
 /// The hidden cells of which everybody can tell that nobody in them was asked, since together with
-/// the other hidden ones of a total they are nobody. To hide them would hide nothing.
+/// the other hidden ones of a total they are nobody. To hide them would hide nothing. None where a
+/// node is not broken down at all.
 [[nodiscard]] std::vector<std::vector<bool>> find_nobody_asked(const PublishedTables& tables,
                                                                const HiddenCells& hidden);
 

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 using namespace cxmat;
@@ -260,11 +261,14 @@ TEST_SUITE("reports/view/method") {
   TEST_CASE("the privacy rule names its threshold, consensus its absence") {
     Assessment sample = testing::sample_assessment();
     sample.engagement.privacy.minimum_group = 7;
-    CHECK(
-        says(method(protect(sample), english).rules, "Figures of fewer than 7 people are hidden"));
+    const auto has = [](const Method& found, std::string_view start) {
+      return std::ranges::any_of(
+          found.rules, [start](const std::string& rule) { return plain(rule).starts_with(start); });
+    };
+    CHECK(has(method(protect(sample), english), "Figures of fewer than 7 people are hidden"));
     sample.engagement.privacy.minimum_group = 3;
-    CHECK(says(method(protect(sample), english).rules,
-               "The usual minimum of 5 people was lowered to 3 on purpose"));
+    CHECK(has(method(protect(sample), english),
+              "The usual minimum of 5 people was lowered to 3 on purpose"));
     CHECK(method(protect(testing::sample_consensus()), english)
               .rules.back()
               .find("nothing is hidden") != std::string::npos);
