@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -243,7 +244,7 @@ class Complements {
       for (const GroupRange& range : tables_.groupings) {
         if (cell.selection >= range.first && cell.selection < range.first + range.count) {
           in_group = true;
-          changed = drop_with_siblings(cell.node, range.first, range.count) || changed;
+          changed = hide_more(cell, range) || changed;
         }
       }
       if (!in_group) {
@@ -252,6 +253,48 @@ class Complements {
       }
     }
     return changed;
+  }
+
+  /// First its siblings there, then another group of the node, then the node above; in the end the
+  /// whole breakdown.
+  bool hide_more(const CellOfTables& cell, const GroupRange& range) {
+    const auto parent = assessment_.nodes[cell.node].parent;
+    bool changed = false;
+    for (std::size_t other = 1; parent && other < hidden_.size(); ++other) {
+      const NodeResult& node = assessment_.nodes[other];
+      if (node.parent == parent && node.scored &&
+          hidden_[other][cell.selection] == Hiding::nothing) {
+        hidden_[other][cell.selection] = Hiding::answers;
+        changed = true;
+      }
+    }
+    if (changed || hide_smallest(cell.node, range)) {
+      return true;
+    }
+    if (parent && hidden_[*parent][cell.selection] == Hiding::nothing) {
+      hidden_[*parent][cell.selection] = Hiding::answers;
+      return true;
+    }
+    return drop_with_siblings(cell.node, range.first, range.count);
+  }
+
+  /// As long as most groups are shown.
+  bool hide_smallest(std::size_t node, const GroupRange& range) {
+    std::optional<std::size_t> smallest;
+    std::size_t shown = 0;
+    for (std::size_t selection = range.first; selection < range.first + range.count; ++selection) {
+      const Figures* figures = tables_.figures[node][selection];
+      if (hidden_[node][selection] == Hiding::nothing && figures != nullptr && figures->n > 0) {
+        ++shown;
+        smallest =
+            !smallest || figures->n < tables_.figures[node][*smallest]->n ? selection : *smallest;
+      }
+    }
+    if (!smallest || 2 * shown <= range.count) {
+      return false;
+    }
+    hidden_[node][*smallest] = Hiding::answers;
+    return true;
   }
 
   /// Whatever crossing has given away, it is the crossing that is not made.

@@ -8,8 +8,9 @@
 namespace cxmat {
 namespace {
 
-/// Pairs are tried up to so many cells; beyond, one after the other is hidden.
-constexpr std::size_t most_tried_in_pairs = 12;
+/// So many cells are tried one by one, and in pairs where there are no more; then the first is
+/// taken.
+constexpr std::size_t most_tried = 12;
 
 bool is_hidden(const LineCell& cell) {
   return cell.hiding != Hiding::nothing;
@@ -47,7 +48,9 @@ bool with_hidden(std::span<LineCell> cells, std::size_t i, Hiding how, Works wor
 }
 
 bool hide_one(std::span<LineCell> cells, Hiding how, const LineRules& rules) {
-  return std::ranges::any_of(candidates(cells, how), [&](std::size_t i) {
+  std::vector<std::size_t> tried = candidates(cells, how);
+  tried.resize(std::min(tried.size(), most_tried));
+  return std::ranges::any_of(tried, [&](std::size_t i) {
     return with_hidden(cells, i, how, [&] { return find_exposed(cells, rules).none(); });
   });
 }
@@ -130,8 +133,7 @@ LineFindings protect_line(std::span<LineCell> cells, const LineRules& rules) {
   while (!found.none()) {
     const Hiding how = found.about_people() ? Hiding::everything : Hiding::answers;
     const std::vector<std::size_t> left = candidates(cells, how);
-    if (hide_one(cells, how, rules) ||
-        (left.size() <= most_tried_in_pairs && hide_two(cells, how, rules))) {
+    if (hide_one(cells, how, rules) || (left.size() <= most_tried && hide_two(cells, how, rules))) {
       return {};
     }
     if (left.empty()) {

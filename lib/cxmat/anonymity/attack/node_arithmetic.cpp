@@ -253,6 +253,9 @@ class Coverage {
     if (!own.is_known()) {
       return question ? bounds_[node][cell].n : Range{};
     }
+    if (!question && !own.figures.coverage) {  // withheld
+      return {.low = 0, .high = static_cast<double>(own.figures.asked)};
+    }
     const double answered =
         question ? static_cast<double>(own.figures.answered.value_or(own.figures.n))
                  : static_cast<double>(own.figures.asked) * own.figures.coverage.value_or(0);
