@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/random_survey.hpp"
 #include "tests/support/small_questionnaire.hpp"
 
 #include <cxmat/anonymity/protected.hpp>
@@ -107,6 +108,26 @@ TEST_SUITE("anonymity") {
     CHECK_FALSE(shown->nodes[0].groups[0].cells[1]);  // ten managers
     CHECK(shown->nodes[0].groups[0].cells[2]);
     CHECK(shown->groupings[0].waves_without_value == std::vector<std::string>{"w1"});
+  }
+
+  TEST_CASE("a report without crosses hides the same groups as a result with them") {
+    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+      const RandomSurvey survey = random_survey(seed);
+      const Plan plan = plan_of(survey.engagement);
+      const Tally tally = make_tally(plan, survey.responses);
+      const auto with = protect(assess(survey.engagement, plan, tally, Crosses::make));
+      const auto without = protect(assess(survey.engagement, plan, tally, Crosses::skip));
+      for (std::size_t node = 0; node < with->nodes.size(); ++node) {
+        for (std::size_t grouping = 0; grouping < 2; ++grouping) {
+          const std::vector<Cell>& a = with->nodes[node].groups[grouping].cells;
+          const std::vector<Cell>& b = without->nodes[node].groups[grouping].cells;
+          for (std::size_t value = 0; value < a.size(); ++value) {
+            CHECK(a[value].has_value() == b[value].has_value());
+            CHECK(a[value].counts == b[value].counts);
+          }
+        }
+      }
+    }
   }
 
   TEST_CASE("the minimum is the assessment's own") {
