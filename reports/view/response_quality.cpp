@@ -21,12 +21,15 @@ std::optional<Table> response_quality(const Assessment& assessment, const Messag
   table.headings = {
       {.text = std::string(messages.text("report.response_quality.responses"))},
       {.text = std::string(messages.text("report.response_quality.treatment")), .number = false}};
+  const std::string few =
+      messages.format("report.response_quality.few",
+                      {whole(assessment.engagement.privacy.minimum_group, language)});
   for (const QualityFinding& finding : assessment.quality.findings) {
     table.rows.push_back(
         {.label = std::string(
              messages.text(fmt::format("report.response_quality.{}", to_string(finding.flag)))),
          .cells = {finding.flagged ? TableCell{.text = whole(*finding.flagged, language)}
-                                   : missing_cell(std::string(messages.text("report.hidden"))),
+                                   : missing_cell(few),
                    {.text = std::string(messages.text(finding.excluded
                                                           ? "report.response_quality.left_out"
                                                           : "report.response_quality.kept"))}}});
