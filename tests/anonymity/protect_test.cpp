@@ -185,6 +185,12 @@ TEST_SUITE("anonymity") {
     // a = (a1 + 3 a2) / 4: with both a and a2, a1 would follow.
     CHECK_FALSE((shown->find("q.a")->overall && shown->find("qa2")->overall));
     CHECK(shown->find("qb1")->overall);
+    // What rests on all questions of a dimension goes with one of them.
+    for (const char* above : {"q.a", "q", "overall"}) {
+      const Cell& cell = shown->find(above)->overall;
+      CHECK_FALSE((cell && (cell->coverage || cell->alpha || cell->agreement)));
+    }
+    CHECK(shown->find("q.b")->overall->coverage);
   }
 
   TEST_CASE("a node that too few people have a score at is hidden, however many were asked") {
