@@ -16,6 +16,10 @@
 namespace cxmat {
 namespace {
 
+/// A crossing of more cells is made only where none of them is hidden: most would be, and to find
+/// out which takes long.
+constexpr std::size_t most_crossed = 30;
+
 class Complements {
  public:
   Complements(const Assessment& assessment, const PublishedTables& tables, HiddenCells& hidden)
@@ -59,6 +63,16 @@ class Complements {
             .unanimous = privacy_.unanimous,
             .levels = hidden_[node].front() == Hiding::nothing ? &assessment_.nodes[node].levels
                                                                : nullptr};
+  }
+
+  /// Of a line: in the groups that are hidden everywhere are as many people as are in no shown one.
+  [[nodiscard]] LineRules rules_of(std::size_t node, const GroupRange& range) const {
+    LineRules rules = rules_of(node);
+    rules.joint_capacity = respondents_of(tables_, 0);
+    for (std::size_t selection = range.first; selection < range.first + range.count; ++selection) {
+      rules.joint_capacity -= selection_hidden_[selection] ? 0 : respondents_of(tables_, selection);
+    }
+    return rules;
   }
 
   [[nodiscard]] LineRules rules_of_people() const {
@@ -196,7 +210,7 @@ class Complements {
     }
     const Figures* everyone = tables_.figures[node].front();
     add_rest(range, cxmat::people_in(*everyone) - placed, cells);
-    if (!dropped_[node][range.first] && protect_line(cells, rules_of(node)).none()) {
+    if (!dropped_[node][range.first] && protect_line(cells, rules_of(node, range)).none()) {
       for (std::size_t i = 0; i < range.count; ++i) {
         changed = changed || cells[i].hiding != hidden_[node][range.first + i];
         hidden_[node][range.first + i] = cells[i].hiding;
@@ -299,10 +313,16 @@ class Complements {
 
   /// Whatever crossing has given away, it is the crossing that is not made.
   bool drop_exposed_crosses() {
+    const std::vector<CellOfTables> exposed = find_exposed_cells(assessment_, tables_, hidden_);
     bool changed = false;
-    for (const CellOfTables& cell : find_exposed_cells(assessment_, tables_, hidden_)) {
+    for (const CellOfTables& cell : exposed) {
       for (const CrossRange& range : tables_.crosses) {
         changed = drop_with_siblings(cell.node, range.first, count_of(range)) || changed;
+      }
+    }
+    for (std::size_t node = 0; !changed && !exposed.empty() && node < hidden_.size(); ++node) {
+      for (const CrossRange& range : tables_.crosses) {  // it follows from crossings elsewhere
+        changed = drop(node, range.first, count_of(range)) || changed;
       }
     }
     return changed;
@@ -398,7 +418,10 @@ class Complements {
   void hide_crosses(const CrossRange& range) {
     CrossTable table =
         table_of(range, [this](std::size_t selection) { return people_at(selection); });
-    const bool safe = protect_cross(table, rules_of_people());
+    const bool any_hidden = std::ranges::any_of(
+        table.cells, [](const LineCell& cell) { return cell.hiding != Hiding::nothing; });
+    const bool safe =
+        (!any_hidden || count_of(range) <= most_crossed) && protect_cross(table, rules_of_people());
     const std::size_t columns = tables_.groupings[range.columns].count;
     for (std::size_t i = 0; i < count_of(range); ++i) {
       selection_hidden_[range.first + i] =
@@ -458,6 +481,11 @@ class Complements {
     }
     CrossTable table =
         table_of(range, [this, node](std::size_t selection) { return cell_at(node, selection); });
+    const bool any_hidden = std::ranges::any_of(
+        table.cells, [](const LineCell& cell) { return cell.hiding != Hiding::nothing; });
+    if (any_hidden && count_of(range) > most_crossed) {
+      return drop(node, range.first, count_of(range)) || changed;
+    }
     know_who_was_not_asked(table);
     const bool safe = protect_cross(table, rules_of(node));
     const std::size_t columns = tables_.groupings[range.columns].count;

@@ -61,6 +61,10 @@ bool hide_two(std::span<LineCell> cells, Hiding how, const LineRules& rules) {
   });
 }
 
+std::int64_t joint_capacity_of(const LineCell& cell, std::int64_t joint_capacity) {
+  return cell.capacity >= no_capacity ? joint_capacity : no_capacity;
+}
+
 }  // namespace
 
 AnswerPool pool_of(std::span<const LineCell> cells) {
@@ -78,20 +82,29 @@ AnswerPool pool_of(std::span<const LineCell> cells) {
   return pool;
 }
 
-CountInterval possible_counts(std::span<const LineCell> cells, std::size_t cell) {
+CountInterval possible_counts(std::span<const LineCell> cells, std::size_t cell,
+                              std::int64_t joint_capacity) {
   if (cells[cell].hiding != Hiding::everything) {
     return {.low = cells[cell].people, .high = cells[cell].people};
   }
   std::int64_t pool = 0;
   std::int64_t others = 0;
+  bool jointly = false;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (cells[i].hiding == Hiding::everything) {
-      pool += cells[i].people;
-      others = i == cell ? others : std::min(no_capacity, others + cells[i].capacity);
+    if (cells[i].hiding != Hiding::everything) {
+      continue;
+    }
+    pool += cells[i].people;
+    if (i != cell && cells[i].capacity >= no_capacity) {
+      jointly = true;
+    } else if (i != cell) {
+      others += cells[i].capacity;
     }
   }
+  others = std::min(no_capacity, others + (jointly ? joint_capacity : 0));
   return {.low = std::max<std::int64_t>(0, pool - others),
-          .high = std::min(cells[cell].capacity, pool)};
+          .high = std::min(
+              {cells[cell].capacity, joint_capacity_of(cells[cell], joint_capacity), pool})};
 }
 
 LineFindings find_exposed(std::span<const LineCell> cells, const LineRules& rules) {
@@ -108,7 +121,7 @@ LineFindings find_exposed(std::span<const LineCell> cells, const LineRules& rule
     if (!is_hidden(cell)) {
       continue;
     }
-    const CountInterval counts = possible_counts(cells, i);
+    const CountInterval counts = possible_counts(cells, i, rules.joint_capacity);
     if (cell.hiding == Hiding::everything) {
       unknown += cell.people;
       found.few = true;

@@ -35,6 +35,8 @@ struct LineRules {
   /// That a group has nobody is a secret too: true for whole groups, false at single nodes, where
   /// it means that they were not asked.
   bool nobody_is_secret = false;
+  /// The most people that the cells without a capacity of their own can hold together.
+  std::int64_t joint_capacity = no_capacity;
 };
 
 /// Which cells are too well known. `cells` may hold one without figures for people in no group.
@@ -64,7 +66,8 @@ struct CountInterval {
   std::int64_t low = 0;
   std::int64_t high = 0;
 };
-[[nodiscard]] CountInterval possible_counts(std::span<const LineCell> cells, std::size_t cell);
+[[nodiscard]] CountInterval possible_counts(std::span<const LineCell> cells, std::size_t cell,
+                                            std::int64_t joint_capacity = no_capacity);
 
 /// Hides as few further cells as it finds until nothing is exposed, the smaller ones first; hides
 /// all where even that does not help. What is still exposed then is returned.

@@ -225,9 +225,13 @@ class Equations {
         add_terms(*unknowns_[cell], sign);
       }
     });
+    std::optional<std::size_t> rest;
     if (line.with_rest) {
-      add_terms(add_unknown({}), 1);
+      const Unknown unknown = add_unknown({});
+      rest = unknown.n;
+      add_terms(unknown, 1);
     }
+    add_people(line, rest);
     if (classes_.empty()) {  // else the counts add up to it
       add_row(std::move(people), {.low = -known.n, .high = -known.n});
     }
@@ -238,6 +242,31 @@ class Equations {
     }
     for (std::size_t i = 0; i < counts.size(); ++i) {
       add_row(std::move(counts[i]), {.low = -known.counts[i], .high = -known.counts[i]});
+    }
+  }
+
+  /// Nobody counts here who is in none of the parts whose people are not published: together these
+  /// hold the people that the others leave.
+  void add_people(const Line& line, std::optional<std::size_t> rest) {
+    if (line.whole >= wave_.respondents.size() || !wave_.respondents[line.whole].is_known()) {
+      return;
+    }
+    auto left = static_cast<double>(wave_.respondents[line.whole].figures.n);
+    std::vector<Term> terms;
+    for (const std::size_t part : line.parts) {
+      if (wave_.respondents[part].is_known()) {
+        left -= static_cast<double>(wave_.respondents[part].figures.n);
+      } else if (node_.cells[part].is_known()) {
+        left -= static_cast<double>(node_.cells[part].figures.n);
+      } else {
+        terms.push_back({unknowns_[part]->n, 1});
+      }
+    }
+    if (rest) {
+      terms.push_back({*rest, 1});
+    }
+    if (!terms.empty()) {
+      add_row(std::move(terms), {.low = -unbounded, .high = left});
     }
   }
 
