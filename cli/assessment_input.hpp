@@ -26,7 +26,7 @@ struct AssessmentInput {
   std::vector<std::string> responses;
   std::vector<std::string> groups;
   std::string weight_column;
-  std::string model;  ///< of --model; empty: the questionnaires' own
+  std::string model;                ///< of --model; empty: the questionnaires' own
   bool allow_small_groups = false;  ///< privacy.minimum_group may be below the recommended one
 
   [[nodiscard]] bool is_folder() const noexcept { return !assessment.empty(); }

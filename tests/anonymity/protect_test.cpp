@@ -53,6 +53,16 @@ Assessment assessed(Collection collection = Collection::survey) {
   return assessed(engagement, grouped(engagement));
 }
 
+/// Twelve people without groups, of one opinion on qa1 only.
+Assessment all_say_three() {
+  const Engagement engagement = engagement_of(two_dimensions());
+  std::vector<std::vector<Answer>> rows = varied_rows(12);
+  for (std::vector<Answer>& row : rows) {
+    row[0] = step(3);
+  }
+  return assessed(engagement, responses_of(engagement, rows));
+}
+
 }  // namespace
 
 TEST_SUITE("anonymity") {
@@ -162,26 +172,14 @@ TEST_SUITE("anonymity") {
   }
 
   TEST_CASE("everybody agrees: the answers are hidden, the number of people stays") {
-    const Engagement engagement = engagement_of(two_dimensions());
-    std::vector<std::vector<Answer>> rows = varied_rows(12);
-    for (std::vector<Answer>& row : rows) {
-      row[0] = step(3);
-    }
-    const Protected<Assessment> shown =
-        protect(assessed(engagement, responses_of(engagement, rows)));
+    const Protected<Assessment> shown = protect(all_say_three());
     const Cell& everyone = shown->find("qa1")->overall;
     CHECK_FALSE(everyone);
     CHECK(everyone.counts == CellCounts{.n = 12, .asked = 12});
   }
 
   TEST_CASE("a hidden question does not follow from its dimension and the other questions") {
-    const Engagement engagement = engagement_of(two_dimensions());
-    std::vector<std::vector<Answer>> rows = varied_rows(12);
-    for (std::vector<Answer>& row : rows) {
-      row[0] = step(3);
-    }
-    const Protected<Assessment> shown =
-        protect(assessed(engagement, responses_of(engagement, rows)));
+    const Protected<Assessment> shown = protect(all_say_three());
     // a = (a1 + 3 a2) / 4: with both a and a2, a1 would follow.
     CHECK_FALSE((shown->find("q.a")->overall && shown->find("qa2")->overall));
     CHECK(shown->find("qb1")->overall);

@@ -317,12 +317,12 @@ class Complements {
     bool changed = false;
     for (const CellOfTables& cell : exposed) {
       for (const CrossRange& range : tables_.crosses) {
-        changed = drop_with_siblings(cell.node, range.first, count_of(range)) || changed;
+        changed = drop_with_siblings(cell.node, range.first, range.count) || changed;
       }
     }
     for (std::size_t node = 0; !changed && !exposed.empty() && node < hidden_.size(); ++node) {
       for (const CrossRange& range : tables_.crosses) {  // it follows from crossings elsewhere
-        changed = drop(node, range.first, count_of(range)) || changed;
+        changed = drop(node, range.first, range.count) || changed;
       }
     }
     return changed;
@@ -342,8 +342,10 @@ class Complements {
 
   // ---- crossed groups
 
-  [[nodiscard]] std::size_t count_of(const CrossRange& range) const {
-    return tables_.groupings[range.rows].count * tables_.groupings[range.columns].count;
+  [[nodiscard]] static bool is_too_large(const CrossRange& range, const CrossTable& table) {
+    return range.count > most_crossed && std::ranges::any_of(table.cells, [](const LineCell& cell) {
+             return cell.hiding != Hiding::nothing;
+           });
   }
 
   /// Where a group is hidden, so is all that it is crossed with.
@@ -418,12 +420,9 @@ class Complements {
   void hide_crosses(const CrossRange& range) {
     CrossTable table =
         table_of(range, [this](std::size_t selection) { return people_at(selection); });
-    const bool any_hidden = std::ranges::any_of(
-        table.cells, [](const LineCell& cell) { return cell.hiding != Hiding::nothing; });
-    const bool safe =
-        (!any_hidden || count_of(range) <= most_crossed) && protect_cross(table, rules_of_people());
+    const bool safe = !is_too_large(range, table) && protect_cross(table, rules_of_people());
     const std::size_t columns = tables_.groupings[range.columns].count;
-    for (std::size_t i = 0; i < count_of(range); ++i) {
+    for (std::size_t i = 0; i < range.count; ++i) {
       selection_hidden_[range.first + i] =
           !safe || table.at(i / columns, i % columns).hiding != Hiding::nothing;
     }
@@ -469,27 +468,25 @@ class Complements {
       for (std::size_t node = 0; node < hidden_.size(); ++node) {
         changed = settle_cross(node, range) || changed;
       }
-      changed = settle_sums(range.first, range.first + count_of(range)) || changed;
+      changed = settle_sums(range.first, range.first + range.count) || changed;
     }
     return changed;
   }
 
   bool settle_cross(std::size_t node, const CrossRange& range) {
-    bool changed = hide_range(node, range.first, count_of(range));
+    bool changed = hide_range(node, range.first, range.count);
     if (hidden_[node].front() == Hiding::everything || dropped_[node][range.first]) {
       return changed;
     }
     CrossTable table =
         table_of(range, [this, node](std::size_t selection) { return cell_at(node, selection); });
-    const bool any_hidden = std::ranges::any_of(
-        table.cells, [](const LineCell& cell) { return cell.hiding != Hiding::nothing; });
-    if (any_hidden && count_of(range) > most_crossed) {
-      return drop(node, range.first, count_of(range)) || changed;
+    if (is_too_large(range, table)) {
+      return drop(node, range.first, range.count) || changed;
     }
     know_who_was_not_asked(table);
     const bool safe = protect_cross(table, rules_of(node));
     const std::size_t columns = tables_.groupings[range.columns].count;
-    for (std::size_t i = 0; i < count_of(range); ++i) {
+    for (std::size_t i = 0; i < range.count; ++i) {
       const Hiding how =
           safe ? std::max(hidden_[node][range.first + i], table.at(i / columns, i % columns).hiding)
                : Hiding::everything;

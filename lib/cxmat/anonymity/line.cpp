@@ -61,10 +61,6 @@ bool hide_two(std::span<LineCell> cells, Hiding how, const LineRules& rules) {
   });
 }
 
-std::int64_t joint_capacity_of(const LineCell& cell, std::int64_t joint_capacity) {
-  return cell.capacity >= no_capacity ? joint_capacity : no_capacity;
-}
-
 }  // namespace
 
 AnswerPool pool_of(std::span<const LineCell> cells) {
@@ -104,7 +100,7 @@ CountInterval possible_counts(std::span<const LineCell> cells, std::size_t cell,
   others = std::min(no_capacity, others + (jointly ? joint_capacity : 0));
   return {.low = std::max<std::int64_t>(0, pool - others),
           .high = std::min(
-              {cells[cell].capacity, joint_capacity_of(cells[cell], joint_capacity), pool})};
+              pool, cells[cell].capacity >= no_capacity ? joint_capacity : cells[cell].capacity)};
 }
 
 LineFindings find_exposed(std::span<const LineCell> cells, const LineRules& rules) {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <numeric>
 #include <span>
 #include <utility>
 
@@ -101,7 +100,8 @@ std::vector<PublishedTables> published_tables(const Assessment& assessment) {
       for (const CrossCells& cross : crossed->crosses) {
         tables.crosses.push_back({.rows = position_of(assessment, cross.rows),
                                   .columns = position_of(assessment, cross.columns),
-                                  .first = tables.selections});
+                                  .first = tables.selections,
+                                  .count = cross.cells.size()});
         tables.selections += cross.cells.size();
       }
     }
@@ -113,13 +113,9 @@ std::vector<PublishedTables> published_tables(const Assessment& assessment) {
   return all;
 }
 
-void for_each_cell(NodeResult& node, const PublishedTables& tables, std::size_t selection,
-                   const std::function<void(Cell&)>& visit) {
-  visit_cells(node, tables, [&](Cell& cell, std::size_t place) {
-    if (place == selection) {
-      visit(cell);
-    }
-  });
+void for_each_cell(NodeResult& node, const PublishedTables& tables,
+                   const std::function<void(Cell&, std::size_t)>& visit) {
+  visit_cells(node, tables, visit);
 }
 
 void for_each_cell(Assessment& assessment, const std::function<void(Cell&)>& visit) {
@@ -146,47 +142,53 @@ std::int64_t respondents_of(const PublishedTables& tables, std::size_t selection
   return figures == nullptr ? 0 : figures->respondents;
 }
 
+std::vector<TableLine> lines_of(const PublishedTables& tables) {
+  std::vector<TableLine> lines;
+  const auto add = [&lines](std::size_t whole, std::size_t first, std::size_t step,
+                            std::size_t count, bool rest) {
+    TableLine& line = lines.emplace_back(TableLine{.whole = whole, .parts = {}, .rest = rest});
+    for (std::size_t k = 0; k < count; ++k) {
+      line.parts.push_back(first + k * step);
+    }
+  };
+  for (const GroupRange& range : tables.groupings) {
+    add(0, range.first, 1, range.count, range.rest);
+  }
+  for (const CrossRange& cross : tables.crosses) {
+    const GroupRange& rows = tables.groupings[cross.rows];
+    const GroupRange& columns = tables.groupings[cross.columns];
+    for (std::size_t row = 0; row < rows.count; ++row) {
+      add(rows.first + row, cross.first + row * columns.count, 1, columns.count, columns.rest);
+    }
+    for (std::size_t column = 0; column < columns.count; ++column) {
+      add(columns.first + column, cross.first + column, columns.count, rows.count, rows.rest);
+    }
+  }
+  return lines;
+}
+
 std::vector<std::vector<bool>> find_nobody_asked(const PublishedTables& tables,
                                                  const HiddenCells& hidden) {
+  const std::vector<TableLine> lines = lines_of(tables);
   std::vector<std::vector<bool>> found(hidden.size(), std::vector<bool>(tables.selections));
-  std::vector<std::size_t> line;
   for (std::size_t node = 0; node < hidden.size(); ++node) {
-    const auto mark = [&](std::size_t total) {
-      if (hidden[node][total] != Hiding::everything) {
-        mark_if_nobody(tables.figures[node], hidden[node], line, found[node]);
+    for (const TableLine& line : lines) {
+      if (hidden[node][line.whole] != Hiding::everything) {
+        mark_if_nobody(tables.figures[node], hidden[node], line.parts, found[node]);
       }
-    };
-    const auto is_dropped = [&](std::size_t first, std::size_t count) {
+    }
+    const auto unmark_if_dropped = [&](std::size_t first, std::size_t count) {
       const auto begin = hidden[node].begin() + static_cast<std::ptrdiff_t>(first);
-      return std::all_of(begin, begin + static_cast<std::ptrdiff_t>(count),
-                         [](Hiding cell) { return cell == Hiding::everything; });
+      if (std::all_of(begin, begin + static_cast<std::ptrdiff_t>(count),
+                      [](Hiding cell) { return cell == Hiding::everything; })) {
+        std::fill_n(found[node].begin() + static_cast<std::ptrdiff_t>(first), count, false);
+      }
     };
     for (const GroupRange& range : tables.groupings) {
-      if (is_dropped(range.first, range.count)) {
-        continue;
-      }
-      line.resize(range.count);
-      std::iota(line.begin(), line.end(), range.first);
-      mark(0);
+      unmark_if_dropped(range.first, range.count);
     }
     for (const CrossRange& range : tables.crosses) {
-      const GroupRange& rows = tables.groupings[range.rows];
-      const GroupRange& columns = tables.groupings[range.columns];
-      if (is_dropped(range.first, rows.count * columns.count)) {
-        continue;
-      }
-      for (std::size_t row = 0; row < rows.count; ++row) {
-        line.resize(columns.count);
-        std::iota(line.begin(), line.end(), range.first + row * columns.count);
-        mark(rows.first + row);
-      }
-      for (std::size_t column = 0; column < columns.count; ++column) {
-        line.clear();
-        for (std::size_t row = 0; row < rows.count; ++row) {
-          line.push_back(range.first + row * columns.count + column);
-        }
-        mark(columns.first + column);
-      }
+      unmark_if_dropped(range.first, range.count);
     }
   }
   return found;

@@ -25,6 +25,14 @@ struct CrossRange {
   std::size_t rows = 0;  ///< positions in PublishedTables::groupings
   std::size_t columns = 0;
   std::size_t first = 0;
+  std::size_t count = 0;
+};
+
+/// The parts add up to the whole: positions among the selections.
+struct TableLine {
+  std::size_t whole = 0;
+  std::vector<std::size_t> parts;
+  bool rest = false;  ///< some respondents of the whole are in none of the parts
 };
 
 /// One wave. Selection 0 is everyone.
@@ -51,12 +59,16 @@ using HiddenCells = std::vector<std::vector<Hiding>>;
 /// The tables of every wave, oldest first; of an assessment with one wave, that one.
 [[nodiscard]] std::vector<PublishedTables> published_tables(const Assessment& assessment);
 
-/// Calls `visit` with the cells of one node in one selection: the latest wave's may stand twice.
-void for_each_cell(NodeResult& node, const PublishedTables& tables, std::size_t selection,
-                   const std::function<void(Cell&)>& visit);
+/// Calls `visit` with the cells of one node and their selections: the latest wave's may stand
+/// twice.
+void for_each_cell(NodeResult& node, const PublishedTables& tables,
+                   const std::function<void(Cell&, std::size_t)>& visit);
 
 /// Calls `visit` with every cell of every node.
 void for_each_cell(Assessment& assessment, const std::function<void(Cell&)>& visit);
+
+/// Everyone and the groups of each grouping; then, for each crossing, every row and every column.
+[[nodiscard]] std::vector<TableLine> lines_of(const PublishedTables& tables);
 
 /// Respondents of the selection, whatever they were asked; 0 where it is hidden from the start.
 [[nodiscard]] std::int64_t respondents_of(const PublishedTables& tables, std::size_t selection);

@@ -31,7 +31,7 @@ std::vector<People> people_of(const PublishedTables& tables) {
   }
   for (const CrossRange& cross : tables.crosses) {
     const std::size_t columns = tables.groupings[cross.columns].count;
-    for (std::size_t k = 0; k < tables.groupings[cross.rows].count * columns; ++k) {
+    for (std::size_t k = 0; k < cross.count; ++k) {
       People& both = people[cross.first + k];
       both = {value(cross.rows, k / columns), value(cross.columns, k % columns)};
       std::ranges::sort(both);
@@ -40,32 +40,10 @@ std::vector<People> people_of(const PublishedTables& tables) {
   return people;
 }
 
-std::vector<attack::Line> lines_of(const PublishedTables& tables) {
+std::vector<attack::Line> attacked_lines(const PublishedTables& tables) {
   std::vector<attack::Line> lines;
-  for (const GroupRange& range : tables.groupings) {
-    attack::Line& line =
-        lines.emplace_back(attack::Line{.whole = 0, .parts = {}, .with_rest = range.rest});
-    for (std::size_t k = 0; k < range.count; ++k) {
-      line.parts.push_back(range.first + k);
-    }
-  }
-  for (const CrossRange& cross : tables.crosses) {
-    const GroupRange& rows = tables.groupings[cross.rows];
-    const GroupRange& columns = tables.groupings[cross.columns];
-    for (std::size_t row = 0; row < rows.count; ++row) {
-      attack::Line line{.whole = rows.first + row, .parts = {}, .with_rest = columns.rest};
-      for (std::size_t column = 0; column < columns.count; ++column) {
-        line.parts.push_back(cross.first + row * columns.count + column);
-      }
-      lines.push_back(std::move(line));
-    }
-    for (std::size_t column = 0; column < columns.count; ++column) {
-      attack::Line line{.whole = columns.first + column, .parts = {}, .with_rest = rows.rest};
-      for (std::size_t row = 0; row < rows.count; ++row) {
-        line.parts.push_back(cross.first + row * columns.count + column);
-      }
-      lines.push_back(std::move(line));
-    }
+  for (TableLine& line : lines_of(tables)) {
+    lines.push_back({.whole = line.whole, .parts = std::move(line.parts), .with_rest = line.rest});
   }
   return lines;
 }
@@ -120,7 +98,7 @@ class Preview {
   [[nodiscard]] PublishedWave wave() const {
     PublishedWave made;
     made.people = people_of(tables_);
-    made.lines = lines_of(tables_);
+    made.lines = attacked_lines(tables_);
     for (std::size_t node = 0; node < assessment_.nodes.size(); ++node) {
       made.nodes.push_back(node_at(node));
     }
@@ -205,8 +183,7 @@ class Preview {
       drop(range.first, range.count);
     }
     for (const CrossRange& cross : tables_.crosses) {
-      drop(cross.first,
-           tables_.groupings[cross.rows].count * tables_.groupings[cross.columns].count);
+      drop(cross.first, cross.count);
     }
   }
 

@@ -2,8 +2,8 @@
 #include "cxmat/anonymity/withdraw.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -27,15 +27,6 @@ void forget_what_rests_on_parts(Figures& figures) {
 void forget_beside_others(Figures& figures) {
   figures.alpha_if_dropped.reset();
   figures.item_rest.reset();
-}
-
-void change_cell(NodeResult& node, const PublishedTables& tables, std::size_t selection,
-                 void (*change)(Figures&)) {
-  for_each_cell(node, tables, selection, [change](Cell& cell) {
-    if (cell) {
-      change(*cell);
-    }
-  });
 }
 
 /// An alpha may rest on fewer people than the score.
@@ -154,20 +145,29 @@ void forget_people(Assessment& assessment) {
 void withdraw_from_cells(Assessment& assessment, const PublishedTables& tables,
                          const HiddenCells& hidden) {
   std::vector<NodeResult>& nodes = assessment.nodes;
-  for (std::size_t node = 1; node < nodes.size(); ++node) {
-    for (std::size_t selection = 0; selection < tables.selections; ++selection) {
-      if (hidden[node][selection] == Hiding::nothing) {
-        continue;
-      }
-      for (auto above = nodes[node].parent; above; above = nodes[*above].parent) {
-        change_cell(nodes[*above], tables, selection, forget_what_rests_on_parts);
-      }
-      for (std::size_t other = 1; other < nodes.size(); ++other) {
-        if (nodes[other].parent == nodes[node].parent) {
-          change_cell(nodes[other], tables, selection, forget_beside_others);
-        }
-      }
+  const std::vector<bool> nothing(tables.selections);
+  std::vector<std::vector<bool>> hides_below(nodes.size(), nothing);
+  std::vector<std::vector<bool>> hides_part(nodes.size(), nothing);
+  for (std::size_t node = nodes.size(); node-- > 1;) {  // parts before the nodes above
+    for (std::size_t selection = 0; nodes[node].parent && selection < tables.selections;
+         ++selection) {
+      const std::size_t above = *nodes[node].parent;
+      const bool is_hidden = hidden[node][selection] != Hiding::nothing;
+      hides_part[above][selection] = hides_part[above][selection] || is_hidden;
+      hides_below[above][selection] =
+          hides_below[above][selection] || is_hidden || hides_below[node][selection];
     }
+  }
+  for (std::size_t node = 0; node < nodes.size(); ++node) {
+    const auto parent = nodes[node].parent;
+    for_each_cell(nodes[node], tables, [&](Cell& cell, std::size_t selection) {
+      if (cell && hides_below[node][selection]) {
+        forget_what_rests_on_parts(*cell);
+      }
+      if (cell && parent && hides_part[*parent][selection]) {
+        forget_beside_others(*cell);
+      }
+    });
   }
 }
 

@@ -13,8 +13,8 @@ namespace {
 
 /// Groups that are shown as one; a set of one is a group as it was.
 struct GroupSet {
-  std::vector<std::size_t> values;      ///< positions in Grouping::values, rising
-  std::vector<std::int64_t> per_wave;   ///< respondents
+  std::vector<std::size_t> values;     ///< positions in Grouping::values, rising
+  std::vector<std::int64_t> per_wave;  ///< respondents
   std::string parent;
 
   /// Respondents in the wave that has fewest, of those that have any.

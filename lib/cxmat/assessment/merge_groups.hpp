@@ -18,8 +18,8 @@ struct MergedGroups {
   std::vector<GroupMerge> merges;
 };
 
-/// Merges every group that has fewer than `privacy.minimum_group` respondents in some wave (waves in
-/// which it has none do not count unless it never has any) with the smallest group that
+/// Merges every group that has fewer than `privacy.minimum_group` respondents in some wave (waves
+/// in which it has none do not count unless it never has any) with the smallest group that
 /// `privacy.merge` allows, until it is large enough or nothing is left to merge it with. Nothing
 /// changes in consensus mode. The merged group stands where its first one stood; its name and
 /// labels are those of all, joined by " + "; its population is their sum where all are known.
