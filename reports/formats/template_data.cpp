@@ -212,6 +212,13 @@ TemplateValue comments(const std::optional<view::CommentsPart>& part) {
                 {"hidden", part->hidden}};
 }
 
+TemplateValue evidence(const std::optional<view::EvidencePart>& part) {
+  if (!part) {
+    return false;
+  }
+  return Object{{"sentences", lines(part->sentences)}, {"table", table_data(part->table)}};
+}
+
 TemplateValue quality(const view::Quality& quality) {
   return Object{{"keys", list_of(quality.keys, key_figure)},
                 {"left_out", lines(quality.left_out)},
@@ -273,6 +280,7 @@ TemplateValue::Object template_data(const view::View& view, Draw draw) {
           {"instruments", section_data(view.instruments, draw)},
           {"shares", sections.shares(view.shares)},
           {"comments", comments(view.comments)},
+          {"evidence", evidence(view.evidence)},
           {"has_question_tables", !view.question_tables.empty()},
           {"question_tables", list_of(view.question_tables, table_data)},
           {"quality", quality(view.quality)},

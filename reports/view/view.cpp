@@ -50,6 +50,7 @@ constexpr std::string_view label_keys[] = {
     "shares.lede",
     "comments.heading",
     "comments.lede",
+    "evidence.heading",
     "question_tables.heading",
     "question_tables.lede",
     "quality.heading",
@@ -86,6 +87,7 @@ std::vector<ContentsEntry> contents(const View& view) {
       {"benchmark", view.benchmark.has_value()},
       {"shares", !view.shares.empty()},
       {"comments", view.comments.has_value()},
+      {"evidence", view.evidence.has_value()},
       {"question_tables", !view.question_tables.empty()},
       {"quality", true},
       {"method", true},
@@ -130,6 +132,7 @@ View build(const Protected<Assessment>& assessment, const Messages& messages,
   view.instruments = sections_of(instruments, messages);
   view.shares = shares(assessment, messages);
   view.comments = comments(assessment, messages);
+  view.evidence = evidence(assessment, messages);
   view.question_tables = question_tables(assessment, messages);
   view.quality = quality(assessment, messages);
   view.method = method(assessment, messages);

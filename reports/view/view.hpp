@@ -8,6 +8,7 @@
 #include "reports/render_context.hpp"
 #include "reports/view/benchmark.hpp"
 #include "reports/view/comments.hpp"
+#include "reports/view/evidence.hpp"
 #include "reports/view/figure.hpp"
 #include "reports/view/gates.hpp"
 #include "reports/view/groups.hpp"
@@ -56,6 +57,7 @@ struct View {
   std::vector<InstrumentSection> instruments;
   std::vector<QuestionnaireShares> shares;
   std::optional<CommentsPart> comments;
+  std::optional<EvidencePart> evidence;
   std::vector<Table> question_tables;
   Quality quality;
   Method method;

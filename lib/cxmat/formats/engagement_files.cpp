@@ -20,22 +20,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_yaml_path(std::string_view reference) {
-  return reference.ends_with(".yaml") || reference.ends_with(".yml");
-}
-
 /// A path as it is shown: without a needless "./" in front.
 std::string display(const fs::path& path) {
   return path.lexically_normal().string();
-}
-
-QuestionnaireSource source_of(const Catalogue& catalogue, const fs::path& folder) {
-  return {.load =
-              [&catalogue, folder](std::string_view reference) {
-                return is_yaml_path(reference) ? catalogue.load_file(folder / reference)
-                                               : catalogue.load(reference);
-              },
-          .known_ids = catalogue.ids()};
 }
 
 struct ParsedEngagement {
@@ -64,8 +51,7 @@ Result<ParsedEngagement> parse_engagement(const fs::path& file, const Catalogue&
   if (!document) {
     return std::move(document.diagnostics);
   }
-  Result<Engagement> engagement =
-      read_engagement(*document, source_of(catalogue, file.parent_path()));
+  Result<Engagement> engagement = read_engagement(*document, catalogue.source(file.parent_path()));
   append(document.diagnostics, std::move(engagement.diagnostics));
   if (!engagement) {
     return std::move(document.diagnostics);
@@ -234,7 +220,7 @@ Result<EngagementFiles> load_loose_files(const LooseFiles& loose, const Catalogu
   Engagement& engagement = files.engagement;
   engagement.id = "assessment";
   engagement.languages = {Language::en};
-  const QuestionnaireSource source = source_of(catalogue, {});
+  const QuestionnaireSource source = catalogue.source({});
   std::vector<Location> places;
   for (const std::string& reference : loose.questionnaires) {
     Result<Questionnaire> questionnaire = source.load(reference);

@@ -201,6 +201,9 @@ void read_own(yaml::Reader& reader, yaml::MapReader& map, Engagement& engagement
   engagement.title = texts.read(map, "title");
   engagement.organisation = read_organisation(reader, map);
   engagement.date = fields::date(reader, map, "date").value_or("");
+  if (fields::one_of(reader, map, "method", {"self", "third_party"}) == 1) {
+    engagement.method = RatedBy::third_party;
+  }
   engagement.groupings = engagement_file::read_groupings(texts, map);
   engagement.weight_column = fields::filled(reader, map, "weight_column").value_or("");
   engagement.duration_column = fields::filled(reader, map, "duration_column").value_or("");
