@@ -6,6 +6,7 @@
 
 #include <cxmat/instruments/automation.hpp>
 #include <cxmat/instruments/instrument_head.hpp>
+#include <cxmat/instruments/pitstop/pitstop.hpp>
 #include <cxmat/instruments/touchpoints.hpp>
 
 #include <variant>
@@ -13,7 +14,7 @@
 namespace cxmat {
 
 /// Each alternative has a member `head`.
-using Instrument = std::variant<Touchpoints, Automation>;
+using Instrument = std::variant<Touchpoints, Automation, PitStop>;
 
 [[nodiscard]] inline const InstrumentHead& head_of(const Instrument& instrument) {
   return std::visit([](const auto& each) -> const InstrumentHead& { return each.head; },

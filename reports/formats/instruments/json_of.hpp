@@ -19,6 +19,7 @@ namespace cxmat::reports {
 
 [[nodiscard]] Json json_of(const Touchpoints& touchpoints);
 [[nodiscard]] Json json_of(const Automation& automation);
+[[nodiscard]] Json json_of(const PitStop& plan);
 
 /// The word for an enumerator, or null; `words` stand in the enum's order.
 template <class Enum, std::size_t count>

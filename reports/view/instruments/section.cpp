@@ -3,6 +3,7 @@
 
 #include "reports/messages/numbers.hpp"
 #include "reports/view/instruments/automation.hpp"
+#include "reports/view/instruments/pitstop.hpp"
 #include "reports/view/instruments/touchpoints.hpp"
 #include "reports/view/words.hpp"
 

@@ -3,6 +3,7 @@
 
 #include "cxmat/formats/files.hpp"
 #include "cxmat/formats/instruments/automation_reader.hpp"
+#include "cxmat/formats/instruments/pitstop_reader.hpp"
 #include "cxmat/formats/instruments/touchpoints_reader.hpp"
 #include "cxmat/formats/yaml/parse.hpp"
 
@@ -26,6 +27,7 @@ Result<Instrument> read_as(const yaml::Document& document) {
 constexpr std::array<InstrumentFormat, std::variant_size_v<Instrument>> registry{{
     {"touchpoints", read_as<Touchpoints, read_touchpoints>},
     {"automation", read_as<Automation, read_automation>},
+    {"pitstop", read_as<PitStop, read_pitstop>},
 }};
 
 std::string kinds() {
