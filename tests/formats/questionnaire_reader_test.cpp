@@ -720,6 +720,13 @@ TEST_SUITE("formats/questionnaire_reader") {
     CHECK(reason.findings() == reason.error("when", "CX061 because"));
   }
 
+  TEST_CASE("sources that say nothing are refused") {
+    const Changed source = question_with("        source: \" \"");
+    CHECK(source.findings() == source.error("\" \"", "CX067 source"));
+    const Changed sources = head_with("sources: [\"\"]");
+    CHECK(sources.findings() == sources.error("\"\"", "CX067 sources"));
+  }
+
   TEST_CASE("without levels anywhere the key is missed") {
     const Result<Questionnaire> result = read_questionnaire(
         test::parsed(plain), Defaults{.levels = {}, .scales = defaults().scales, .roles = {}}, "");
@@ -734,5 +741,7 @@ TEST_SUITE("formats/questionnaire_reader") {
     CHECK(changed("{de: Leitung, en: Executive}", "{de: Leitung}") ==
           Lines{"19:3 error CX108 executive | en"});
     CHECK(changed("roles:", "rolls:").size() == 2);
+    CHECK(changed("executive:", "Top floor:") == Lines{"19:3 error CX065 Top floor"});
+    CHECK(changed("name: na", "name: \"\"") == Lines{"15:16 error CX135 "});
   }
 }

@@ -10,6 +10,7 @@
 #include <cxmat/formats/catalogue.hpp>
 #include <cxmat/formats/engagement_reader.hpp>
 #include <cxmat/formats/files.hpp>
+#include <cxmat/formats/instruments/reader.hpp>
 #include <cxmat/formats/questionnaire_reader.hpp>
 #include <cxmat/formats/responses.hpp>
 #include <cxmat/formats/yaml/parse.hpp>
@@ -90,7 +91,9 @@ struct Format {
 const std::array<Format, 6> formats{{
     {"questionnaire", "questionnaire",
      [](const yaml::Document& document) {
-       return read_questionnaire(document, catalogue().defaults(), "").diagnostics;
+       return read_questionnaire(document, catalogue().defaults(), "",
+                                 source(fs::path(document.file).parent_path()))
+           .diagnostics;
      }},
     {"assessment", "assessment",
      [](const yaml::Document& document) {
@@ -104,10 +107,25 @@ const std::array<Format, 6> formats{{
     {"response", "responses", check_responses},
 }};
 
+/// Those above and the instruments, whose schemas are named after their kind.
+const std::vector<Format>& all_formats() {
+  static const std::vector<Format> all = [] {
+    std::vector<Format> list(formats.begin(), formats.end());
+    for (const InstrumentFormat& instrument : instrument_formats()) {
+      const std::string kind(instrument.kind);
+      list.push_back({kind, kind, [](const yaml::Document& document) {
+                        return read_instrument(document).diagnostics;
+                      }});
+    }
+    return list;
+  }();
+  return all;
+}
+
 const Format* format_of(const yaml::Node& root) {
   const auto found = std::ranges::find_if(
-      formats, [&](const Format& format) { return root.find(format.key) != nullptr; });
-  return found == formats.end() ? nullptr : &*found;
+      all_formats(), [&](const Format& format) { return root.find(format.key) != nullptr; });
+  return found == all_formats().end() ? nullptr : &*found;
 }
 
 /// What only `validate` can know, by code and, where that is not enough, by the first argument.
@@ -249,7 +267,7 @@ TEST_SUITE("schema") {
         CHECK(refusal != "");
       }
     }
-    for (const Format& format : formats) {
+    for (const Format& format : all_formats()) {
       CHECK_MESSAGE(accepted[format.schema] > 0, format.schema);
     }
   }

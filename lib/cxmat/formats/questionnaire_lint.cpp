@@ -48,7 +48,7 @@ class Parts {
     }
   }
 
-  /// Nothing for parts that the file inherits.
+  /// Nothing for parts that the file inherits or includes.
   [[nodiscard]] const yaml::Node* find(const Place& place) const {
     switch (place.part) {
       case Part::questionnaire:
@@ -62,7 +62,7 @@ class Parts {
       case Part::level:
         return find(levels_, place.id);
       case Part::gate:
-        return &root_->find("gates")->items.at(std::stoul(place.id));
+        return gate(std::stoul(place.id));
       case Part::choice: {
         const auto scale = choices_.find(place.id);
         return scale == choices_.end() ? nullptr : find(scale->second, place.choice);
@@ -77,10 +77,18 @@ class Parts {
     return found == nodes.end() ? nullptr : found->second;
   }
 
+  /// Own gates come first; those of included questionnaires stand elsewhere.
+  [[nodiscard]] const yaml::Node* gate(std::size_t position) const {
+    const yaml::Node* gates = root_->find("gates");
+    return gates != nullptr && position < gates->items.size() ? &gates->items[position] : nullptr;
+  }
+
   void add_dimensions(const yaml::Node* list) {
     for (std::size_t i = 0; list != nullptr && i < list->items.size(); ++i) {
       const yaml::Node& dimension = list->items[i];
-      dimensions_.emplace(dimension.find("id")->text, &dimension);
+      if (const yaml::Node* id = dimension.find("id")) {
+        dimensions_.emplace(id->text, &dimension);
+      }
       questions_.merge(items_by(dimension.find("questions"), "id"));
       add_dimensions(dimension.find("dimensions"));
     }

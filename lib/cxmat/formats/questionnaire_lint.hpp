@@ -14,7 +14,7 @@ namespace cxmat {
 class QuestionnaireLint {
  public:
   /// Warnings about `questionnaire`, which was read from `document`, sorted by place. What stands
-  /// in inherited levels and scales is not this file's, and left out.
+  /// in inherited levels and scales, or is included, is not this file's, and left out.
   [[nodiscard]] Diagnostics check(const yaml::Document& document,
                                   const Questionnaire& questionnaire);
 

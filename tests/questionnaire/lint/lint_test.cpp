@@ -410,6 +410,8 @@ TEST_SUITE("questionnaire/lint") {
     CHECK(found(sample, Code::questionnaire_size) == Lines{});
     dimension.questions.resize(17, last);
     CHECK(found(sample, Code::questionnaire_size) == Lines{"17"});
+    sample.includes = {{.questionnaire = "other", .version = "1.0.0"}};
+    CHECK(found(sample, Code::questionnaire_size) == Lines{});
   }
 
   TEST_CASE("what a role has to answer") {

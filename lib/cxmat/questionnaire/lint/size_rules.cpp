@@ -114,7 +114,8 @@ Findings dimension_size(const Subject& subject) {
 
 Findings questionnaire_size(const Subject& subject) {
   const std::size_t size = asked_in(questions_of(*subject.questionnaire));
-  if (size >= smallest_questionnaire && size <= largest_questionnaire) {
+  const bool composed = !subject.questionnaire->includes.empty();
+  if (composed || (size >= smallest_questionnaire && size <= largest_questionnaire)) {
     return {};
   }
   return {{.place = {.key = own_key}, .arguments = {fmt::format("{}", size)}}};

@@ -20,7 +20,7 @@ inline constexpr std::size_t largest_dimension = 6;
 inline constexpr std::size_t smallest_questionnaire = 4;
 inline constexpr std::size_t largest_questionnaire = 16;
 
-/// {0} questions.
+/// {0} questions. A file composed of others is as large as they are.
 [[nodiscard]] Findings questionnaire_size(const Subject& subject);
 
 inline constexpr std::size_t most_items_of_role = 35;
