@@ -15,6 +15,9 @@ namespace {
 
 constexpr std::string_view ending = ".schema.json";
 
+/// Wide enough for the longest purpose: a sentence that is cut says nothing.
+constexpr std::size_t list_width = 160;
+
 /// Schemas say everything twice: "in English / auf Deutsch".
 std::string half(const std::string& text, Language language) {
   constexpr std::string_view between = " / ";
@@ -57,7 +60,7 @@ std::string render_schema_list(Language language) {
     table.rows.push_back(
         {.label = name, .cells = {half(json.at("description").get<std::string>(), language)}});
   }
-  return render(table);
+  return render(table, list_width);
 }
 
 }  // namespace cxmat::reports

@@ -742,6 +742,6 @@ TEST_SUITE("formats/questionnaire_reader") {
           Lines{"19:3 error CX108 executive | en"});
     CHECK(changed("roles:", "rolls:").size() == 2);
     CHECK(changed("executive:", "Top floor:") == Lines{"19:3 error CX065 Top floor"});
-    CHECK(changed("name: na", "name: \"\"") == Lines{"15:16 error CX135 "});
+    CHECK(changed("name: na", "name: \"\"") == Lines{"16:16 error CX135 "});
   }
 }

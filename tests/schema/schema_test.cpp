@@ -107,16 +107,18 @@ const std::array<Format, 6> formats{{
     {"response", "responses", check_responses},
 }};
 
-/// Those above and the instruments, whose schemas are named after their kind.
+/// Instruments, whose schemas are named after their kind, and those above. A plan may name its
+/// assessment, so that the instruments come first.
 const std::vector<Format>& all_formats() {
   static const std::vector<Format> all = [] {
-    std::vector<Format> list(formats.begin(), formats.end());
+    std::vector<Format> list;
     for (const InstrumentFormat& instrument : instrument_formats()) {
       const std::string kind(instrument.kind);
       list.push_back({kind, kind, [](const yaml::Document& document) {
                         return read_instrument(document).diagnostics;
                       }});
     }
+    list.insert(list.end(), formats.begin(), formats.end());
     return list;
   }();
   return all;
@@ -218,7 +220,8 @@ void find_undescribed(const Json& schema, const std::string& path,
         value.get<std::string>().find(" / ") == std::string::npos) {
       places.push_back(here);
     }
-    const bool names = key == "properties" || key == "definitions";
+    // What has no type of its own is a condition on what is described elsewhere.
+    const bool names = (key == "properties" && schema.contains("type")) || key == "definitions";
     for (std::size_t i = 0; names && i < value.size(); ++i) {
       const auto member = std::next(value.begin(), static_cast<std::ptrdiff_t>(i));
       if (!member->contains("description") && !member->contains("$ref")) {
