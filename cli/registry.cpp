@@ -2,6 +2,7 @@
 #include "cli/command.hpp"
 #include "cli/commands/explain.hpp"
 #include "cli/commands/init.hpp"
+#include "cli/commands/instrument.hpp"
 #include "cli/commands/list.hpp"
 #include "cli/commands/privacy_check.hpp"
 #include "cli/commands/report.hpp"
@@ -15,15 +16,17 @@
 namespace cxmat::cli {
 namespace {
 
-constexpr std::array<Command, 9> registry{{
+constexpr std::array<Command, 10> registry{{
     {"init", "Make an engagement folder that runs as it stands", attach_init},
     {"list", "List the catalogue of questionnaires", attach_list},
     {"show", "Show a questionnaire", attach_show},
-    {"validate", "Check questionnaires, responses, assessments and benchmarks", attach_validate},
+    {"validate", "Check questionnaires, responses, assessments, benchmarks and instruments",
+     attach_validate},
     {"score", "Score an assessment: table, json, csv", attach_score},
     {"report", "Write an assessment's report: html, md", attach_report},
     {"explain", "Say how a figure is made, down to the counts of answers", attach_explain},
     {"whatif", "Find the cheapest way to the next level", attach_whatif},
+    {"instrument", "Review touchpoints, contact reasons and other instruments", attach_instrument},
     {"privacy-check", "Try to work out what results hide", attach_privacy_check},
 }};
 

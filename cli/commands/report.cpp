@@ -16,6 +16,7 @@
 #include <cstddef>
 #include <future>
 #include <memory>
+#include <span>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -31,10 +32,11 @@ struct Options {
   std::string output;
 };
 
-std::string render(const Protected<Assessment>& assessment, std::string_view format,
-                   Language language, const reports::RenderContext& context) {
-  return format == "html" ? reports::render_html(assessment, language, context)
-                          : reports::render_markdown(assessment, language, context);
+std::string render(const Protected<Assessment>& assessment, std::span<const Instrument> instruments,
+                   std::string_view format, Language language,
+                   const reports::RenderContext& context) {
+  return format == "html" ? reports::render_html(assessment, language, context, instruments)
+                          : reports::render_markdown(assessment, language, context, instruments);
 }
 
 /// Where the reports go: a file for a single one, otherwise a folder; empty: standard output.
@@ -78,7 +80,12 @@ ExitCode run(const Options& options, const Context& context) {
   if (!catalogue) {
     return fail(context, catalogue.diagnostics);
   }
-  const auto assessment = run_assessment(options.input, *catalogue, Crosses::skip);
+  const Result<EngagementFiles> files = load_input(options.input, *catalogue);
+  context.console.report(files.diagnostics);
+  if (!files) {
+    return exit_code_of(files.diagnostics);
+  }
+  const auto assessment = assess_input(*files, {.crosses = Crosses::skip});
   context.console.report(assessment.diagnostics);
   if (!assessment) {
     return exit_code_of(assessment.diagnostics);
@@ -103,8 +110,9 @@ ExitCode run(const Options& options, const Context& context) {
       }
       const auto policy = outputs.size() % 2 == 0 ? std::launch::async : std::launch::deferred;
       outputs.push_back({path, {}});
-      rendered.push_back(std::async(
-          policy, [&, language] { return render(*assessment, format, language, render_context); }));
+      rendered.push_back(std::async(policy, [&, language] {
+        return render(*assessment, files->instruments, format, language, render_context);
+      }));
     }
   }
   for (std::size_t i = 0; i < outputs.size(); ++i) {

@@ -3,11 +3,13 @@
 
 #include <cxmat/formats/engagement_files.hpp>
 #include <cxmat/formats/files.hpp>
+#include <cxmat/formats/instruments/reader.hpp>
 #include <cxmat/formats/questionnaire_reader.hpp>
 #include <cxmat/formats/responses.hpp>
 #include <cxmat/formats/yaml/parse.hpp>
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -49,6 +51,14 @@ std::string_view kind_of(const yaml::Document& document) {
   return {};
 }
 
+std::string known_kinds() {
+  std::string kinds = "questionnaire, assessment, benchmark, responses";
+  for (const InstrumentFormat& format : instrument_formats()) {
+    kinds += fmt::format(", {}", format.kind);
+  }
+  return kinds;
+}
+
 class Validator {
  public:
   Validator(const Options& options, const Catalogue& catalogue)
@@ -78,6 +88,10 @@ class Validator {
     if (kind == "benchmark") {
       return load_benchmark(path).diagnostics;
     }
+    if (!instrument_kind(*document).empty()) {
+      append(document.diagnostics, read_instrument(*document).diagnostics);
+      return std::move(document.diagnostics);
+    }
     if (kind == "defaults") {
       append(document.diagnostics, read_defaults(*document).diagnostics);
       return std::move(document.diagnostics);
@@ -85,8 +99,7 @@ class Validator {
     if (kind == "responses" || kind == "response") {
       return check_responses(path);
     }
-    return {error(Code::wrong_file_kind, document->at(document->root.position),
-                  {"questionnaire, assessment, benchmark, responses"})};
+    return {error(Code::wrong_file_kind, document->at(document->root.position), {known_kinds()})};
   }
 
   /// Responses mean nothing without their questionnaires.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/formats/template_data.hpp"
 
+#include "reports/formats/instruments/section_data.hpp"
 #include "reports/formats/list_of.hpp"
 #include "reports/formats/table_data.hpp"
 #include "reports/view/words.hpp"
@@ -33,10 +34,7 @@ class Sections {
   explicit Sections(Draw draw) : draw_(draw) {}
 
   [[nodiscard]] TemplateValue figure(const view::Figure& figure) const {
-    return Object{{"message", figure.message},
-                  {"about", figure.about},
-                  {"drawing", draw_(figure.drawing)},
-                  {"table", table_data(figure.table)}};
+    return figure_data(figure, draw_);
   }
 
   /// The figures of a section, or nothing where it has none.
@@ -214,6 +212,13 @@ TemplateValue comments(const std::optional<view::CommentsPart>& part) {
                 {"hidden", part->hidden}};
 }
 
+TemplateValue evidence(const std::optional<view::EvidencePart>& part) {
+  if (!part) {
+    return false;
+  }
+  return Object{{"sentences", lines(part->sentences)}, {"table", table_data(part->table)}};
+}
+
 TemplateValue quality(const view::Quality& quality) {
   return Object{{"keys", list_of(quality.keys, key_figure)},
                 {"left_out", lines(quality.left_out)},
@@ -272,8 +277,10 @@ TemplateValue::Object template_data(const view::View& view, Draw draw) {
           {"steps", steps(view)},
           {"waves", sections.figures(view.waves)},
           {"benchmark", benchmark(view.benchmark)},
+          {"instruments", section_data(view.instruments, draw)},
           {"shares", sections.shares(view.shares)},
           {"comments", comments(view.comments)},
+          {"evidence", evidence(view.evidence)},
           {"has_question_tables", !view.question_tables.empty()},
           {"question_tables", list_of(view.question_tables, table_data)},
           {"quality", quality(view.quality)},

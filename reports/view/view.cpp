@@ -50,6 +50,7 @@ constexpr std::string_view label_keys[] = {
     "shares.lede",
     "comments.heading",
     "comments.lede",
+    "evidence.heading",
     "question_tables.heading",
     "question_tables.lede",
     "quality.heading",
@@ -86,6 +87,7 @@ std::vector<ContentsEntry> contents(const View& view) {
       {"benchmark", view.benchmark.has_value()},
       {"shares", !view.shares.empty()},
       {"comments", view.comments.has_value()},
+      {"evidence", view.evidence.has_value()},
       {"question_tables", !view.question_tables.empty()},
       {"quality", true},
       {"method", true},
@@ -96,6 +98,11 @@ std::vector<ContentsEntry> contents(const View& view) {
     if (present) {
       entries.push_back({id, view.labels.at(fmt::format("{}.heading", id))});
     }
+    if (id == std::string_view("benchmark")) {
+      for (const InstrumentSection& section : view.instruments) {
+        entries.push_back({section.id, section.heading});
+      }
+    }
   }
   return entries;
 }
@@ -103,7 +110,7 @@ std::vector<ContentsEntry> contents(const View& view) {
 }  // namespace
 
 View build(const Protected<Assessment>& assessment, const Messages& messages,
-           const RenderContext& context) {
+           const RenderContext& context, std::span<const Instrument> instruments) {
   View view;
   view.language = messages.language();
   view.labels = labels(messages);
@@ -122,8 +129,10 @@ View build(const Protected<Assessment>& assessment, const Messages& messages,
   view.questions = questions(assessment, messages);
   view.waves = waves(assessment, messages);
   view.benchmark = benchmark(assessment, messages);
+  view.instruments = sections_of(instruments, messages);
   view.shares = shares(assessment, messages);
   view.comments = comments(assessment, messages);
+  view.evidence = evidence(assessment, messages);
   view.question_tables = question_tables(assessment, messages);
   view.quality = quality(assessment, messages);
   view.method = method(assessment, messages);

@@ -8,10 +8,12 @@
 #include "reports/render_context.hpp"
 #include "reports/view/benchmark.hpp"
 #include "reports/view/comments.hpp"
+#include "reports/view/evidence.hpp"
 #include "reports/view/figure.hpp"
 #include "reports/view/gates.hpp"
 #include "reports/view/groups.hpp"
 #include "reports/view/headline.hpp"
+#include "reports/view/instruments/section.hpp"
 #include "reports/view/method.hpp"
 #include "reports/view/quality.hpp"
 #include "reports/view/questions.hpp"
@@ -24,6 +26,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -51,8 +54,10 @@ struct View {
   bool steps_apply = false;  ///< something is scored, so there is something to say about steps
   std::vector<Figure> waves;
   std::optional<BenchmarkPart> benchmark;
+  std::vector<InstrumentSection> instruments;
   std::vector<QuestionnaireShares> shares;
   std::optional<CommentsPart> comments;
+  std::optional<EvidencePart> evidence;
   std::vector<Table> question_tables;
   Quality quality;
   Method method;
@@ -61,6 +66,7 @@ struct View {
 };
 
 [[nodiscard]] View build(const Protected<Assessment>& assessment, const Messages& messages,
-                         const RenderContext& context);
+                         const RenderContext& context,
+                         std::span<const Instrument> instruments = {});
 
 }  // namespace cxmat::reports::view

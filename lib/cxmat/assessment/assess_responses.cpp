@@ -3,6 +3,7 @@
 
 #include "cxmat/assessment/certainty/certainty.hpp"
 #include "cxmat/assessment/comments.hpp"
+#include "cxmat/assessment/evidence.hpp"
 #include "cxmat/assessment/merge_groups.hpp"
 #include "cxmat/responses/quality.hpp"
 #include "cxmat/responses/weighting.hpp"
@@ -113,6 +114,7 @@ Result<CountedResponses> count_in(const Engagement& engagement, Responses respon
   if (has_errors(said)) {
     return said;
   }
+  append(said, weigh_evidence(engagement, responses));
   if (std::ranges::any_of(found.left_out, std::identity())) {
     counted.quality.score_with_all = overall_score(engagement, responses);
     responses = without(responses, found.left_out);
@@ -148,6 +150,7 @@ Result<Assessment> assess_responses(const Engagement& engagement, const Response
   assessment.merges = std::move(merged.merges);
   assessment.quality = std::move(counted->quality);
   assessment.weighting = counted->weighting;
+  add_evidence(assessment, merged.responses);
   append(counted.diagnostics, add_comments(assessment, merged.responses, responses.respondents));
   return {std::move(assessment), std::move(counted.diagnostics)};
 }

@@ -19,8 +19,8 @@ struct AssessmentDepth {
   bool certainty = true;
 };
 
-/// The responses that count: without those that `engagement.quality` takes out, and with the
-/// weights of `engagement.weighting`.
+/// The responses that count: without those that `engagement.quality` takes out, as far as they are
+/// proven where `engagement.method` is third_party, and with the weights of `engagement.weighting`.
 struct CountedResponses {
   Responses responses;
   QualityResult quality;                     ///< of the latest wave

@@ -7,6 +7,7 @@
 #include <cxmat/assessment/engagement.hpp>
 #include <cxmat/core/localized_text.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -287,6 +288,24 @@ struct Comments {
   bool operator==(const Comments&) const = default;
 };
 
+/// What proves the answer of a consensus to one question.
+struct EvidenceNote {
+  std::int8_t grade = -1;  ///< see responses/evidence.hpp; -1: nobody said
+  std::string text;
+  bool lowered = false;  ///< more was claimed than is proven
+
+  bool operator==(const EvidenceNote&) const = default;
+};
+
+/// How well the answers of a consensus are proven: rated answers of the latest wave.
+struct EvidenceResult {
+  std::array<std::int64_t, 4> grades{};  ///< answers with each grade
+  std::int64_t without_grade = 0;
+  std::int64_t lowered = 0;  ///< answers that count for less than was claimed
+
+  bool operator==(const EvidenceResult&) const = default;
+};
+
 /// One node of the weighted tree: `overall`, a questionnaire ("ownership"), a dimension
 /// ("ownership.mandate") or a question ("own01").
 struct NodeResult {
@@ -307,7 +326,8 @@ struct NodeResult {
   std::vector<GroupDifference> differences;  ///< the latest wave; only between groups shown
   std::optional<Certainty> certainty;        ///< of `overall` and the questionnaires
   Trace trace;
-  std::optional<Comments> comments;  ///< of a question that anybody wrote something on
+  std::optional<Comments> comments;    ///< of a question that anybody wrote something on
+  std::vector<EvidenceNote> evidence;  ///< of a question, in a consensus: one per agreed answer
 
   bool operator==(const NodeResult&) const = default;
 };
@@ -431,7 +451,8 @@ struct Assessment {
   std::optional<WeightingResult> weighting;
   QualityResult quality;
   std::vector<GroupMerge> merges;
-  std::int64_t rows_without_answers = 0;  ///< respondents of the latest wave who answered nothing
+  std::optional<EvidenceResult> evidence;  ///< of a consensus in which anything was graded
+  std::int64_t rows_without_answers = 0;   ///< respondents of the latest wave who answered nothing
 
   bool operator==(const Assessment&) const = default;
   /// The node with this id, or nullptr.

@@ -72,6 +72,12 @@ struct Wave {
 
 enum class FactAnswer : std::uint8_t { yes, no, dont_know };
 
+/// Who rates.
+enum class RatedBy : std::uint8_t {
+  self,        ///< the organisation itself: answers count as they are
+  third_party  ///< an assessor: answers count as far as they are proven (responses/evidence.hpp)
+};
+
 enum class Collection : std::uint8_t {
   survey,    ///< many respondents, small groups are hidden
   consensus  ///< one agreed answer set: nobody to hide
@@ -132,6 +138,7 @@ struct Engagement {
   Organisation organisation;
   std::string date;  ///< YYYY-MM-DD, or empty
   std::vector<Language> languages;
+  RatedBy method = RatedBy::self;
   std::vector<QuestionnaireUse> questionnaires;
   std::vector<Grouping> groupings;
   std::string weight_column;    ///< empty: everyone weighs the same
@@ -142,6 +149,7 @@ struct Engagement {
   std::map<std::string, FactAnswer, std::less<>> facts;
   std::vector<Wave> waves;  ///< oldest first; the last is the one reported
   BenchmarkUse benchmark;
+  std::vector<std::string> instruments;  ///< files, relative to the assessment's folder
   Privacy privacy;
   OverallRule overall = OverallRule::group_scores;
 

@@ -100,6 +100,10 @@ enum class Code : std::uint16_t {
   curve_bounds = 138,                 // {0} question, {1} rule: 0 < p10 < median, or from != to
   key_not_for_type = 139,             // {0} key, {1} question type
   type_takes_no_scale = 140,          // {0} type, {1} scale
+  cycle_in_include = 141,             // {0} chain: a -> b -> a
+  include_does_not_fit = 142,         // {0} questionnaire, {1} key: levels or result
+  include_without_language = 143,     // {0} questionnaire, {1} language
+  include_leaves_condition = 144,     // {0} question, {1} question that its `relevant` needs
 
   // Responses
   csv_unclosed_quote = 150,    // {0} line where the quote opened
@@ -128,6 +132,7 @@ enum class Code : std::uint16_t {
   number_beyond = 175,                 // {0} cell, {1} question, {2} allowed range
   state_with_choices = 176,            // {0} cell, {1} question
   bad_duration = 177,                  // {0} cell
+  bad_evidence_grade = 178,            // {0} cell
   responses_need_questionnaire = 190,  //
   answer_dropped = 172,                // {0} answers, {1} questions: `relevant` says not shown
 
@@ -153,6 +158,7 @@ enum class Code : std::uint16_t {
   minimum_comments_low = 218,        // {0} value, {1} minimum_group
   comments_withheld = 219,           // {0} comments, {1} question
   groups_merged = 220,               // {0} groups, {1} grouping
+  no_evidence_graded = 221,          //
 
   // Results
   bad_json = 240,      // {0} what the parser says

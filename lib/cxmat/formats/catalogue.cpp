@@ -69,13 +69,28 @@ std::string stated_id(const yaml::Document& document, const std::filesystem::pat
                                                          : id_of(path.filename().string());
 }
 
+/// `chain` and then `next`; cycle_in_include if that one is in it already.
+Result<std::vector<std::string>> extended(std::vector<std::string> chain, const std::string& next) {
+  const auto first = std::ranges::find(chain, next);
+  if (first == chain.end()) {
+    chain.push_back(next);
+    return chain;
+  }
+  std::string circle;
+  for (auto link = first; link != chain.end(); ++link) {
+    circle += *link + " -> ";
+  }
+  return error(Code::cycle_in_include, {}, {circle + next});
+}
+
 }  // namespace
 
 Catalogue Catalogue::embedded() {
   Catalogue catalogue;
   for (const EmbeddedFile& file : embedded_catalogue()) {
     if (file.name != defaults_name) {
-      catalogue.entries_.push_back({id_of(file.name), std::string(file.hash), {}, file.packed, {}});
+      catalogue.entries_.push_back(
+          {id_of(file.name), std::string(file.hash), {}, file.packed, {}, {}});
       continue;
     }
     Result<Defaults> defaults = read_defaults(document_of(file.name, file.packed));
@@ -104,8 +119,12 @@ Result<Catalogue> Catalogue::with_folder(const std::filesystem::path& folder) {
       catalogue.defaults_ = std::move(defaults.value).value_or(catalogue.defaults_);
     } else {
       std::string id = stated_id(file->document, path);
-      catalogue.put(
-          {std::move(id), file->hash, std::move(file->document), {}, std::move(file.diagnostics)});
+      catalogue.put({std::move(id),
+                     file->hash,
+                     std::move(file->document),
+                     {},
+                     folder,
+                     std::move(file.diagnostics)});
     }
   }
   if (has_errors(found)) {
@@ -132,30 +151,62 @@ std::vector<std::string> Catalogue::ids() const {
 }
 
 Result<Questionnaire> Catalogue::load(std::string_view id) const {
+  return load(id, {});
+}
+
+Result<Questionnaire> Catalogue::load_file(const std::filesystem::path& path) const {
+  return load_file(path, {});
+}
+
+QuestionnaireSource Catalogue::source(const std::filesystem::path& folder) const {
+  return source(folder, {});
+}
+
+Result<Questionnaire> Catalogue::load(std::string_view id, const Chain& chain) const {
   const auto entry = std::ranges::find(entries_, id, &Entry::id);
   if (entry == entries_.end()) {
     return error(Code::unknown_questionnaire, {}, {std::string(id), closest_match(id, ids())});
   }
+  Result<Chain> longer = extended(chain, entry->id);
+  if (!longer) {
+    return std::move(longer.diagnostics);
+  }
+  const QuestionnaireSource others = source(entry->folder, *std::move(longer));
   if (!entry->packed.empty()) {
     return read_questionnaire(document_of(entry->id + ".yaml", entry->packed), defaults_,
-                              entry->hash);
+                              entry->hash, others);
   }
-  Result<Questionnaire> read = read_questionnaire(entry->document, defaults_, entry->hash);
+  Result<Questionnaire> read = read_questionnaire(entry->document, defaults_, entry->hash, others);
   Diagnostics found = entry->diagnostics;
   append(found, std::move(read.diagnostics));
   read.diagnostics = std::move(found);
   return read;
 }
 
-Result<Questionnaire> Catalogue::load_file(const std::filesystem::path& path) const {
+Result<Questionnaire> Catalogue::load_file(const std::filesystem::path& path,
+                                           const Chain& chain) const {
+  Result<Chain> longer = extended(chain, path.lexically_normal().string());
+  if (!longer) {
+    return std::move(longer.diagnostics);
+  }
   Result<ParsedFile> file = parse_file(path);
   if (!file) {
     return std::move(file.diagnostics);
   }
-  Result<Questionnaire> read = read_questionnaire(file->document, defaults_, file->hash);
+  Result<Questionnaire> read = read_questionnaire(file->document, defaults_, file->hash,
+                                                  source(path.parent_path(), *std::move(longer)));
   append(file.diagnostics, std::move(read.diagnostics));
   read.diagnostics = std::move(file.diagnostics);
   return read;
+}
+
+QuestionnaireSource Catalogue::source(const std::filesystem::path& folder, Chain chain) const {
+  return {.load =
+              [this, folder, chain = std::move(chain)](std::string_view reference) {
+                return is_path_reference(reference) ? load_file(folder / reference, chain)
+                                                    : load(reference, chain);
+              },
+          .known_ids = ids()};
 }
 
 }  // namespace cxmat

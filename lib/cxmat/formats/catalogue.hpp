@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cxmat/core/result.hpp>
+#include <cxmat/formats/questionnaire_source.hpp>
 #include <cxmat/formats/yaml/tree.hpp>
 #include <cxmat/questionnaire/questionnaire.hpp>
 
@@ -31,19 +32,31 @@ class Catalogue {
   /// The questionnaire with this id; unknown_questionnaire with a suggestion if there is none.
   [[nodiscard]] Result<Questionnaire> load(std::string_view id) const;
 
-  /// A questionnaire from a file of the user's, with this catalogue's defaults.
+  /// A questionnaire from a file of the user's, with this catalogue's defaults. What it includes
+  /// comes from this catalogue, or from files relative to its folder.
   [[nodiscard]] Result<Questionnaire> load_file(const std::filesystem::path& path) const;
 
+  /// What a file in `folder` can refer to: load() and load_file(). It must not outlive this.
+  [[nodiscard]] QuestionnaireSource source(const std::filesystem::path& folder) const;
+
  private:
+  /// The questionnaires that are being loaded, each because the one before includes it.
+  using Chain = std::vector<std::string>;
+
   struct Entry {
     std::string id;
     std::string hash;
-    yaml::Document document;  ///< of a user's file; empty for an embedded one
-    std::string_view packed;  ///< of an embedded one: a tree is unpacked when it is asked for
-    Diagnostics diagnostics;  ///< found when the user's file was parsed
+    yaml::Document document;       ///< of a user's file; empty for an embedded one
+    std::string_view packed;       ///< of an embedded one: a tree is unpacked when it is asked for
+    std::filesystem::path folder;  ///< of a user's file
+    Diagnostics diagnostics;       ///< found when the user's file was parsed
   };
 
   void put(Entry entry);
+  [[nodiscard]] Result<Questionnaire> load(std::string_view id, const Chain& chain) const;
+  [[nodiscard]] Result<Questionnaire> load_file(const std::filesystem::path& path,
+                                                const Chain& chain) const;
+  [[nodiscard]] QuestionnaireSource source(const std::filesystem::path& folder, Chain chain) const;
 
   Defaults defaults_;
   std::vector<Entry> entries_;

@@ -5,21 +5,12 @@
 
 #include <cxmat/assessment/engagement.hpp>
 #include <cxmat/core/result.hpp>
+#include <cxmat/formats/questionnaire_source.hpp>
 #include <cxmat/formats/yaml/tree.hpp>
 
-#include <functional>
 #include <span>
-#include <string>
-#include <string_view>
 
 namespace cxmat {
-
-/// How the reader gets at questionnaires: by catalogue id, or by a path (a reference that ends in
-/// .yaml or .yml, relative to the assessment's folder). `known_ids` feed the suggestions.
-struct QuestionnaireSource {
-  std::function<Result<Questionnaire>(std::string_view reference)> load;
-  std::vector<std::string> known_ids;
-};
 
 [[nodiscard]] Result<Engagement> read_engagement(const yaml::Document& document,
                                                  const QuestionnaireSource& questionnaires);

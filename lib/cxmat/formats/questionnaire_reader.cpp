@@ -6,6 +6,7 @@
 #include "cxmat/formats/questionnaire/dimensions.hpp"
 #include "cxmat/formats/questionnaire/fit.hpp"
 #include "cxmat/formats/questionnaire/gates.hpp"
+#include "cxmat/formats/questionnaire/inclusions.hpp"
 #include "cxmat/formats/questionnaire/levels.hpp"
 #include "cxmat/formats/questionnaire/model.hpp"
 #include "cxmat/formats/questionnaire/scales.hpp"
@@ -95,14 +96,15 @@ void check_own_id(const Sheet& sheet, const yaml::Node& node, const std::string&
   }
 }
 
-/// The columns `ID_comment` and `ID_evidence` of a response file belong to the question ID.
+/// The columns `ID_comment`, `ID_evidence` and `ID_grade` of a response file belong to the question
+/// ID.
 void check_column_names(const Sheet& sheet) {
   for (const std::string& id : sheet.answer_ids.names()) {
-    for (const std::string_view suffix : {"_comment", "_evidence"}) {
+    for (const std::string_view suffix : {"_comment", "_evidence", "_grade"}) {
       const std::string taken = id + std::string(suffix);
       if (sheet.answer_ids.contains(taken)) {
         sheet.reader().error(Code::reserved_name, sheet.answer_ids.place_of(taken),
-                             {taken, id + "_comment, " + id + "_evidence"});
+                             {taken, id + "_comment, " + id + "_evidence, " + id + "_grade"});
       }
     }
   }
@@ -110,6 +112,9 @@ void check_column_names(const Sheet& sheet) {
 
 void read_rest(Sheet& sheet, yaml::MapReader& map, Questionnaire& questionnaire) {
   questionnaire.facts = questionnaire_file::read_facts(sheet, map);
+  for (const Fact& fact : sheet.included.facts) {
+    questionnaire.facts.push_back(fact);
+  }
   AnswerScales questions;
   for (const Question* question : questions_of(questionnaire)) {
     questions.try_emplace(question->id, &question->scale);
@@ -125,7 +130,9 @@ void read_rest(Sheet& sheet, yaml::MapReader& map, Questionnaire& questionnaire)
                                           {.code = Code::relevant_on_fact, .ids = facts});
   }
   questionnaire_file::check_cycles(sheet.reader(), sheet.relevants);
+  questionnaire_file::check_included_conditions(sheet, questions);
   check_column_names(sheet);
+  questionnaire_file::take_over_included(sheet, questionnaire);
 }
 
 bool has_gates(const yaml::Node& root) noexcept {
@@ -142,15 +149,16 @@ void read_roles(const Texts& texts, yaml::MapReader& map, Defaults& defaults) {
 }  // namespace
 
 Result<Questionnaire> read_questionnaire(const yaml::Document& document, const Defaults& defaults,
-                                         std::string hash) {
+                                         std::string hash, const QuestionnaireSource& source) {
   Diagnostics found;
+  Diagnostics in_included;
   yaml::Reader reader(document, found);
   const yaml::Node& root = document.root;
   yaml::MapReader map(reader, root, "questionnaire");
   Questionnaire questionnaire;
   questionnaire.hash = std::move(hash);
   if (fields::head(reader, map, root, "questionnaire", questionnaire.id)) {
-    Sheet sheet(Texts(reader, languages_of(root.find("title")), Promise::exact), defaults);
+    Sheet sheet(Texts(reader, languages_of(root.find("title")), Promise::exact), defaults, source);
     sheet.result = read_result_kind(reader, map, root);
     sheet.has_gates = has_gates(root);
     questionnaire.result = sheet.result;
@@ -161,8 +169,10 @@ Result<Questionnaire> read_questionnaire(const yaml::Document& document, const D
     read_rest(sheet, map, questionnaire);
     check_own_id(sheet, *root.find("questionnaire"), questionnaire.id);
     map.finish();
+    in_included = std::move(sheet.included.in_files);
   }
   sort_by_place(found);
+  append(found, std::move(in_included));
   return outcome(std::move(questionnaire), std::move(found));
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cxmat/core/result.hpp>
+#include <cxmat/formats/questionnaire_source.hpp>
 #include <cxmat/formats/yaml/tree.hpp>
 #include <cxmat/questionnaire/questionnaire.hpp>
 
@@ -12,9 +13,10 @@
 namespace cxmat {
 
 /// Reads and checks the whole file; every problem is reported with its place. `hash` is the
-/// SHA-256 of the file's bytes.
+/// SHA-256 of the file's bytes; `source` is where questionnaires that it includes come from.
 [[nodiscard]] Result<Questionnaire> read_questionnaire(const yaml::Document& document,
-                                                       const Defaults& defaults, std::string hash);
+                                                       const Defaults& defaults, std::string hash,
+                                                       const QuestionnaireSource& source = {});
 
 [[nodiscard]] Result<Defaults> read_defaults(const yaml::Document& document);
 

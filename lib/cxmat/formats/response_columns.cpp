@@ -30,6 +30,7 @@ ResponseHeadings::ResponseHeadings(const Engagement& engagement,
     if (is_asked(q)) {
       add(questions[q]->id + "_comment", {.kind = Kind::comment, .index = q});
       add(questions[q]->id + "_evidence", {.kind = Kind::evidence, .index = q});
+      add(questions[q]->id + "_grade", {.kind = Kind::grade, .index = q});
     }
   }
 }

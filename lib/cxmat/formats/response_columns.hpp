@@ -22,10 +22,11 @@ struct ResponseColumn {
     wave,
     weight,
     duration,
-    group,    ///< of the grouping at `index`
-    answer,   ///< to the question at `index`
-    comment,  ///< on the question at `index`
-    evidence  ///< of the answer: kept with the file, not in the table
+    group,     ///< of the grouping at `index`
+    answer,    ///< to the question at `index`
+    comment,   ///< on the question at `index`
+    evidence,  ///< of the answer to it, in words
+    grade      ///< of that evidence, 0 to 3
   };
   Kind kind = Kind::other;
   std::size_t index = 0;

@@ -7,6 +7,7 @@
 #include <cxmat/formats/excerpt.hpp>
 #include <cxmat/formats/number_answer.hpp>
 #include <cxmat/formats/selection_answer.hpp>
+#include <cxmat/responses/evidence.hpp>
 
 #include <fmt/format.h>
 
@@ -341,6 +342,32 @@ void ResponseRows::add_text(std::size_t question, std::string_view text) {
   written += with_plain_line_ends(text);
 }
 
+void ResponseRows::set_evidence(std::size_t question, const SourceText& cell) {
+  const std::string_view text = trimmed(cell.text);
+  if (!text.empty() && text != "-") {
+    std::vector<std::string>& evidence = table_.answers[question].evidence;
+    evidence.resize(table_.size());
+    evidence.back() = with_plain_line_ends(text);
+  }
+}
+
+void ResponseRows::set_grade(std::size_t question, const SourceText& cell) {
+  const std::string_view text = trimmed(cell.text);
+  if (text.empty() || text == "-") {
+    return;
+  }
+  const int grade = text.size() == 1 ? text.front() - '0' : -1;
+  if (grade < evidence_grade::claim || grade > evidence_grade::effect) {
+    findings_->add(Code::bad_evidence_grade, [&cell, text] {
+      return error(Code::bad_evidence_grade, cell.at(), {std::string(text)});
+    });
+    return;
+  }
+  std::vector<std::int8_t>& grades = table_.answers[question].grades;
+  grades.resize(table_.size(), evidence_grade::none);
+  grades.back() = static_cast<std::int8_t>(grade);
+}
+
 /// Words whose question was not put to the person count as little as any other answer to it.
 void ResponseRows::drop_texts_not_shown() {
   for (std::size_t q = 0; q < questions_.size(); ++q) {
@@ -418,6 +445,8 @@ Responses ResponseRows::finish() && {
     const bool written =
         std::ranges::any_of(column.texts, [](const std::string& text) { return !text.empty(); });
     column.texts.resize(written ? table_.size() : 0);
+    column.evidence.resize(column.evidence.empty() ? 0 : table_.size());
+    column.grades.resize(column.grades.empty() ? 0 : table_.size(), evidence_grade::none);
   }
   for (std::size_t g = 0; g < groups_.size(); ++g) {
     table_.groups[g] = std::move(groups_[g]).column(std::move(table_.groups[g].positions));

@@ -65,6 +65,9 @@ class ResponseRows {
   void set_answer(std::size_t question, const SourceText& cell);
   /// What somebody wrote beside the answer.
   void add_comment(std::size_t question, const SourceText& cell);
+  /// What proves the answer, in words; and how well, a digit from 0 to 3 (bad_evidence_grade).
+  void set_evidence(std::size_t question, const SourceText& cell);
+  void set_grade(std::size_t question, const SourceText& cell);
   /// The answer to a select_multiple, choice by choice; `whole` is what all of them stand in.
   void set_choices(std::size_t question, std::span<const SourceText> choices,
                    const SourceText& whole);

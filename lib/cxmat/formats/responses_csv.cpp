@@ -25,9 +25,10 @@ using Kind = ResponseColumn::Kind;
 
 constexpr std::size_t named_columns = 5;  // in csv_no_known_column
 
-/// Of comments and evidence there may be several columns that differ in letter case.
+/// Of comments, evidence and grades there may be several columns that differ in letter case.
 bool is_held_once(Kind kind) noexcept {
-  return kind != Kind::other && kind != Kind::comment && kind != Kind::evidence;
+  return kind != Kind::other && kind != Kind::comment && kind != Kind::evidence &&
+         kind != Kind::grade;
 }
 
 class CsvResponses {
@@ -189,6 +190,10 @@ void CsvResponses::read_row() {
       rows_->set_answer(meaning.index, cell(column));
     } else if (meaning.kind == Kind::comment) {
       rows_->add_comment(meaning.index, cell(column));
+    } else if (meaning.kind == Kind::evidence) {
+      rows_->set_evidence(meaning.index, cell(column));
+    } else if (meaning.kind == Kind::grade) {
+      rows_->set_grade(meaning.index, cell(column));
     } else if (meaning.kind == Kind::group) {
       rows_->set_group(meaning.index, cell(column));
     } else if (meaning.kind == Kind::weight) {

@@ -227,7 +227,7 @@ void YamlResponses::read_list(std::size_t question, const Node& list) {
   rows_->set_choices(question, choices, text_at(whole, list));
 }
 
-/// The answer itself, of one with or without a comment and evidence; the comment is taken in.
+/// The answer itself, of one with or without a comment and evidence, which are taken in.
 const Node* YamlResponses::answer_in(const Node& node, std::size_t question) {
   if (node.kind != yaml::Kind::map) {
     return &node;
@@ -235,7 +235,8 @@ const Node* YamlResponses::answer_in(const Node& node, std::size_t question) {
   yaml::MapReader fields(reader_, node, rows_->questions()[question]->id);
   const Node* value = fields.find("value", Need::required);
   rows_->add_comment(question, text_of(node, fields.find("comment"), "comment"));
-  static_cast<void>(text_of(node, fields.find("evidence"), "evidence"));
+  rows_->set_evidence(question, text_of(node, fields.find("evidence"), "evidence"));
+  rows_->set_grade(question, text_of(node, fields.find("grade"), "grade"));
   fields.finish();
   return value;
 }

@@ -184,6 +184,26 @@ bool says_anything(const Cell& cell) {
   return cell || cell.counts;
 }
 
+Json evidence(const std::vector<EvidenceNote>& notes) {
+  if (notes.empty()) {
+    return nullptr;
+  }
+  Json list = Json::array();
+  for (const EvidenceNote& note : notes) {
+    list.push_back({{"grade", note.grade < 0 ? Json(nullptr) : Json(note.grade)},
+                    {"text", text_or_null(note.text)},
+                    {"lowered", note.lowered}});
+  }
+  return list;
+}
+
+Json evidence(const std::optional<EvidenceResult>& result) {
+  return !result ? Json(nullptr)
+                 : Json{{"grades", result->grades},
+                        {"without_grade", result->without_grade},
+                        {"lowered", result->lowered}};
+}
+
 Json comments(const std::optional<Comments>& written) {
   return written ? Json{{"count", nullable(written->count)},
                         {"texts", written->texts},
@@ -208,6 +228,7 @@ class ResultWriter {
                  {"assessment", engagement.id},
                  {"organisation", organisation()},
                  {"date", text_or_null(engagement.date)},
+                 {"method", engagement.method == RatedBy::self ? "self" : "third_party"},
                  {"questionnaires", questionnaires()},
                  {"groupings", grouping_names()},
                  {"waves", wave_names()},
@@ -221,6 +242,7 @@ class ResultWriter {
                  {"inputs", inputs()},
                  {"weighting", weighting(assessment_.weighting)},
                  {"quality", quality(assessment_.quality)},
+                 {"evidence", evidence(assessment_.evidence)},
                  {"nodes", Json::array()}};
     for (const NodeResult& node : assessment_.nodes) {
       json["nodes"].push_back(write(node));
@@ -246,6 +268,10 @@ class ResultWriter {
         levels.push_back(
             {{"level", level.number}, {"from", level.from.value()}, {"name", texts(level.name)}});
       }
+      Json includes = Json::array();
+      for (const Inclusion& inclusion : questionnaire.includes) {
+        includes.push_back({{"id", inclusion.questionnaire}, {"version", inclusion.version}});
+      }
       list.push_back(
           {{"id", questionnaire.id},
            {"version", questionnaire.version},
@@ -254,6 +280,7 @@ class ResultWriter {
            {"target", use.target ? Json(use.target->value()) : Json(nullptr)},
            {"result", questionnaire.result == ResultKind::level ? "level" : "distribution"},
            {"title", texts(questionnaire.title)},
+           {"includes", std::move(includes)},
            {"levels", std::move(levels)}});
     }
     return list;
@@ -508,7 +535,8 @@ class ResultWriter {
             {"certainty", certainty(node.certainty)},
             {"trace",
              node.kind == NodeKind::question || !node.overall ? Json(nullptr) : trace(node.trace)},
-            {"comments", comments(node.comments)}};
+            {"comments", comments(node.comments)},
+            {"evidence", evidence(node.evidence)}};
   }
 
   const Assessment& assessment_;

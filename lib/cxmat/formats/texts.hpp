@@ -34,6 +34,7 @@ class Texts {
       : reader_(&reader), promised_(std::move(promised)), promise_(promise) {}
 
   [[nodiscard]] yaml::Reader& reader() const noexcept { return *reader_; }
+  [[nodiscard]] const std::vector<Language>& promised() const noexcept { return promised_; }
 
   /// The text under `key`; empty where there is none.
   [[nodiscard]] LocalizedText read(yaml::MapReader& map, std::string_view key,

@@ -5,7 +5,6 @@
 #pragma once
 
 #include <cxmat/core/localized_text.hpp>
-#include <cxmat/instruments/department.hpp>
 #include <cxmat/instruments/instrument_head.hpp>
 
 #include <cstddef>
@@ -50,7 +49,7 @@ struct GoalEffect {
 
 struct GoalConflicts {
   InstrumentHead head;
-  std::vector<Department> departments;
+  std::vector<NamedPart> departments;
   std::vector<Goal> goals;
   std::vector<GoalEffect> effects;
 

@@ -17,4 +17,12 @@ struct InstrumentHead {
   bool operator==(const InstrumentHead&) const = default;
 };
 
+/// A name with its id: a phase of a journey, a persona.
+struct NamedPart {
+  std::string id;
+  LocalizedText label;
+
+  bool operator==(const NamedPart&) const = default;
+};
+
 }  // namespace cxmat

@@ -4,7 +4,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cxmat/instruments/department.hpp>
 #include <cxmat/instruments/instrument_head.hpp>
 #include <cxmat/instruments/kpi_review/drift.hpp>
 #include <cxmat/instruments/kpi_review/factors.hpp>
@@ -27,7 +26,7 @@ using ExpectedKpi = std::vector<Kpi::Kind>;
 
 struct KpiReview {
   InstrumentHead head;
-  std::vector<Department> departments;  ///< or roles
+  std::vector<NamedPart> departments;  ///< or roles
   std::vector<Kpi> kpis;
   std::vector<ExpectedKpi> strategic;
 

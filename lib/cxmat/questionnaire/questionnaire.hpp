@@ -164,6 +164,14 @@ enum class ResultKind : std::uint8_t {
   distribution  ///< shares of answers only: no score, no level
 };
 
+/// A questionnaire that another one took questions from.
+struct Inclusion {
+  std::string questionnaire;
+  std::string version;
+
+  bool operator==(const Inclusion&) const = default;
+};
+
 struct Questionnaire {
   std::string id;
   std::string version;
@@ -178,7 +186,8 @@ struct Questionnaire {
   std::vector<Dimension> dimensions;
   std::vector<Fact> facts;
   std::vector<Gate> gates;
-  std::string hash;  ///< SHA-256 of the file's bytes, hexadecimal
+  std::vector<Inclusion> includes;  ///< each once, in the order of their first question
+  std::string hash;  ///< SHA-256 of the file's bytes, and of those of the files it includes
 
   bool operator==(const Questionnaire&) const = default;
 };

@@ -30,6 +30,9 @@ Responses without(const Responses& responses, const std::vector<bool>& leave_out
     drop(column.answers, leave_out);
     drop(column.payloads, leave_out);
     drop(column.texts, leave_out);
+    drop(column.grades, leave_out);
+    drop(column.evidence, leave_out);
+    drop(column.claims, leave_out);
   }
   return kept;
 }

@@ -32,6 +32,12 @@ struct AnswerColumn {
   /// What people wrote: the answer to a text question, or the comment on another one. As many as
   /// answers, or none at all.
   std::vector<std::string> texts;
+  /// How well each answer is proven (evidence_grade) and what proves it, in words. As many as
+  /// answers, or none at all.
+  std::vector<std::int8_t> grades;
+  std::vector<std::string> evidence;
+  /// The answers as they were given, where lower_unproven() changed any; empty otherwise.
+  std::vector<Answer> claims;
 
   bool operator==(const AnswerColumn&) const = default;
 };

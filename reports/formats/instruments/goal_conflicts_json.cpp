@@ -114,7 +114,7 @@ Json json_of(const GoalConflicts& goals) {
   for (const BlindSpot& each : findings.blind_spots) {
     spots.push_back(blind_spot(goals, findings, each));
   }
-  return {{"departments", departments(goals.departments)},
+  return {{"departments", named_parts(goals.departments)},
           {"goals", std::move(list)},
           {"pairs", std::move(pairs)},
           {"overall", tension(findings.overall)},

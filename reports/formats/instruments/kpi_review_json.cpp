@@ -167,7 +167,7 @@ Json json_of(const KpiReview& review) {
   for (std::size_t i = 0; i < review.kpis.size(); ++i) {
     kpis.push_back(kpi(review, review.kpis[i], findings.kpis[i]));
   }
-  return {{"departments", departments(review.departments)},
+  return {{"departments", named_parts(review.departments)},
           {"kpis", std::move(kpis)},
           {"missing", list_of(review, findings.missing, missing)},
           {"drifts", list_of(review, findings.drifts, drift)},

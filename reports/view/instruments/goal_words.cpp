@@ -15,7 +15,7 @@ std::string GoalWords::goal(std::size_t position) const {
 }
 
 std::string GoalWords::department(std::size_t position) const {
-  const Department& department = goals.departments[position];
+  const NamedPart& department = goals.departments[position];
   return words(department.label, messages.language(), department.id);
 }
 

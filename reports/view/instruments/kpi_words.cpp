@@ -115,7 +115,7 @@ TableCell KpiWords::trend(std::size_t position) const {
 std::string KpiWords::departments(std::span<const std::size_t> positions) const {
   std::vector<std::string> names;
   for (const std::size_t position : positions) {
-    const Department& department = review.departments[position];
+    const NamedPart& department = review.departments[position];
     names.push_back(isolated(words(department.label, messages.language(), department.id)));
   }
   return joined(names, messages);

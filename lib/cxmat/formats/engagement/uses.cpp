@@ -16,10 +16,6 @@
 namespace cxmat::engagement_file {
 namespace {
 
-bool is_path(std::string_view reference) noexcept {
-  return reference.ends_with(".yaml") || reference.ends_with(".yml");
-}
-
 /// The questionnaire that `node` refers to; what is wrong with its own file goes to `uses`.
 std::optional<Questionnaire> load(yaml::Reader& reader, const yaml::Node& node,
                                   const QuestionnaireSource& source, Uses& uses) {
@@ -27,16 +23,7 @@ std::optional<Questionnaire> load(yaml::Reader& reader, const yaml::Node& node,
   if (!reference) {
     return std::nullopt;
   }
-  Result<Questionnaire> result = source.load(*reference);
-  const bool is_known = is_path(*reference) ||
-                        std::ranges::find(source.known_ids, *reference) != source.known_ids.end();
-  if (!result && !is_known) {
-    reader.error(Code::unknown_questionnaire, node.position,
-                 {*reference, closest_match(*reference, source.known_ids)});
-  } else {
-    append(uses.in_questionnaires, std::move(result.diagnostics));
-  }
-  return std::move(result.value);
+  return load_referred(reader, node, *reference, source, uses.in_questionnaires);
 }
 
 /// The level score to reach, within the levels of `questionnaire`.

@@ -20,12 +20,12 @@ std::span<const yaml::Node> at_most(yaml::Reader& reader, std::span<const yaml::
   return {};
 }
 
-std::vector<Department> read_departments(const Texts& texts, std::span<const yaml::Node> items,
+std::vector<NamedPart> read_departments(const Texts& texts, std::span<const yaml::Node> items,
                                          UniqueIds& ids) {
-  std::vector<Department> departments;
+  std::vector<NamedPart> departments;
   for (const yaml::Node& item : at_most(texts.reader(), items, most_units, "departments")) {
     yaml::MapReader map(texts.reader(), item, "departments");
-    Department department;
+    NamedPart department;
     department.id = read_id(texts.reader(), map, ids);
     department.label = texts.read(map, "label", yaml::Need::required);
     map.finish();

@@ -5,7 +5,7 @@
 
 #include <cxmat/formats/texts.hpp>
 #include <cxmat/formats/unique_ids.hpp>
-#include <cxmat/instruments/department.hpp>
+#include <cxmat/instruments/instrument_head.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -25,7 +25,7 @@ inline constexpr std::size_t most_entries = 200;
                                                   std::size_t most, std::string_view key);
 
 /// One department for each of `items`; their ids are added to `ids`.
-[[nodiscard]] std::vector<Department> read_departments(const Texts& texts,
+[[nodiscard]] std::vector<NamedPart> read_departments(const Texts& texts,
                                                        std::span<const yaml::Node> items,
                                                        UniqueIds& ids);
 

@@ -2,7 +2,6 @@
 #include "cxmat/formats/instruments/goal_conflicts_reader.hpp"
 
 #include "cxmat/formats/fields.hpp"
-#include "cxmat/formats/instruments/choice.hpp"
 #include "cxmat/formats/instruments/departments.hpp"
 #include "cxmat/formats/instruments/instrument_fields.hpp"
 #include "cxmat/formats/outcome.hpp"

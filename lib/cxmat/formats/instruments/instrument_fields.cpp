@@ -2,7 +2,6 @@
 #include "cxmat/formats/instruments/instrument_fields.hpp"
 
 #include "cxmat/core/closest_match.hpp"
-#include "cxmat/formats/fields.hpp"
 
 #include <fmt/format.h>
 
@@ -68,18 +67,6 @@ std::optional<double> number_within(yaml::Reader& reader, yaml::MapReader& map,
   if (number && (*number < low || high < *number)) {
     reader.error(Code::number_out_of_range, node->position,
                  {std::string(key), node->text, fmt::format("{}..{}", low, high)});
-    return std::nullopt;
-  }
-  return number;
-}
-
-std::optional<double> not_negative(yaml::Reader& reader, yaml::MapReader& map,
-                                   std::string_view key) {
-  const yaml::Node* node = map.find(key);
-  const std::optional<double> number = node == nullptr ? std::nullopt : reader.number(*node, key);
-  if (number && *number < 0) {
-    reader.error(Code::number_out_of_range, node->position,
-                 {std::string(key), node->text, ">= 0"});
     return std::nullopt;
   }
   return number;

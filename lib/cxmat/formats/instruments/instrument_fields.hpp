@@ -4,12 +4,15 @@
 #pragma once
 
 #include <cxmat/core/localized_text.hpp>
+#include <cxmat/formats/fields.hpp>
 #include <cxmat/formats/texts.hpp>
 #include <cxmat/formats/unique_ids.hpp>
 #include <cxmat/instruments/instrument_head.hpp>
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,12 +37,18 @@ namespace cxmat::instrument_file {
 [[nodiscard]] std::span<const yaml::Node> filled_list(yaml::Reader& reader, yaml::MapReader& map,
                                                       std::string_view key);
 
+/// The word under `key` as the enumerator at its place: `words` stand in the enum's order.
+template <class Enum>
+[[nodiscard]] std::optional<Enum> choice(yaml::Reader& reader, yaml::MapReader& map,
+                                         std::string_view key,
+                                         std::initializer_list<std::string_view> words,
+                                         yaml::Need need = yaml::Need::optional) {
+  const auto position = fields::one_of(reader, map, key, words, need);
+  return position ? std::optional(static_cast<Enum>(*position)) : std::nullopt;
+}
+
 /// A finite number under `key` from `low` to `high`.
 [[nodiscard]] std::optional<double> number_within(yaml::Reader& reader, yaml::MapReader& map,
                                                   std::string_view key, double low, double high);
-
-/// A number under `key` that is not negative.
-[[nodiscard]] std::optional<double> not_negative(yaml::Reader& reader, yaml::MapReader& map,
-                                                 std::string_view key);
 
 }  // namespace cxmat::instrument_file

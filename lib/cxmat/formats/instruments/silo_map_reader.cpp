@@ -2,7 +2,6 @@
 #include "cxmat/formats/instruments/silo_map_reader.hpp"
 
 #include "cxmat/formats/fields.hpp"
-#include "cxmat/formats/instruments/choice.hpp"
 #include "cxmat/formats/instruments/departments.hpp"
 #include "cxmat/formats/instruments/instrument_fields.hpp"
 #include "cxmat/formats/outcome.hpp"
@@ -16,11 +15,22 @@ namespace cxmat {
 namespace {
 
 using instrument_file::choice;
-using instrument_file::not_negative;
 using instrument_file::reference_under;
 
 constexpr double worst_quality = 1;
 constexpr double best_quality = 5;
+
+/// A number under `key` that is not negative.
+std::optional<double> not_negative(yaml::Reader& reader, yaml::MapReader& map,
+                                   std::string_view key) {
+  const yaml::Node* node = map.find(key);
+  const std::optional<double> number = node == nullptr ? std::nullopt : reader.number(*node, key);
+  if (number && *number < 0) {
+    reader.error(Code::number_out_of_range, node->position, {std::string(key), node->text, ">= 0"});
+    return std::nullopt;
+  }
+  return number;
+}
 
 std::vector<FlowUnit> read_units(const Texts& texts, yaml::MapReader& root, UniqueIds& ids) {
   yaml::Reader& reader = texts.reader();

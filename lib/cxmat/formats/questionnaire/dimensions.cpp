@@ -2,6 +2,7 @@
 #include "cxmat/formats/questionnaire/dimensions.hpp"
 
 #include "cxmat/formats/fields.hpp"
+#include "cxmat/formats/questionnaire/inclusions.hpp"
 #include "cxmat/formats/questionnaire/model.hpp"
 #include "cxmat/formats/questionnaire/questions.hpp"
 #include "cxmat/formats/ranges.hpp"
@@ -79,7 +80,11 @@ Dimension read_dimension(Sheet& sheet, const yaml::Node& node) {
 std::vector<Dimension> read_dimensions(Sheet& sheet, yaml::MapReader& map) {
   std::vector<Dimension> dimensions;
   for (const yaml::Node& node : map.list("dimensions")) {
-    dimensions.push_back(read_dimension(sheet, node));
+    if (node.find("include") == nullptr) {
+      dimensions.push_back(read_dimension(sheet, node));
+    } else if (std::optional<Dimension> included = read_inclusion(sheet, node)) {
+      dimensions.push_back(*std::move(included));
+    }
   }
   return dimensions;
 }

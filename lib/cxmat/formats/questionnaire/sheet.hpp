@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cxmat/formats/questionnaire/conditions.hpp>
+#include <cxmat/formats/questionnaire_source.hpp>
 #include <cxmat/formats/texts.hpp>
 #include <cxmat/formats/unique_ids.hpp>
 #include <cxmat/questionnaire/questionnaire.hpp>
@@ -17,9 +18,20 @@
 
 namespace cxmat::questionnaire_file {
 
+/// What came with dimensions that other questionnaires lent.
+struct Included {
+  std::vector<Fact> facts;
+  std::vector<Gate> gates;
+  std::vector<Question> questions;  ///< for the conditions that ask about others
+  std::vector<Inclusion> questionnaires;
+  std::vector<std::string> sources;
+  std::string hashes;    ///< of the files, in the order of first use
+  Diagnostics in_files;  ///< findings about those files
+};
+
 struct Sheet {
-  Sheet(const Texts& in_languages, const Defaults& inherited)
-      : texts(in_languages), defaults(&inherited), scales(inherited.scales) {}
+  Sheet(const Texts& in_languages, const Defaults& inherited, const QuestionnaireSource& others)
+      : texts(in_languages), defaults(&inherited), source(&others), scales(inherited.scales) {}
   Sheet(const Sheet&) = delete;  // conditions point into it
   Sheet(Sheet&&) = delete;
   Sheet& operator=(const Sheet&) = delete;
@@ -28,6 +40,7 @@ struct Sheet {
 
   Texts texts;
   const Defaults* defaults;
+  const QuestionnaireSource* source;
   std::map<std::string, Scale, std::less<>> scales;  ///< own and inherited ones
   ResultKind result = ResultKind::level;
   std::size_t level_count = 0;
@@ -39,6 +52,7 @@ struct Sheet {
   std::vector<PlacedCondition> relevants;  ///< each points at `types`
   QuestionTypes types;
   std::set<std::string, std::less<>> constant_scales;  ///< reported already
+  Included included;
 
   [[nodiscard]] yaml::Reader& reader() const noexcept { return texts.reader(); }
 };
