@@ -4,6 +4,7 @@
 #include "cli/commands/init.hpp"
 #include "cli/commands/instrument.hpp"
 #include "cli/commands/list.hpp"
+#include "cli/commands/pitstop.hpp"
 #include "cli/commands/privacy_check.hpp"
 #include "cli/commands/report.hpp"
 #include "cli/commands/score.hpp"
@@ -16,7 +17,7 @@
 namespace cxmat::cli {
 namespace {
 
-constexpr std::array<Command, 10> registry{{
+constexpr std::array<Command, 11> registry{{
     {"init", "Make an engagement folder that runs as it stands", attach_init},
     {"list", "List the catalogue of questionnaires", attach_list},
     {"show", "Show a questionnaire", attach_show},
@@ -27,6 +28,7 @@ constexpr std::array<Command, 10> registry{{
     {"explain", "Say how a figure is made, down to the counts of answers", attach_explain},
     {"whatif", "Find the cheapest way to the next level", attach_whatif},
     {"instrument", "Review touchpoints, contact reasons and other instruments", attach_instrument},
+    {"pitstop", "Draft an action plan from the gaps, or check one off", attach_pitstop},
     {"privacy-check", "Try to work out what results hide", attach_privacy_check},
 }};
 

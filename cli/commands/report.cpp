@@ -8,6 +8,7 @@
 #include "reports/formats/markdown.hpp"
 
 #include <cxmat/formats/engagement_files.hpp>
+#include <cxmat/instruments/pitstop/check_off.hpp>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -19,6 +20,8 @@
 #include <span>
 #include <string>
 #include <system_error>
+#include <utility>
+#include <variant>
 #include <vector>
 
 namespace cxmat::cli {
@@ -66,6 +69,18 @@ std::vector<Language> languages_of(const Engagement& engagement, const Context& 
   return context.language ? std::vector{*context.language} : engagement.languages;
 }
 
+/// The instruments, with the plans among them held against the latest wave.
+std::vector<Instrument> checked_off(std::vector<Instrument> instruments,
+                                    const Protected<Assessment>& assessment,
+                                    const std::string& date) {
+  for (Instrument& instrument : instruments) {
+    if (PitStop* const plan = std::get_if<PitStop>(&instrument)) {
+      *plan = check_off(std::move(*plan), assessment, date);
+    }
+  }
+  return instruments;
+}
+
 ExitCode fail(const Context& context, const Diagnostics& found) {
   context.console.report(found);
   return exit_code_of(found);
@@ -99,6 +114,8 @@ ExitCode run(const Options& options, const Context& context) {
   const reports::RenderContext render_context{
       .version = std::string(version),
       .date = context.date.empty() ? engagement.date : context.date};
+  const std::vector<Instrument> instruments =
+      checked_off(files->instruments, *assessment, render_context.date);
   // Rendering is pure: every second report is made beside the others, the rest on this thread.
   std::vector<Output> outputs;
   std::vector<std::future<std::string>> rendered;
@@ -111,7 +128,7 @@ ExitCode run(const Options& options, const Context& context) {
       const auto policy = outputs.size() % 2 == 0 ? std::launch::async : std::launch::deferred;
       outputs.push_back({path, {}});
       rendered.push_back(std::async(policy, [&, language] {
-        return render(*assessment, files->instruments, format, language, render_context);
+        return render(*assessment, instruments, format, language, render_context);
       }));
     }
   }

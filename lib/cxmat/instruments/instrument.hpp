@@ -8,6 +8,7 @@
 #include <cxmat/instruments/goal_conflicts.hpp>
 #include <cxmat/instruments/instrument_head.hpp>
 #include <cxmat/instruments/kpi_review.hpp>
+#include <cxmat/instruments/pitstop/pitstop.hpp>
 #include <cxmat/instruments/silo_map.hpp>
 #include <cxmat/instruments/touchpoints.hpp>
 
@@ -16,7 +17,8 @@
 namespace cxmat {
 
 /// Each alternative has a member `head`.
-using Instrument = std::variant<Touchpoints, Automation, GoalConflicts, SiloMap, KpiReview>;
+using Instrument =
+    std::variant<Touchpoints, Automation, GoalConflicts, SiloMap, KpiReview, PitStop>;
 
 [[nodiscard]] inline const InstrumentHead& head_of(const Instrument& instrument) {
   return std::visit([](const auto& each) -> const InstrumentHead& { return each.head; },

@@ -5,6 +5,7 @@
 #include "cxmat/formats/instruments/automation_reader.hpp"
 #include "cxmat/formats/instruments/goal_conflicts_reader.hpp"
 #include "cxmat/formats/instruments/kpi_review_reader.hpp"
+#include "cxmat/formats/instruments/pitstop_reader.hpp"
 #include "cxmat/formats/instruments/silo_map_reader.hpp"
 #include "cxmat/formats/instruments/touchpoints_reader.hpp"
 #include "cxmat/formats/yaml/parse.hpp"
@@ -32,6 +33,7 @@ constexpr std::array<InstrumentFormat, std::variant_size_v<Instrument>> registry
     {"goal_conflicts", read_as<GoalConflicts, read_goal_conflicts>},
     {"silo_map", read_as<SiloMap, read_silo_map>},
     {"kpi_review", read_as<KpiReview, read_kpi_review>},
+    {"pitstop", read_as<PitStop, read_pitstop>},
 }};
 
 std::string kinds() {
