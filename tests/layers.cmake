@@ -38,8 +38,8 @@ foreach(top lib cli reports)
            NOT "${inside} ${include}" STREQUAL "core/date.cpp chrono")
           complain(${file} ${include} "a pure room computes only")
         endif()
-        if(room STREQUAL "instruments" AND include MATCHES "^cxmat/" AND
-           NOT include MATCHES "^cxmat/(core|statistics|instruments)/")
+        if(room STREQUAL "instruments" AND NOT inside MATCHES "^instruments/pitstop/" AND
+           include MATCHES "^cxmat/" AND NOT include MATCHES "^cxmat/(core|statistics|instruments)/")
           complain(${file} ${include} "an instrument stands beside the questionnaires")
         endif()
         if(include MATCHES "^lpsolve/" AND NOT room STREQUAL "anonymity")

@@ -26,8 +26,8 @@ constexpr double line_height = 18;
 constexpr double heading_height = 20;
 constexpr double row_padding = 6;
 constexpr double plot_padding = 14;
-constexpr double dot = 5;
-constexpr double square = 10;
+constexpr double dot = 4.5;
+constexpr double square = 12;  ///< its corners look out from under a dot on the same place
 constexpr double moment_radius = 5;
 
 /// What a line has to join: where a touchpoint stands, or that it is missing there.

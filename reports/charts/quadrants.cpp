@@ -17,7 +17,8 @@ namespace {
 constexpr double smallest_radius = 12;
 constexpr double largest_radius = 32;
 constexpr double lost_radius = 4;  ///< of a mark for which there is no room
-constexpr double ticks_width = 26;
+constexpr double ticks_gap = 8;
+constexpr double widest_tick = 40;  ///< of those below
 constexpr double line_height = 18;
 constexpr double name_padding = 6;
 constexpr double shape = 0.8;  ///< height to width of the marks' area
@@ -66,6 +67,10 @@ class Drawn {
  public:
   explicit Drawn(const QuadrantChart& chart)
       : chart_(chart), svg_(chart.frame, "quadrants"), radii_(radii_of(chart)) {
+    for (const QuadrantTick& tick : chart.y.ticks) {
+      ticks_width_ = std::max(ticks_width_, width_of(tick.words, Writing::axis) + ticks_gap);
+    }
+    ticks_width_ = std::min(ticks_width_, svg_.width() / 6);
     for (const std::string& name : chart.names) {
       names_.push_back(
           wrap(name, (panel_width() / 2) - (2 * name_padding), size_of(Writing::note), 2));
@@ -86,7 +91,7 @@ class Drawn {
   }
 
  private:
-  [[nodiscard]] double panel_width() const { return svg_.right() - ticks_width; }
+  [[nodiscard]] double panel_width() const { return svg_.right() - ticks_width_; }
 
   [[nodiscard]] double strip(std::size_t left, std::size_t right) const {
     const auto lines = static_cast<double>(std::max(names_[left].size(), names_[right].size()));
@@ -96,11 +101,11 @@ class Drawn {
   [[nodiscard]] Plane plane_at(double top) const {
     const double margin =
         radii_.empty() ? smallest_radius : *std::max_element(radii_.begin(), radii_.end());
-    const double inset = std::min(margin, smallest_radius * 2) + 3;
-    const Box area{ticks_width, top + strip(0, 1), panel_width(), panel_width() * shape};
+    const double inset = margin + 3;
+    const Box area{ticks_width_, top + strip(0, 1), panel_width(), panel_width() * shape};
     Plane plane;
     plane.area = area;
-    plane.panel = {ticks_width, top, panel_width(), strip(0, 1) + area.height + strip(2, 3)};
+    plane.panel = {ticks_width_, top, panel_width(), strip(0, 1) + area.height + strip(2, 3)};
     plane.x = {.from = chart_.x.from,
                .to = chart_.x.to,
                .start = area.x + inset,
@@ -119,8 +124,9 @@ class Drawn {
     svg_.line({x, plane.panel.y}, {x, plane.panel.y + plane.panel.height}, "c-tick");
     svg_.line({plane.panel.x, y}, {plane.panel.x + plane.panel.width, y}, "c-tick");
     for (const QuadrantTick& tick : chart_.y.ticks) {
-      svg_.text({ticks_width - 6, plane.y(tick.at) + 5},
-                fit(tick.words, ticks_width - 6, Writing::axis), Writing::axis, Anchor::end);
+      svg_.text({ticks_width_ - ticks_gap, plane.y(tick.at) + 5},
+                fit(tick.words, ticks_width_ - ticks_gap, Writing::axis), Writing::axis,
+                Anchor::end);
     }
   }
 
@@ -153,14 +159,15 @@ class Drawn {
         continue;
       }
       svg_.circle(*places[i], radii_[i], class_of(point));
-      svg_.text({places[i]->x, places[i]->y + 5}, fit(point.number, 2 * radii_[i], Writing::inside),
-                Writing::inside, Anchor::middle, ground_of(point));
+      svg_.text({places[i]->x, places[i]->y + 4.5},
+                fit(point.number, 2 * radii_[i], Writing::inside), Writing::inside, Anchor::middle,
+                ground_of(point));
     }
   }
 
   double draw_x_axis(const Plane& plane, double top) {
     for (const QuadrantTick& tick : chart_.x.ticks) {
-      svg_.text({plane.x(tick.at), top + 16}, fit(tick.words, ticks_width, Writing::axis),
+      svg_.text({plane.x(tick.at), top + 16}, fit(tick.words, widest_tick, Writing::axis),
                 Writing::axis, Anchor::middle);
     }
     const double y = top + (chart_.x.ticks.empty() ? 0 : line_height) + 16;
@@ -215,6 +222,7 @@ class Drawn {
   const QuadrantChart& chart_;
   Svg svg_;
   std::vector<double> radii_;
+  double ticks_width_ = ticks_gap;
   std::vector<std::vector<std::string>> names_;
 };
 

@@ -87,9 +87,9 @@ std::string automate(const AutomationWords& words) {
 std::string unknown(const AutomationWords& words) {
   std::vector<std::string> sentences;
   for (const AutomationFindings::Unknown& unknown : words.findings.unknown) {
-    sentences.push_back(words.messages.format(
-        "report.automation.unknown",
-        {isolated(words.name(unknown.reason)), words.inputs(unknown.missing)}));
+    sentences.push_back(
+        words.messages.format("report.automation.unknown",
+                              {words.quoted(unknown.reason), words.inputs(unknown.missing)}));
   }
   return in_a_row(sentences);
 }
@@ -115,6 +115,8 @@ std::vector<std::string> sentences(const AutomationWords& words) {
       shares(words),
       eliminate(words),
       automate(words),
+      words.findings.potentials.empty() ? std::string()
+                                        : text(words.messages, "report.automation.formula"),
       claims_nothing ? text(words.messages, "report.automation.leverage") : std::string(),
       unknown(words),
       about("report.automation.emotional", words.findings.emotional),

@@ -24,10 +24,14 @@ std::string AutomationWords::name(std::size_t position) const {
   return words(at(position).label, messages.language(), at(position).id);
 }
 
+std::string AutomationWords::quoted(std::size_t position) const {
+  return messages.format("report.instruments.quoted", {isolated(name(position))});
+}
+
 std::string AutomationWords::names(std::span<const std::size_t> positions) const {
   std::vector<std::string> list;
   for (const std::size_t position : positions) {
-    list.push_back(isolated(name(position)));
+    list.push_back(quoted(position));
   }
   return joined(list, messages);
 }

@@ -24,6 +24,8 @@ struct AutomationWords {
     return automation.reasons[position];
   }
   [[nodiscard]] std::string name(std::size_t position) const;
+  /// The name in quotation marks, ready for a sentence.
+  [[nodiscard]] std::string quoted(std::size_t position) const;
   /// "A, B and C", ready for a sentence.
   [[nodiscard]] std::string names(std::span<const std::size_t> positions) const;
   /// "Eliminate"; "Not rated" for nothing.

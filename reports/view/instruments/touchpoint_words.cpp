@@ -46,10 +46,14 @@ std::string TouchpointWords::phase(std::size_t position) const {
   return words(phase.label, messages.language(), phase.id);
 }
 
+std::string TouchpointWords::quoted(std::size_t position) const {
+  return messages.format("report.instruments.quoted", {isolated(name(position))});
+}
+
 std::string TouchpointWords::names(std::span<const std::size_t> positions, std::size_t most) const {
   std::vector<std::string> list;
   for (const std::size_t position : positions.first(std::min(most, positions.size()))) {
-    list.push_back(isolated(name(position)));
+    list.push_back(quoted(position));
   }
   if (positions.size() > most) {
     list.push_back(messages.counted("report.instruments.more",

@@ -23,6 +23,8 @@ struct TouchpointWords {
     return touchpoints.inventory[position];
   }
   [[nodiscard]] std::string name(std::size_t position) const;
+  /// The name in quotation marks, ready for a sentence.
+  [[nodiscard]] std::string quoted(std::size_t position) const;
   [[nodiscard]] std::string phase(std::size_t position) const;
   /// "A, B and C", ready for a sentence; at most `most` of them, then how many more.
   [[nodiscard]] std::string names(std::span<const std::size_t> positions,

@@ -32,7 +32,7 @@ std::string first_gap(const TouchpointWords& words) {
   const auto rating = [&messages](const std::optional<double>& figure) {
     return decimal(*figure, 1, messages.language());
   };
-  const std::string name = isolated(words.name(position));
+  const std::string name = words.quoted(position);
   if (!touchpoint.basis) {
     return messages.format("report.touchpoints.first_no_basis",
                            {name, rating(touchpoint.expectation), rating(touchpoint.fulfilment),
@@ -94,6 +94,8 @@ std::vector<std::string> sentences(const TouchpointWords& words) {
       about("report.touchpoints.unowned_outside", findings.unowned_outside),
       about("report.touchpoints.stop_outside", findings.stop_outside),
       about("report.touchpoints.unranked", findings.unranked),
+      findings.gaps.empty() ? std::string()
+                            : std::string(messages.text("report.touchpoints.formula")),
       has_estimates ? std::string(messages.text("report.touchpoints.estimates")) : std::string()};
   std::erase(all, std::string());
   return all;
