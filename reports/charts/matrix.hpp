@@ -42,8 +42,8 @@ struct MatrixChart {
   std::string column_heading;        ///< "to"
   std::vector<std::string> columns;  ///< where they are the rows, too, only rows name them
   std::vector<MatrixRow> rows;
-  std::string low_legend;            ///< of the palest; may be empty
-  std::string high_legend;           ///< of the darkest; may be empty
+  std::string low_legend;   ///< of the palest; may be empty
+  std::string high_legend;  ///< of the darkest; may be empty
   std::vector<MatrixSign> signs;
 };
 

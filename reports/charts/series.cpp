@@ -157,8 +157,8 @@ Widths widths_of(const SeriesChart& chart, double width) {
 }
 
 bool has_values(const SeriesPanel& panel) {
-  return std::ranges::any_of(panel.lines,
-                             [](const SeriesLine& line) { return end_of(line, false).has_value(); });
+  return std::ranges::any_of(
+      panel.lines, [](const SeriesLine& line) { return end_of(line, false).has_value(); });
 }
 
 void draw_periods(Svg& svg, const SeriesPanel& panel, double left, double right, double top) {
@@ -176,8 +176,7 @@ void draw_periods(Svg& svg, const SeriesPanel& panel, double left, double right,
 }
 
 double draw_panel(Svg& svg, const SeriesPanel& panel, const Widths& widths, double top) {
-  const double y =
-      draw_head(svg, {.label = panel.label, .note = panel.note, .strong = false}, top);
+  const double y = draw_head(svg, {.label = panel.label, .note = panel.note, .strong = false}, top);
   const double tall = lines_of(panel) > 1 ? high_panel : low_panel;
   const double left = widths.first + gap;
   const double right = svg.right() - widths.last - gap;
@@ -191,7 +190,8 @@ double draw_panel(Svg& svg, const SeriesPanel& panel, const Widths& widths, doub
     const double target = height(*panel.target);
     svg.line({left, target}, {right, target}, "c-goal");
   }
-  const double last_period = static_cast<double>(std::max<std::size_t>(panel.periods.size(), 2) - 1);
+  const double last_period =
+      static_cast<double>(std::max<std::size_t>(panel.periods.size(), 2) - 1);
   const Scale x{.from = 0, .to = last_period, .start = left + padding, .end = right - padding};
   for (std::size_t i = lines_of(panel); i-- > 0;) {
     draw_line(svg, panel.lines[i], i, x, height);

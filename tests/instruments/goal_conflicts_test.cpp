@@ -46,9 +46,13 @@ GoalConflicts call_centre() {
   goals.departments.resize(3);
   goals.goals = {goal_of(0, 2, true), goal_of(0, 1, false), goal_of(1, 3, true),
                  goal_of(2, 1, false)};
-  goals.effects = {effect_of(0, 2, -2, 0), effect_of(0, 2, -1, 1), effect_of(2, 0, -2, 0),
-                   effect_of(1, 2, 1, 0),  effect_of(3, 1, -2, 0, Settled::priority_rule),
-                   effect_of(0, 1, -2, 0), effect_of(2, 3, 0, 1)};
+  goals.effects = {effect_of(0, 2, -2, 0),
+                   effect_of(0, 2, -1, 1),
+                   effect_of(2, 0, -2, 0),
+                   effect_of(1, 2, 1, 0),
+                   effect_of(3, 1, -2, 0, Settled::priority_rule),
+                   effect_of(0, 1, -2, 0),
+                   effect_of(2, 3, 0, 1)};
   return goals;
 }
 

@@ -82,9 +82,9 @@ TEST_SUITE("instruments: KPI review") {
     for (const char* text : {"2026", "2026-H1", "2026-Q3", "2026-09", "1900-01", "2999-12"}) {
       CHECK(to_string(*parse_period(text)) == text);
     }
-    for (const char* text : {"", "26", "1899", "3000", "2026-", "2026-Q5", "2026-Q0", "2026-H3",
-                             "2026-13", "2026-00", "2026-1", "2026-W12", "Q1-2026", "2026-Q1x",
-                             "2026_Q1", "20a6"}) {
+    for (const char* text :
+         {"", "26", "1899", "3000", "2026-", "2026-Q5", "2026-Q0", "2026-H3", "2026-13", "2026-00",
+          "2026-1", "2026-W12", "Q1-2026", "2026-Q1x", "2026_Q1", "20a6"}) {
       CAPTURE(text);
       CHECK_FALSE(parse_period(text));
     }

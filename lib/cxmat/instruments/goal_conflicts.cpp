@@ -141,9 +141,8 @@ std::vector<GoalConflict> conflicts_of(const GoalConflicts& goals, const GoalFin
     }
     const auto found = positions.find({pair.to, pair.from});
     const RatedPair* back = found == positions.end() ? nullptr : &findings.pairs[found->second];
-    const bool is_milder =
-        back != nullptr && (back->effect < pair.effect ||
-                            (back->effect == pair.effect && back < &pair));
+    const bool is_milder = back != nullptr && (back->effect < pair.effect ||
+                                               (back->effect == pair.effect && back < &pair));
     if (!is_milder) {
       conflicts.push_back(conflict_of(goals, pair, back));
     }
@@ -159,9 +158,8 @@ std::vector<BlindSpot> blind_spots_of(const GoalConflicts& goals,
   std::vector<BlindSpot> spots;
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     const auto [low, high] =
-        std::ranges::minmax(pairs[i].ratings, {}, [&goals](std::size_t rating) {
-          return goals.effects[rating].effect;
-        });
+        std::ranges::minmax(pairs[i].ratings, {},
+                            [&goals](std::size_t rating) { return goals.effects[rating].effect; });
     const BlindSpot spot{
         .pair = i, .lowest = goals.effects[low].effect, .highest = goals.effects[high].effect};
     if (spot.highest > spot.lowest) {

@@ -77,9 +77,9 @@ struct RatedPair {
 
 /// Two goals that get in each other's way: the effect in at least one direction is -1 or worse.
 struct GoalConflict {
-  std::size_t goal = 0;   ///< whose pursuit does the greater harm
-  std::size_t other = 0;  ///< to this one
-  double effect = 0;      ///< of `goal` on `other`: the worse direction
+  std::size_t goal = 0;        ///< whose pursuit does the greater harm
+  std::size_t other = 0;       ///< to this one
+  double effect = 0;           ///< of `goal` on `other`: the worse direction
   std::optional<double> back;  ///< of `other` on `goal`, where that was rated
   /// |effect| w w', doubled where both goals bear a bonus.
   double severity = 0;
@@ -101,8 +101,8 @@ struct BlindSpot {
   int highest = 0;
 };
 
-/// How strongly a goal acts on others and they on it, whatever the sign (after Vester's cross-impact
-/// matrix): sums of |effect| over the rated pairs.
+/// How strongly a goal acts on others and they on it, whatever the sign (after Vester's
+/// cross-impact matrix): sums of |effect| over the rated pairs.
 struct GoalRole {
   enum class Kind : std::uint8_t {
     active,    ///< acts above the goals' mean, is acted on at or below it

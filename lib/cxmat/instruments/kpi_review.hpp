@@ -20,8 +20,8 @@ namespace cxmat {
 /// A KPI that is expected: one of these kinds.
 using ExpectedKpi = std::vector<Kpi::Kind>;
 
-/// What a steering of customer experience needs at the least, unless a file says otherwise: nps, ces
-/// or csat; service_cost_per_customer; first_contact_resolution; value_adding_share.
+/// What a steering of customer experience needs at the least, unless a file says otherwise: nps,
+/// ces or csat; service_cost_per_customer; first_contact_resolution; value_adding_share.
 [[nodiscard]] std::vector<ExpectedKpi> usual_strategic_kpis();
 
 struct KpiReview {

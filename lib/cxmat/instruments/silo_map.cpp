@@ -21,8 +21,9 @@ void count(const InformationFlow& flow, FlowCounts& counts) {
   if (flow.needed) {
     ++counts.needed;
     const State state = flow.state();
-    ++(state == State::works ? counts.working
-                             : state == State::fails ? counts.failing : counts.unjudged);
+    ++(state == State::works   ? counts.working
+       : state == State::fails ? counts.failing
+                               : counts.unjudged);
   }
 }
 
@@ -91,9 +92,8 @@ std::vector<OneWay> one_way_streets(const SiloMap& map, const Qualities& qualiti
       const Quality& back = qualities[to][from];
       if (is_department(from) && is_department(to) && qualities[from][to].working > 0 &&
           back.working == 0 && back.unjudged == 0) {
-        streets.push_back({.from = from,
-                           .to = to,
-                           .needed_back = findings.matrix[to][from].counts.failing});
+        streets.push_back(
+            {.from = from, .to = to, .needed_back = findings.matrix[to][from].counts.failing});
       }
     }
   }

@@ -100,9 +100,9 @@ struct OneWay {
 /// Positions of flows are those of SiloMap::flows.
 struct SiloFindings {
   FlowCounts overall;
-  std::size_t reported = 0;           ///< flows that at least one end reports
-  std::size_t agreed = 0;             ///< of these, by both
-  std::vector<std::size_t> one_sided; ///< reported by one end only, in the file's order
+  std::size_t reported = 0;                   ///< flows that at least one end reports
+  std::size_t agreed = 0;                     ///< of these, by both
+  std::vector<std::size_t> one_sided;         ///< reported by one end only, in the file's order
   std::vector<std::vector<FlowCell>> matrix;  ///< matrix[from][to]
   std::vector<UnitFlows> units;
   std::vector<OneWay> one_way;  ///< those with something needed back first, most of it first

@@ -112,11 +112,11 @@ std::optional<MannKendall> mann_kendall(std::span<const double> values) {
     spread -= spread_of(size);
   }
   MannKendall test{.s = statistic_of(values), .variance = spread / divisor};
-  test.z = static_cast<double>(test.s - sign_of(static_cast<double>(test.s))) /
-           std::sqrt(test.variance);
+  test.z =
+      static_cast<double>(test.s - sign_of(static_cast<double>(test.s))) / std::sqrt(test.variance);
   test.exact = values.size() < normal_from && ties.size() == values.size();
-  test.p = test.exact ? exact_p(values.size(), test.s)
-                      : std::erfc(std::abs(test.z) / std::sqrt(2.0));
+  test.p =
+      test.exact ? exact_p(values.size(), test.s) : std::erfc(std::abs(test.z) / std::sqrt(2.0));
   return test;
 }
 

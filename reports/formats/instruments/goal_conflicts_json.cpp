@@ -32,11 +32,11 @@ Json goal(const GoalConflicts& goals, const Goal& goal, const GoalRole& role) {
 }
 
 Json rating(const GoalConflicts& goals, const GoalEffect& effect) {
-  return {{"rated_by",
-           effect.rated_by ? Json(goals.departments[*effect.rated_by].id) : Json(nullptr)},
-          {"effect", effect.effect},
-          {"because", optional_texts(effect.because)},
-          {"settled", word(effect.settled, settlements)}};
+  return {
+      {"rated_by", effect.rated_by ? Json(goals.departments[*effect.rated_by].id) : Json(nullptr)},
+      {"effect", effect.effect},
+      {"because", optional_texts(effect.because)},
+      {"settled", word(effect.settled, settlements)}};
 }
 
 Json pair(const GoalConflicts& goals, const RatedPair& pair) {

@@ -60,8 +60,8 @@ Json finding(const KpiReview& review, const Kpi& kpi, const KpiFinding& finding)
   const KpiSeries& series = finding.series;
   return {{"values", series.values},
           {"reading", word(std::optional(series.reading), readings)},
-          {"latest", series.latest ? Json(to_string(kpi.series[*series.latest].period))
-                                   : Json(nullptr)},
+          {"latest",
+           series.latest ? Json(to_string(kpi.series[*series.latest].period)) : Json(nullptr)},
           {"slope", nullable(series.slope)},
           {"mann_kendall", test(series.test)},
           {"target_reached", nullable(series.reached)},
@@ -96,8 +96,7 @@ Json kpi(const KpiReview& review, const Kpi& kpi, const KpiFinding& found) {
             {"trigger", word(kpi.trigger, triggers)},
             {"owner", optional_texts(kpi.owner)},
             {"measured", ids(review, kpi.measured)},
-            {"influenced_by",
-             kpi.influenced_by ? ids(review, *kpi.influenced_by) : Json(nullptr)},
+            {"influenced_by", kpi.influenced_by ? ids(review, *kpi.influenced_by) : Json(nullptr)},
             {"bonus", kpi.bonus},
             {"target", nullable(kpi.target)},
             {"last_decision", decision(kpi.last_decision)},
@@ -113,15 +112,13 @@ Json missing(const KpiReview& review, const MissingKpi& missing) {
     list.push_back(word(std::optional(kind), kinds));
   }
   return {{"any_of", std::move(list)},
-          {"proposed", missing.proposed ? Json(review.kpis[*missing.proposed].id)
-                                        : Json(nullptr)}};
+          {"proposed", missing.proposed ? Json(review.kpis[*missing.proposed].id) : Json(nullptr)}};
 }
 
 Json drift(const KpiReview& review, const KpiDrift& drift) {
   Json list = Json::array();
   for (const KpiDrift::Point& point : drift.points) {
-    list.push_back(
-        {{"period", to_string(point.period)}, {"nps", point.nps}, {"ces", point.ces}});
+    list.push_back({{"period", to_string(point.period)}, {"nps", point.nps}, {"ces", point.ces}});
   }
   return {{"nps", review.kpis[drift.nps].id},
           {"ces", review.kpis[drift.ces].id},

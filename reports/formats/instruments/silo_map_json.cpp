@@ -15,8 +15,8 @@ constexpr std::array<std::string_view, 4> ways{"system", "meeting", "ad_hoc", "n
 constexpr std::array<std::string_view, 3> states{"works", "fails", "unjudged"};
 
 Json counts(const FlowCounts& counts) {
-  return {{"flows", counts.flows},     {"needed", counts.needed},
-          {"working", counts.working}, {"failing", counts.failing},
+  return {{"flows", counts.flows},       {"needed", counts.needed},
+          {"working", counts.working},   {"failing", counts.failing},
           {"unjudged", counts.unjudged}, {"coverage", nullable(counts.coverage())}};
 }
 

@@ -2,6 +2,7 @@
 #include "reports/view/instruments/goal_conflicts.hpp"
 
 #include "reports/messages/numbers.hpp"
+#include "reports/view/instruments/goal_charts.hpp"
 #include "reports/view/instruments/goal_tables.hpp"
 #include "reports/view/instruments/goal_words.hpp"
 #include "reports/view/words.hpp"
@@ -46,8 +47,7 @@ std::string counts(const GoalWords& words) {
     return {};
   }
   const auto open = std::ranges::count_if(conflicts, &GoalConflict::open);
-  return words.messages.counted("report.goals.counted",
-                                static_cast<std::int64_t>(conflicts.size()),
+  return words.messages.counted("report.goals.counted", static_cast<std::int64_t>(conflicts.size()),
                                 {whole(open, words.messages.language())});
 }
 
@@ -57,9 +57,8 @@ std::string indices(const GoalWords& words) {
   if (!overall.conflict || !overall.synergy) {
     return {};
   }
-  return words.messages.format(
-      "report.goals.indices",
-      {percent(*overall.conflict, language), percent(*overall.synergy, language)});
+  return words.messages.format("report.goals.indices", {percent(*overall.conflict, language),
+                                                        percent(*overall.synergy, language)});
 }
 
 std::string coverage(const GoalWords& words) {
@@ -68,14 +67,14 @@ std::string coverage(const GoalWords& words) {
     return {};
   }
   std::vector<std::string> sentences{words.messages.format(
-      "report.goals.coverage", {fmt::format("{}", overall.rated),
-                                fmt::format("{}", overall.possible)})};
+      "report.goals.coverage",
+      {fmt::format("{}", overall.rated), fmt::format("{}", overall.possible)})};
   if (overall.rated < overall.possible) {
     sentences.push_back(std::string(words.messages.text("report.goals.unrated_pairs")));
   }
   if (words.findings.within > 0) {
-    sentences.push_back(words.messages.counted(
-        "report.goals.within", static_cast<std::int64_t>(words.findings.within)));
+    sentences.push_back(words.messages.counted("report.goals.within",
+                                               static_cast<std::int64_t>(words.findings.within)));
   }
   return in_a_row(sentences);
 }

@@ -1,9 +1,8 @@
 /// \file
-/// The tables and the chart of goal conflicts.
+/// The tables of goal conflicts.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "reports/view/figure.hpp"
 #include "reports/view/instruments/goal_words.hpp"
 #include "reports/view/table.hpp"
 
@@ -11,8 +10,6 @@
 
 namespace cxmat::reports::view {
 
-/// How strongly the departments' goals conflict; nothing where nothing was rated.
-[[nodiscard]] std::optional<Figure> conflict_figure(const GoalWords& words);
 /// Each conflict with who must agree, the urgent ones first; nothing where there is none.
 [[nodiscard]] std::optional<Table> conflict_table(const GoalWords& words);
 /// Where raters differ; nothing where they do not.

@@ -35,14 +35,14 @@ std::string GoalWords::settled(const GoalConflict& conflict) const {
   constexpr std::array<const char*, 4> keys{
       "report.goals.settled.shared_goal", "report.goals.settled.priority_rule",
       "report.goals.settled.escalation", "report.goals.settled.open"};
-  return std::string(
-      messages.text(conflict.settled ? keys.at(static_cast<std::size_t>(*conflict.settled))
-                                     : "report.goals.settled.unsaid"));
+  return std::string(messages.text(conflict.settled
+                                       ? keys.at(static_cast<std::size_t>(*conflict.settled))
+                                       : "report.goals.settled.unsaid"));
 }
 
 std::string GoalWords::bonus(const GoalConflict& conflict) const {
-  const int bonuses = (goals.goals[conflict.goal].bonus ? 1 : 0) +
-                      (goals.goals[conflict.other].bonus ? 1 : 0);
+  const int bonuses =
+      (goals.goals[conflict.goal].bonus ? 1 : 0) + (goals.goals[conflict.other].bonus ? 1 : 0);
   constexpr std::array<const char*, 3> keys{"report.goals.bonus.none", "report.goals.bonus.one",
                                             "report.goals.bonus.both"};
   return std::string(messages.text(keys.at(static_cast<std::size_t>(bonuses))));

@@ -128,16 +128,13 @@ Table series_table(const KpiWords& words, const std::vector<std::size_t>& positi
   const Language language = words.messages.language();
   for (const std::size_t position : positions) {
     const Kpi& kpi = words.at(position);
-    table.rows.push_back(
-        {.label = words.name(position), .strong = true, .cells = {{}, {}, {}}});
+    table.rows.push_back({.label = words.name(position), .strong = true, .cells = {{}, {}, {}}});
     for (const Kpi::Point& point : kpi.series) {
       TableRow row{.label = to_string(point.period), .depth = 1, .cells = {}};
-      row.cells = {point.value ? TableCell{.text = words.value(kpi, *point.value)}
-                               : missing_cell(),
+      row.cells = {point.value ? TableCell{.text = words.value(kpi, *point.value)} : missing_cell(),
                    count_cell(point.n, language),
-                   point.response_rate
-                       ? TableCell{.text = percent(*point.response_rate, language)}
-                       : missing_cell()};
+                   point.response_rate ? TableCell{.text = percent(*point.response_rate, language)}
+                                       : missing_cell()};
       table.rows.push_back(std::move(row));
     }
   }
@@ -165,8 +162,7 @@ std::optional<Figure> drift_figure(const KpiWords& words) {
   const bool warns =
       std::ranges::any_of(drifts, [](const KpiDrift* drift) { return drift->warning; });
   Figure figure;
-  figure.message =
-      text(words, warns ? "report.kpis.drift.message" : "report.kpis.drift.together");
+  figure.message = text(words, warns ? "report.kpis.drift.message" : "report.kpis.drift.together");
   figure.about = text(words, "report.kpis.drift.about");
   chart.frame.description = figure.message;
   figure.drawing = std::move(chart);

@@ -32,9 +32,9 @@ void add_unfair_bonuses(const KpiWords& words, Sentences& sentences) {
     if (finding.nobody_can) {
       sentences.push_back(words.messages.format("report.kpis.unfair_nobody", {name}));
     } else {
-      sentences.push_back(words.messages.format(
-          "report.kpis.unfair", {name, words.departments(finding.powerless),
-                                 words.departments(*words.at(i).influenced_by)}));
+      sentences.push_back(words.messages.format("report.kpis.unfair",
+                                                {name, words.departments(finding.powerless),
+                                                 words.departments(*words.at(i).influenced_by)}));
     }
   }
 }
@@ -64,10 +64,10 @@ void add_factors(const KpiWords& words, Sentences& sentences) {
     };
     const auto& first = factors.points.front();
     const auto& last = factors.points.back();
-    sentences.push_back(words.messages.format(
-        "report.kpis.opposed", {from_to(factors.first, first.first, last.first),
-                                from_to(factors.second, first.second, last.second),
-                                from_to(factors.kpi, first.product, last.product)}));
+    sentences.push_back(words.messages.format("report.kpis.opposed",
+                                              {from_to(factors.first, first.first, last.first),
+                                               from_to(factors.second, first.second, last.second),
+                                               from_to(factors.kpi, first.product, last.product)}));
   }
 }
 
@@ -75,8 +75,8 @@ void add_factors(const KpiWords& words, Sentences& sentences) {
 std::string expected(const KpiWords& words, const ExpectedKpi& kinds) {
   std::string list;
   for (const Kpi::Kind kind : kinds) {
-    list += (list.empty() ? "" : std::string(words.messages.text("report.kpis.or"))) +
-            words.kind(kind);
+    list +=
+        (list.empty() ? "" : std::string(words.messages.text("report.kpis.or"))) + words.kind(kind);
   }
   return list;
 }
@@ -85,12 +85,12 @@ void add_missing(const KpiWords& words, Sentences& sentences) {
   std::vector<std::string> missing;
   for (const MissingKpi& entry : words.findings.missing) {
     const std::string kinds = expected(words, words.review.strategic[entry.expected]);
-    missing.push_back(isolated(
-        entry.proposed ? words.messages.format("report.kpis.proposed", {kinds}) : kinds));
+    missing.push_back(
+        isolated(entry.proposed ? words.messages.format("report.kpis.proposed", {kinds}) : kinds));
   }
   if (!missing.empty()) {
-    sentences.push_back(words.messages.format("report.kpis.missing",
-                                              {joined(missing, words.messages)}));
+    sentences.push_back(
+        words.messages.format("report.kpis.missing", {joined(missing, words.messages)}));
   }
 }
 

@@ -39,9 +39,8 @@ TableCell target_cell(const KpiWords& words, std::size_t position) {
   const std::optional<bool>& reached = words.findings.kpis[position].series.reached;
   TableCell cell{.text = words.value(kpi, *kpi.target)};
   if (reached) {
-    cell.text += fmt::format(
-        " ({})",
-        text(words, *reached ? "report.kpis.target.reached" : "report.kpis.target.missed"));
+    cell.text += fmt::format(" ({})", text(words, *reached ? "report.kpis.target.reached"
+                                                           : "report.kpis.target.missed"));
     cell.tone = *reached ? Tone::above : Tone::below;
   }
   return cell;
@@ -72,11 +71,12 @@ TableCell decision_cell(const KpiWords& words, std::size_t position) {
 }
 
 TableCell verdict_cell(const KpiWords& words, const Kpi& kpi) {
-  constexpr std::array<const char*, 4> keys{"report.kpis.verdict.keep", "report.kpis.verdict.change",
+  constexpr std::array<const char*, 4> keys{"report.kpis.verdict.keep",
+                                            "report.kpis.verdict.change",
                                             "report.kpis.verdict.drop", "report.kpis.verdict.add"};
-  return kpi.verdict ? TableCell{.text = text(words, keys.at(static_cast<std::size_t>(
-                                                         *kpi.verdict)))}
-                     : missing_cell();
+  return kpi.verdict
+             ? TableCell{.text = text(words, keys.at(static_cast<std::size_t>(*kpi.verdict)))}
+             : missing_cell();
 }
 
 std::string plain_names(const KpiWords& words, std::span<const std::size_t> positions) {
@@ -147,10 +147,9 @@ Table influence_table(const KpiWords& words) {
   Table table;
   table.caption = text(words, "report.kpis.influence");
   table.row_heading = text(words, "report.kpis.kpi");
-  table.headings = {text_heading(messages, "report.kpis.measured"),
-                    text_heading(messages, "report.kpis.able"),
-                    text_heading(messages, "report.kpis.powerless"),
-                    text_heading(messages, "report.kpis.bonus")};
+  table.headings = {
+      text_heading(messages, "report.kpis.measured"), text_heading(messages, "report.kpis.able"),
+      text_heading(messages, "report.kpis.powerless"), text_heading(messages, "report.kpis.bonus")};
   for (std::size_t i = 0; i < words.review.kpis.size(); ++i) {
     const Kpi& kpi = words.at(i);
     const KpiFinding& finding = words.findings.kpis[i];
@@ -161,7 +160,9 @@ Table influence_table(const KpiWords& words) {
     powerless.tone = finding.powerless.empty() ? powerless.tone : Tone::below;
     table.rows.push_back(
         {.label = words.name(i),
-         .cells = {names_cell(words, kpi.measured), able_cell(words, kpi), std::move(powerless),
+         .cells = {names_cell(words, kpi.measured),
+                   able_cell(words, kpi),
+                   std::move(powerless),
                    {.text = text(words, kpi.bonus ? "report.kpis.yes" : "report.kpis.no"),
                     .tone = finding.unfair_bonus ? Tone::below : Tone::plain}}});
   }
@@ -182,11 +183,11 @@ Table factor_table(const KpiWords& words, const KpiFactors& factors) {
   for (const KpiFactors::Point& point : factors.points) {
     table.rows.push_back(
         {.label = to_string(point.period),
-         .cells = {{.text = words.value(words.at(factors.first), point.first)},
-                   {.text = words.value(words.at(factors.second), point.second)},
-                   {.text = words.value(kpi, point.product)},
-                   point.stated ? TableCell{.text = words.value(kpi, *point.stated)}
-                                : missing_cell()}});
+         .cells = {
+             {.text = words.value(words.at(factors.first), point.first)},
+             {.text = words.value(words.at(factors.second), point.second)},
+             {.text = words.value(kpi, point.product)},
+             point.stated ? TableCell{.text = words.value(kpi, *point.stated)} : missing_cell()}});
   }
   return table;
 }

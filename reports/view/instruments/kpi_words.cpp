@@ -66,8 +66,7 @@ std::string KpiWords::kind(const Kpi& kpi) const {
   if (!kpi.variant) {
     return kind(kpi.kind);
   }
-  return fmt::format("{} {}", kind(kpi.kind),
-                     kpi.variant == Kpi::Variant::effort ? "1.0" : "2.0");
+  return fmt::format("{} {}", kind(kpi.kind), kpi.variant == Kpi::Variant::effort ? "1.0" : "2.0");
 }
 
 std::string KpiWords::value(const Kpi& kpi, double value) const {

@@ -35,8 +35,7 @@ struct KpiWords {
   /// "A, B and C", ready for a sentence.
   [[nodiscard]] std::string departments(std::span<const std::size_t> positions) const;
   /// The KPIs that `says` is true of, as "A, B and C"; "" for none.
-  [[nodiscard]] std::string names_where(
-      const std::function<bool(const KpiFinding&)>& says) const;
+  [[nodiscard]] std::string names_where(const std::function<bool(const KpiFinding&)>& says) const;
 };
 
 }  // namespace cxmat::reports::view

@@ -2,6 +2,7 @@
 #include "reports/view/instruments/silo_map.hpp"
 
 #include "reports/messages/numbers.hpp"
+#include "reports/view/instruments/silo_charts.hpp"
 #include "reports/view/instruments/silo_tables.hpp"
 #include "reports/view/instruments/silo_words.hpp"
 #include "reports/view/words.hpp"
@@ -63,11 +64,10 @@ std::string first_missing(const SiloWords& words) {
   if (!flow.contacts) {
     return {};
   }
-  return words.messages.format(
-      "report.silos.first",
-      {isolated(words.content(position)), isolated(words.unit(flow.from)),
-       isolated(words.unit(flow.to)),
-       whole(std::llround(*flow.contacts), words.messages.language())});
+  return words.messages.format("report.silos.first",
+                               {isolated(words.content(position)), isolated(words.unit(flow.from)),
+                                isolated(words.unit(flow.to)),
+                                whole(std::llround(*flow.contacts), words.messages.language())});
 }
 
 std::string isolated_units(const SiloWords& words, const char* key, bool UnitFlows::*which) {
@@ -90,8 +90,7 @@ InstrumentSection section_of(const SiloMap& map, const Messages& messages) {
   section.id = "silo_map";
   section.heading = std::string(messages.text("report.silos.heading"));
   section.sentences = {
-      coverage(words),
-      first_missing(words),
+      coverage(words), first_missing(words),
       isolated_units(words, "report.silos.gives_nothing", &UnitFlows::gives_nothing),
       isolated_units(words, "report.silos.gets_nothing", &UnitFlows::gets_nothing),
       agreement(words)};

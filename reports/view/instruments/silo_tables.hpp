@@ -1,9 +1,8 @@
 /// \file
-/// The tables and the chart of a silo map.
+/// The tables of a silo map.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "reports/view/figure.hpp"
 #include "reports/view/instruments/silo_words.hpp"
 #include "reports/view/table.hpp"
 
@@ -11,8 +10,6 @@
 
 namespace cxmat::reports::view {
 
-/// How well information gets from each unit to each other.
-[[nodiscard]] Figure flow_figure(const SiloWords& words);
 /// Needed and not working, by the customers' contacts it bears upon; nothing where there is none.
 [[nodiscard]] std::optional<Table> missing_table(const SiloWords& words);
 /// Who gives without getting anything back; nothing where nobody does.

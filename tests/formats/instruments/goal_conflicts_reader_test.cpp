@@ -103,7 +103,8 @@ TEST_SUITE("formats/instruments/goal_conflicts_reader") {
 
   TEST_CASE("duplicate ids, empty lists, too many") {
     CHECK(changed("{id: sales,", "{id: service,").at(0).find("CX101") != std::string::npos);
-    CHECK(findings("cxmat: 1\ngoal_conflicts: x\ntitle: X\ndepartments: []\ngoals: []\neffects: []\n") ==
+    CHECK(findings(
+              "cxmat: 1\ngoal_conflicts: x\ntitle: X\ndepartments: []\ngoals: []\neffects: []\n") ==
           Lines{"4:1 error CX131 departments", "5:1 error CX131 goals"});
     std::string many = "cxmat: 1\ngoal_conflicts: x\ntitle: X\ndepartments:\n";
     for (int i = 0; i < 61; ++i) {

@@ -97,8 +97,8 @@ TEST_SUITE("formats/instruments/kpi_review_reader") {
     CHECK_FALSE(ease.influenced_by);
     CHECK(result->kpis[3].direction == Kpi::Direction::down);
     CHECK(*result->kpis[3].factors == std::array<std::size_t, 2>{4, 5});
-    CHECK(result->strategic == std::vector<ExpectedKpi>{{Kind::nps, Kind::ces},
-                                                        {Kind::first_contact_resolution}});
+    CHECK(result->strategic ==
+          std::vector<ExpectedKpi>{{Kind::nps, Kind::ces}, {Kind::first_contact_resolution}});
   }
 
   TEST_CASE("without `strategic`, the usual ones are expected") {
@@ -119,8 +119,8 @@ TEST_SUITE("formats/instruments/kpi_review_reader") {
     CHECK(changed("variant: 1.0", "variant: 1.0, direction: up") ==
           Lines{"22:56 error CX284 ces | down"});
     CHECK(codes("kind: nps", "kind: nps\n    direction: down") == "CX284");
-    CHECK(codes("kind: service_cost_per_customer", "kind: service_cost_per_customer, direction: up") ==
-          "CX284");
+    CHECK(codes("kind: service_cost_per_customer",
+                "kind: service_cost_per_customer, direction: up") == "CX284");
   }
 
   TEST_CASE("a kind that does not say what is good needs the direction") {

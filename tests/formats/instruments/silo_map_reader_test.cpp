@@ -63,8 +63,7 @@ TEST_SUITE("formats/instruments/silo_map_reader") {
   }
 
   TEST_CASE("what is wrong is said at its place") {
-    CHECK(changed("from: crm, to: service", "from: crm, to: crm") ==
-          Lines{"8:53 error CX281 crm"});
+    CHECK(changed("from: crm, to: service", "from: crm, to: crm") == Lines{"8:53 error CX281 crm"});
     CHECK(changed("from: crm", "from: cmr") == Lines{"8:44 error CX102 cmr | crm"});
     CHECK(changed("quality: 3.5", "quality: 6").size() == 1);
     CHECK(changed("delay: 0.5", "delay: -1").size() == 1);

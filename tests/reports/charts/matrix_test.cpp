@@ -38,7 +38,8 @@ TEST_SUITE("reports/charts/matrix") {
     MatrixChart chart = chart_of(3, {});
     chart.low_legend.clear();
     chart.high_legend.clear();
-    chart.rows[0].cells = {{Kind::value, 0, "0"}, {Kind::value, 0.5, "50"}, {Kind::value, 1, "100"}};
+    chart.rows[0].cells = {
+        {Kind::value, 0, "0"}, {Kind::value, 0.5, "50"}, {Kind::value, 1, "100"}};
     const std::string drawn = matrix(chart);
     CHECK(faults(drawn).empty());
     CHECK(count(drawn, "\"c-seg-1\"") == 1);

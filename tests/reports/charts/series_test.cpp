@@ -19,10 +19,8 @@ namespace {
 using Values = std::vector<std::optional<double>>;
 
 SeriesLine line_of(Values values, std::string name = "NPS") {
-  return {.name = std::move(name),
-          .values = std::move(values),
-          .first_text = "34",
-          .last_text = "35"};
+  return {
+      .name = std::move(name), .values = std::move(values), .first_text = "34", .last_text = "35"};
 }
 
 SeriesPanel panel_of(std::vector<SeriesLine> lines) {
@@ -81,7 +79,8 @@ TEST_SUITE("reports/charts/series") {
 
   TEST_CASE("numbers of lines that end at one place do not collide") {
     for (const double distance : {0.0, 0.1, 1.0}) {
-      CHECK(faults(series(chart_of({panel_of({line_of({1, 5}), line_of({1 + distance, 5 - distance})})})))
+      CHECK(faults(series(chart_of(
+                       {panel_of({line_of({1, 5}), line_of({1 + distance, 5 - distance})})})))
                 .empty());
     }
   }
@@ -109,7 +108,8 @@ TEST_SUITE("reports/charts/series") {
     CHECK(faults(series(chart_of({panel_of({line_of({5})})}))).empty());
     CHECK(faults(series(chart_of({panel_of({line_of({5, 5, 5})})}))).empty());
     CHECK(faults(series(chart_of({}))).empty());
-    CHECK(faults(series(chart_of({panel_of({line_of({std::numeric_limits<double>::quiet_NaN(), 1e300})})})))
+    CHECK(faults(series(chart_of(
+                     {panel_of({line_of({std::numeric_limits<double>::quiet_NaN(), 1e300})})})))
               .empty());
   }
 

@@ -21,7 +21,7 @@ std::span<const yaml::Node> at_most(yaml::Reader& reader, std::span<const yaml::
 }
 
 std::vector<NamedPart> read_departments(const Texts& texts, std::span<const yaml::Node> items,
-                                         UniqueIds& ids) {
+                                        UniqueIds& ids) {
   std::vector<NamedPart> departments;
   for (const yaml::Node& item : at_most(texts.reader(), items, most_units, "departments")) {
     yaml::MapReader map(texts.reader(), item, "departments");

@@ -26,14 +26,12 @@ inline constexpr std::size_t most_entries = 200;
 
 /// One department for each of `items`; their ids are added to `ids`.
 [[nodiscard]] std::vector<NamedPart> read_departments(const Texts& texts,
-                                                       std::span<const yaml::Node> items,
-                                                       UniqueIds& ids);
+                                                      std::span<const yaml::Node> items,
+                                                      UniqueIds& ids);
 
 /// The position among `ids` of the id under `key` (unknown_id otherwise).
-[[nodiscard]] std::optional<std::size_t> reference_under(yaml::Reader& reader,
-                                                         yaml::MapReader& map,
-                                                         std::string_view key,
-                                                         const UniqueIds& ids,
+[[nodiscard]] std::optional<std::size_t> reference_under(yaml::Reader& reader, yaml::MapReader& map,
+                                                         std::string_view key, const UniqueIds& ids,
                                                          yaml::Need need = yaml::Need::optional);
 
 /// The positions among `ids` of the ids in the list `node`, each once.

@@ -55,8 +55,7 @@ class GoalsReader {
     effect.from = from.value_or(0);
     effect.to = to.value_or(0);
     if (from && from == to) {
-      reader_->error(Code::points_at_itself, node.find("to")->position,
-                     {ids_.names()[effect.to]});
+      reader_->error(Code::points_at_itself, node.find("to")->position, {ids_.names()[effect.to]});
     }
     effect.effect = read_strength(map);
     effect.rated_by = reference_under(*reader_, map, "rated_by", *departments_);

@@ -130,15 +130,13 @@ void KpiReader::read_measure(yaml::MapReader& map, Kpi& kpi) const {
   kpi.unit = texts_->read(map, "unit");
   kpi.definition = texts_->read(map, "definition");
   kpi.population = texts_->read(map, "population");
-  kpi.trigger =
-      choice<Kpi::Trigger>(*reader_, map, "trigger", {"relationship", "transaction"});
+  kpi.trigger = choice<Kpi::Trigger>(*reader_, map, "trigger", {"relationship", "transaction"});
 }
 
 void KpiReader::read_variant(yaml::MapReader& map, Kpi& kpi) const {
   const bool is_ces = kpi.kind == Kind::ces;
-  const auto variant =
-      fields::one_of(*reader_, map, "variant", {"1.0", "2.0", "1", "2"},
-                     is_ces ? yaml::Need::required : yaml::Need::optional);
+  const auto variant = fields::one_of(*reader_, map, "variant", {"1.0", "2.0", "1", "2"},
+                                      is_ces ? yaml::Need::required : yaml::Need::optional);
   if (variant && !is_ces) {
     reader_->error(Code::only_for_kind, map.place_of("variant"), {"variant", "ces"});
   } else if (variant) {
@@ -149,9 +147,8 @@ void KpiReader::read_variant(yaml::MapReader& map, Kpi& kpi) const {
 void KpiReader::read_direction(yaml::MapReader& map, Kpi& kpi) const {
   const std::optional<Direction> derived = derived_direction(kpi);
   const bool is_known = derived || (kpi.kind == Kind::ces);
-  const auto given =
-      choice<Direction>(*reader_, map, "direction", {directions[0], directions[1]},
-                        is_known ? yaml::Need::optional : yaml::Need::required);
+  const auto given = choice<Direction>(*reader_, map, "direction", {directions[0], directions[1]},
+                                       is_known ? yaml::Need::optional : yaml::Need::required);
   if (derived && given && derived != given) {
     const std::string word(directions.at(static_cast<std::size_t>(*derived)));
     reader_->error(Code::direction_contradicts, map.place_of("direction"),
@@ -171,8 +168,7 @@ void KpiReader::read_use(yaml::MapReader& map, Kpi& kpi) const {
   kpi.bonus = map.flag("bonus").value_or(false);
   kpi.target = map.number("target");
   kpi.last_decision = read_decision(*texts_, map);
-  kpi.verdict =
-      choice<Kpi::Verdict>(*reader_, map, "verdict", {"keep", "change", "drop", "add"});
+  kpi.verdict = choice<Kpi::Verdict>(*reader_, map, "verdict", {"keep", "change", "drop", "add"});
 }
 
 void KpiReader::read_factors(const yaml::Node& node, Kpi& kpi) const {

@@ -16,8 +16,7 @@ namespace cxmat {
 namespace {
 
 void read_kind(yaml::Reader& reader, const yaml::Node& node, ExpectedKpi& kinds) {
-  const auto word =
-      fields::one_of(reader, node, "strategic", instrument_file::kpi_kind_words());
+  const auto word = fields::one_of(reader, node, "strategic", instrument_file::kpi_kind_words());
   if (word) {
     kinds.push_back(static_cast<Kpi::Kind>(*word));
   }

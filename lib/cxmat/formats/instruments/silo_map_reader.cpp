@@ -64,10 +64,10 @@ class FlowReader {
     }
     flow.content = texts_->read(map, "content", yaml::Need::required);
     read_ends(node, map, flow);
-    flow.way = choice<InformationFlow::Way>(*reader_, map, "way",
-                                            {"system", "meeting", "ad_hoc", "none"},
-                                            yaml::Need::required)
-                   .value_or(InformationFlow::Way::none);
+    flow.way =
+        choice<InformationFlow::Way>(*reader_, map, "way", {"system", "meeting", "ad_hoc", "none"},
+                                     yaml::Need::required)
+            .value_or(InformationFlow::Way::none);
     flow.delay = not_negative(*reader_, map, "delay");
     flow.needed = map.flag("needed", yaml::Need::required).value_or(false);
     flow.quality =
@@ -86,8 +86,7 @@ class FlowReader {
     flow.from = from.value_or(0);
     flow.to = to.value_or(0);
     if (from && from == to) {
-      reader_->error(Code::points_at_itself, node.find("to")->position,
-                     {units_->names()[flow.to]});
+      reader_->error(Code::points_at_itself, node.find("to")->position, {units_->names()[flow.to]});
     }
   }
 

@@ -41,7 +41,8 @@ bool drifts_apart(double one, double other) noexcept {
 
 bool takes_part(const Kpi& kpi, Kpi::Kind kind) noexcept {
   return kpi.kind == kind && kpi.exists() && kpi.scale &&
-         std::ranges::any_of(kpi.series, [](const Kpi::Point& point) { return point.value.has_value(); });
+         std::ranges::any_of(kpi.series,
+                             [](const Kpi::Point& point) { return point.value.has_value(); });
 }
 
 }  // namespace

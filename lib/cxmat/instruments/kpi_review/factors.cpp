@@ -56,8 +56,7 @@ std::vector<KpiFactors> factors_of(std::span<const Kpi> kpis) {
     KpiFactors factors{.kpi = i, .first = first, .second = second};
     factors.points = points_of(kpis[i], kpis[first], kpis[second]);
     factors.opposed = opposed(factors.points);
-    factors.differing =
-        static_cast<std::size_t>(std::ranges::count_if(factors.points, differs));
+    factors.differing = static_cast<std::size_t>(std::ranges::count_if(factors.points, differs));
     all.push_back(std::move(factors));
   }
   return all;
