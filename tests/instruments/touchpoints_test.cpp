@@ -171,6 +171,18 @@ TEST_SUITE("instruments/touchpoints") {
     CHECK(findings.media.unknown == 2);
   }
 
+  TEST_CASE("what each persona meets is counted, and what nobody is said to meet") {
+    Touchpoints touchpoints = with(std::vector<Touchpoint>(3));
+    touchpoints.personas = {{.id = "new", .label = LocalizedText("New")},
+                            {.id = "old", .label = LocalizedText("Old")},
+                            {.id = "none", .label = LocalizedText("None")}};
+    touchpoints.inventory[0].personas = {1, 0};
+    touchpoints.inventory[2].personas = {1};
+    const TouchpointFindings findings = review(touchpoints);
+    CHECK(findings.per_persona == Positions{1, 2, 0});
+    CHECK(findings.without_persona == 1);
+  }
+
   TEST_CASE("an inventory without touchpoints has no findings") {
     const TouchpointFindings findings = review(with({}));
     CHECK(findings.gaps.empty());

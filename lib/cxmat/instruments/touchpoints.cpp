@@ -162,6 +162,16 @@ Findings::Controls controls(const Touchpoints& touchpoints) {
   return controls;
 }
 
+void count_personas(const Touchpoints& touchpoints, Findings& findings) {
+  findings.per_persona.resize(touchpoints.personas.size());
+  for (const Touchpoint& touchpoint : touchpoints.inventory) {
+    for (const std::size_t persona : touchpoint.personas) {
+      ++findings.per_persona[persona];
+    }
+    findings.without_persona += touchpoint.personas.empty() ? 1U : 0U;
+  }
+}
+
 }  // namespace
 
 TouchpointFindings review(const Touchpoints& touchpoints) {
@@ -187,6 +197,7 @@ TouchpointFindings review(const Touchpoints& touchpoints) {
   }
   findings.media = media(touchpoints);
   findings.controls = controls(touchpoints);
+  count_personas(touchpoints, findings);
   return findings;
 }
 

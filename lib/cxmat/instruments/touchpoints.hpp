@@ -124,6 +124,8 @@ struct TouchpointFindings {
   std::vector<std::optional<Quadrant>> quadrants;  ///< one per touchpoint; nothing: not rated
   Media media;
   Controls controls;
+  std::vector<std::size_t> per_persona;  ///< how many each of Touchpoints::personas meets
+  std::size_t without_persona = 0;       ///< of how many it is not said who meets them
 };
 
 /// Pure and total: whatever is missing is left out of what needs it.

@@ -17,7 +17,9 @@ using view::without_isolates;
 std::string table_text(const view::Table& table) {
   TextTable text{.label_heading = without_isolates(table.row_heading), .columns = {}, .rows = {}};
   for (const view::TableHeading& heading : table.headings) {
-    text.columns.push_back({.heading = without_isolates(heading.text), .number = heading.number});
+    text.columns.push_back({.heading = without_isolates(heading.text),
+                            .number = heading.number,
+                            .wrap = !heading.number});
   }
   for (const view::TableRow& row : table.rows) {
     const std::string indent(static_cast<std::size_t>(2 * row.depth), ' ');

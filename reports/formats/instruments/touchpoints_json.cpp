@@ -111,6 +111,10 @@ Json json_of(const Touchpoints& touchpoints) {
     inventory.push_back(
         entry(touchpoints, touchpoints.inventory[position], findings.quadrants[position]));
   }
+  Json per_persona = Json::object();
+  for (std::size_t i = 0; i < touchpoints.personas.size(); ++i) {
+    per_persona[touchpoints.personas[i].id] = findings.per_persona[i];
+  }
   const auto& [analogue, digital, no_medium] = findings.media;
   const auto& [own, partner, earned, no_control] = findings.controls;
   return {{"phases", named_parts(touchpoints.phases)},
@@ -125,6 +129,8 @@ Json json_of(const Touchpoints& touchpoints) {
           {"retire", retire(touchpoints, findings)},
           {"stop_outside", named(findings.stop_outside)},
           {"empty_phases", ids(touchpoints.phases, findings.empty_phases)},
+          {"per_persona", std::move(per_persona)},
+          {"without_persona", findings.without_persona},
           {"coverage", coverages(touchpoints, findings)},
           {"media", {{"analogue", analogue}, {"digital", digital}, {"unknown", no_medium}}},
           {"control",

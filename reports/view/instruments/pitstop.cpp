@@ -2,6 +2,7 @@
 #include "reports/view/instruments/pitstop.hpp"
 
 #include "reports/messages/numbers.hpp"
+#include "reports/view/figures.hpp"
 #include "reports/view/instruments/cells.hpp"
 #include "reports/view/words.hpp"
 

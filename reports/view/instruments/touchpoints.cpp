@@ -68,6 +68,28 @@ std::string counts(const TouchpointWords& words) {
   return in_a_row(sentences);
 }
 
+/// "Touchpoints by persona: Regular 12 and Occasional 9."
+std::string personas(const TouchpointWords& words) {
+  const Messages& messages = words.messages;
+  if (words.touchpoints.personas.empty()) {
+    return {};
+  }
+  std::vector<std::string> counts;
+  for (std::size_t i = 0; i < words.touchpoints.personas.size(); ++i) {
+    const NamedPart& persona = words.touchpoints.personas[i];
+    counts.push_back(messages.format(
+        "report.touchpoints.persona",
+        {isolated(view::words(persona.label, messages.language(), persona.id)),
+         whole(static_cast<std::int64_t>(words.findings.per_persona[i]), messages.language())}));
+  }
+  const auto unknown = static_cast<std::int64_t>(words.findings.without_persona);
+  const std::vector<std::string> sentences{
+      messages.format("report.touchpoints.personas", {joined(counts, messages)}),
+      unknown == 0 ? std::string()
+                   : messages.counted("report.touchpoints.personas_unknown", unknown)};
+  return in_a_row(sentences);
+}
+
 std::string empty_phases(const TouchpointWords& words) {
   std::vector<std::string> names;
   for (const std::size_t phase : words.findings.empty_phases) {
@@ -90,6 +112,7 @@ std::vector<std::string> sentences(const TouchpointWords& words) {
   std::vector<std::string> all{
       first_gap(words),
       counts(words),
+      personas(words),
       empty_phases(words),
       about("report.touchpoints.unowned_outside", findings.unowned_outside),
       about("report.touchpoints.stop_outside", findings.stop_outside),

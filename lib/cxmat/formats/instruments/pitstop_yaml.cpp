@@ -10,6 +10,16 @@
 namespace cxmat {
 namespace {
 
+/// yaml-cpp writes "owner: ~" for what is left open, and a person would have to delete the sign.
+/// Texts stand in quotes, so that none ends like this.
+std::string without_tildes(std::string yaml) {
+  constexpr std::string_view open = ": ~\n";
+  for (std::size_t at = yaml.find(open); at != std::string::npos; at = yaml.find(open, at)) {
+    yaml.replace(at, open.size(), ":\n");
+  }
+  return yaml;
+}
+
 class Writer {
  public:
   explicit Writer(std::string_view how_to) {
@@ -36,7 +46,7 @@ class Writer {
       item(each);
     }
     yaml_ << YAML::EndSeq << YAML::EndMap;
-    return std::string(yaml_.c_str()) + "\n";
+    return without_tildes(std::string(yaml_.c_str()) + "\n");
   }
 
  private:

@@ -104,7 +104,7 @@ PitStopItem item_of(const Assessment& assessment, const NextStep& step, double l
   item.effect = effect_of(step, largest);
   item.measure = step.question->evidence;
   item.from = rounded(*own_score(node));
-  item.to = rounded(std::min(step.level + 1.0, step.target));
+  item.to = rounded(std::min(*own_score(node) + 1, step.target));
   return item;
 }
 
