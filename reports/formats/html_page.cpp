@@ -30,6 +30,8 @@ struct DrawSvg {
   std::string operator()(const charts::QuadrantChart& chart) const {
     return charts::quadrants(chart);
   }
+  std::string operator()(const charts::MatrixChart& chart) const { return charts::matrix(chart); }
+  std::string operator()(const charts::SeriesChart& chart) const { return charts::series(chart); }
 };
 
 /// Only this stylesheet is allowed, by its hash; no script, no form, no request.
