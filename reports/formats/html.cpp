@@ -2,14 +2,10 @@
 #include "reports/formats/html.hpp"
 
 #include "reports/assets.hpp"
-#include "reports/formats/base64.hpp"
 #include "reports/formats/html_escape.hpp"
 #include "reports/formats/mustache_render.hpp"
+#include "reports/formats/security_policy.hpp"
 #include "reports/formats/template_data.hpp"
-
-#include <cxmat/core/sha256.hpp>
-
-#include <fmt/format.h>
 
 #include <array>
 #include <variant>
@@ -31,14 +27,6 @@ struct DrawSvg {
 
 std::string svg(const view::Drawing& drawing) {
   return std::visit(DrawSvg(), drawing);
-}
-
-/// Only this stylesheet is allowed, by its hash; no script, no form, no request.
-std::string security_policy(std::string_view stylesheet) {
-  return fmt::format(
-      "default-src 'none'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; "
-      "form-action 'none'",
-      base64(sha256(stylesheet)));
 }
 
 }  // namespace

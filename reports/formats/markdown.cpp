@@ -5,10 +5,9 @@
 #include "reports/formats/markdown_escape.hpp"
 #include "reports/formats/mustache_render.hpp"
 #include "reports/formats/template_data.hpp"
+#include "reports/formats/tidy_markdown.hpp"
 
 #include <array>
-#include <cstddef>
-#include <string_view>
 
 namespace cxmat::reports {
 namespace {
@@ -18,20 +17,6 @@ std::string no_drawing(const view::Drawing& /*drawing*/) {
   return {};
 }
 
-/// One empty line where the template's parts leave several, one line end at the end.
-std::string tidied(std::string_view markdown) {
-  std::string tidy;
-  std::size_t line_ends = 2;
-  for (const char byte : markdown) {
-    line_ends = byte == '\n' ? line_ends + 1 : 0;
-    if (line_ends <= 2) {
-      tidy += byte;
-    }
-  }
-  tidy.resize(tidy.find_last_not_of('\n') + 1);
-  return tidy += '\n';
-}
-
 }  // namespace
 
 std::string render_markdown(const Protected<Assessment>& assessment, Language language,
@@ -39,8 +24,8 @@ std::string render_markdown(const Protected<Assessment>& assessment, Language la
   const view::View view = view::build(assessment, Messages(language), context);
   const std::array parts{TemplatePart{"part_figure", asset("figure.md.mustache")},
                          TemplatePart{"part_table", asset("table.md.mustache")}};
-  return tidied(render_template(asset("report.md.mustache"), parts, template_data(view, no_drawing),
-                                markdown_escape));
+  return tidy_markdown(render_template(asset("report.md.mustache"), parts,
+                                       template_data(view, no_drawing), markdown_escape));
 }
 
 }  // namespace cxmat::reports
