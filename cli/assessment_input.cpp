@@ -69,6 +69,9 @@ std::vector<std::filesystem::path> files_read(const AssessmentInput& input,
     }
   }
   files.push_back(folder / engagement.benchmark.file);
+  for (const std::string& instrument : engagement.instruments) {
+    files.push_back(folder / instrument);
+  }
   return files;
 }
 

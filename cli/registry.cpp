@@ -2,9 +2,12 @@
 #include "cli/command.hpp"
 #include "cli/commands/explain.hpp"
 #include "cli/commands/init.hpp"
+#include "cli/commands/instrument.hpp"
 #include "cli/commands/list.hpp"
+#include "cli/commands/pitstop.hpp"
 #include "cli/commands/privacy_check.hpp"
 #include "cli/commands/report.hpp"
+#include "cli/commands/schema.hpp"
 #include "cli/commands/score.hpp"
 #include "cli/commands/show.hpp"
 #include "cli/commands/validate.hpp"
@@ -15,15 +18,19 @@
 namespace cxmat::cli {
 namespace {
 
-constexpr std::array<Command, 9> registry{{
+constexpr std::array<Command, 12> registry{{
     {"init", "Make an engagement folder that runs as it stands", attach_init},
     {"list", "List the catalogue of questionnaires", attach_list},
     {"show", "Show a questionnaire", attach_show},
-    {"validate", "Check questionnaires, responses, assessments and benchmarks", attach_validate},
+    {"validate", "Check questionnaires, responses, assessments, benchmarks and instruments",
+     attach_validate},
+    {"schema", "Print or write the JSON Schemas of the file formats", attach_schema},
     {"score", "Score an assessment: table, json, csv", attach_score},
     {"report", "Write an assessment's report: html, md", attach_report},
     {"explain", "Say how a figure is made, down to the counts of answers", attach_explain},
     {"whatif", "Find the cheapest way to the next level", attach_whatif},
+    {"instrument", "Review touchpoints, contact reasons and other instruments", attach_instrument},
+    {"pitstop", "Draft an action plan from the gaps, or check one off", attach_pitstop},
     {"privacy-check", "Try to work out what results hide", attach_privacy_check},
 }};
 

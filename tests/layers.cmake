@@ -2,7 +2,7 @@
 # room uses only rooms below it. formats is for cli and reports alone. Pure rooms know no files,
 # streams, clocks or third parties that belong elsewhere.
 set(rooms core statistics questionnaire responses maturity tally assessment anonymity benchmark
-          formats)
+          instruments formats)
 set(failures "")
 
 function(complain file include why)
@@ -37,6 +37,10 @@ foreach(top lib cli reports)
            include MATCHES "^(yaml-cpp|nlohmann|iostream|fstream|filesystem|chrono|random|unistd)" AND
            NOT "${inside} ${include}" STREQUAL "core/date.cpp chrono")
           complain(${file} ${include} "a pure room computes only")
+        endif()
+        if(room STREQUAL "instruments" AND NOT inside MATCHES "^instruments/pitstop/" AND
+           include MATCHES "^cxmat/" AND NOT include MATCHES "^cxmat/(core|statistics|instruments)/")
+          complain(${file} ${include} "an instrument stands beside the questionnaires")
         endif()
         if(include MATCHES "^lpsolve/" AND NOT room STREQUAL "anonymity")
           complain(${file} ${include} "linear programming stays in anonymity")

@@ -8,6 +8,7 @@
 #include "reports/formats/markdown.hpp"
 
 #include <cxmat/formats/engagement_files.hpp>
+#include <cxmat/instruments/pitstop/check_off.hpp>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -16,8 +17,11 @@
 #include <cstddef>
 #include <future>
 #include <memory>
+#include <span>
 #include <string>
 #include <system_error>
+#include <utility>
+#include <variant>
 #include <vector>
 
 namespace cxmat::cli {
@@ -31,10 +35,11 @@ struct Options {
   std::string output;
 };
 
-std::string render(const Protected<Assessment>& assessment, std::string_view format,
-                   Language language, const reports::RenderContext& context) {
-  return format == "html" ? reports::render_html(assessment, language, context)
-                          : reports::render_markdown(assessment, language, context);
+std::string render(const Protected<Assessment>& assessment, std::span<const Instrument> instruments,
+                   std::string_view format, Language language,
+                   const reports::RenderContext& context) {
+  return format == "html" ? reports::render_html(assessment, language, context, instruments)
+                          : reports::render_markdown(assessment, language, context, instruments);
 }
 
 /// Where the reports go: a file for a single one, otherwise a folder; empty: standard output.
@@ -64,6 +69,18 @@ std::vector<Language> languages_of(const Engagement& engagement, const Context& 
   return context.language ? std::vector{*context.language} : engagement.languages;
 }
 
+/// The instruments, with the plans among them held against the latest wave.
+std::vector<Instrument> checked_off(std::vector<Instrument> instruments,
+                                    const Protected<Assessment>& assessment,
+                                    const std::string& date) {
+  for (Instrument& instrument : instruments) {
+    if (PitStop* const plan = std::get_if<PitStop>(&instrument)) {
+      *plan = check_off(std::move(*plan), assessment, date);
+    }
+  }
+  return instruments;
+}
+
 ExitCode fail(const Context& context, const Diagnostics& found) {
   context.console.report(found);
   return exit_code_of(found);
@@ -78,7 +95,12 @@ ExitCode run(const Options& options, const Context& context) {
   if (!catalogue) {
     return fail(context, catalogue.diagnostics);
   }
-  const auto assessment = run_assessment(options.input, *catalogue, Crosses::skip);
+  const Result<EngagementFiles> files = load_input(options.input, *catalogue);
+  context.console.report(files.diagnostics);
+  if (!files) {
+    return exit_code_of(files.diagnostics);
+  }
+  const auto assessment = assess_input(*files, {.crosses = Crosses::skip});
   context.console.report(assessment.diagnostics);
   if (!assessment) {
     return exit_code_of(assessment.diagnostics);
@@ -92,6 +114,8 @@ ExitCode run(const Options& options, const Context& context) {
   const reports::RenderContext render_context{
       .version = std::string(version),
       .date = context.date.empty() ? engagement.date : context.date};
+  const std::vector<Instrument> instruments =
+      checked_off(files->instruments, *assessment, render_context.date);
   // Rendering is pure: every second report is made beside the others, the rest on this thread.
   std::vector<Output> outputs;
   std::vector<std::future<std::string>> rendered;
@@ -103,8 +127,9 @@ ExitCode run(const Options& options, const Context& context) {
       }
       const auto policy = outputs.size() % 2 == 0 ? std::launch::async : std::launch::deferred;
       outputs.push_back({path, {}});
-      rendered.push_back(std::async(
-          policy, [&, language] { return render(*assessment, format, language, render_context); }));
+      rendered.push_back(std::async(policy, [&, language] {
+        return render(*assessment, instruments, format, language, render_context);
+      }));
     }
   }
   for (std::size_t i = 0; i < outputs.size(); ++i) {

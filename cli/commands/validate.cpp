@@ -3,11 +3,14 @@
 
 #include <cxmat/formats/engagement_files.hpp>
 #include <cxmat/formats/files.hpp>
+#include <cxmat/formats/instruments/reader.hpp>
+#include <cxmat/formats/questionnaire_lint.hpp>
 #include <cxmat/formats/questionnaire_reader.hpp>
 #include <cxmat/formats/responses.hpp>
 #include <cxmat/formats/yaml/parse.hpp>
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -27,6 +30,7 @@ namespace fs = std::filesystem;
 struct Options {
   std::vector<std::string> paths;
   std::vector<std::string> questionnaires;  ///< what responses are checked against
+  bool strict = false;                      ///< the style of questionnaires too
 };
 
 bool is_yaml(const fs::path& path) {
@@ -49,17 +53,25 @@ std::string_view kind_of(const yaml::Document& document) {
   return {};
 }
 
+std::string known_kinds() {
+  std::string kinds = "questionnaire, assessment, benchmark, responses";
+  for (const InstrumentFormat& format : instrument_formats()) {
+    kinds += fmt::format(", {}", format.kind);
+  }
+  return kinds;
+}
+
 class Validator {
  public:
   Validator(const Options& options, const Catalogue& catalogue)
       : options_(options), catalogue_(catalogue) {}
 
-  [[nodiscard]] Diagnostics check(const fs::path& path) const {
+  [[nodiscard]] Diagnostics check(const fs::path& path) {
     return is_yaml(path) ? check_yaml(path) : check_responses(path);
   }
 
  private:
-  [[nodiscard]] Diagnostics check_yaml(const fs::path& path) const {
+  [[nodiscard]] Diagnostics check_yaml(const fs::path& path) {
     Result<std::string> bytes = read_file(path, yaml::max_bytes);
     if (!bytes) {
       return std::move(bytes.diagnostics);
@@ -73,10 +85,14 @@ class Validator {
       return load_engagement_files(path, catalogue_).diagnostics;
     }
     if (kind == "questionnaire") {
-      return catalogue_.load_file(path).diagnostics;
+      return check_questionnaire(path, *document);
     }
     if (kind == "benchmark") {
       return load_benchmark(path).diagnostics;
+    }
+    if (!instrument_kind(*document).empty()) {
+      append(document.diagnostics, read_instrument(*document).diagnostics);
+      return std::move(document.diagnostics);
     }
     if (kind == "defaults") {
       append(document.diagnostics, read_defaults(*document).diagnostics);
@@ -85,8 +101,16 @@ class Validator {
     if (kind == "responses" || kind == "response") {
       return check_responses(path);
     }
-    return {error(Code::wrong_file_kind, document->at(document->root.position),
-                  {"questionnaire, assessment, benchmark, responses"})};
+    return {error(Code::wrong_file_kind, document->at(document->root.position), {known_kinds()})};
+  }
+
+  [[nodiscard]] Diagnostics check_questionnaire(const fs::path& path,
+                                                const yaml::Document& document) {
+    Result<Questionnaire> questionnaire = catalogue_.load_file(path);
+    if (options_.strict && questionnaire) {
+      append(questionnaire.diagnostics, lint_.check(document, *questionnaire));
+    }
+    return std::move(questionnaire.diagnostics);
   }
 
   /// Responses mean nothing without their questionnaires.
@@ -108,6 +132,7 @@ class Validator {
 
   const Options& options_;
   const Catalogue& catalogue_;
+  QuestionnaireLint lint_;
 };
 
 /// A folder stands for its assessment.yaml, or else for all its YAML files.
@@ -146,13 +171,21 @@ std::string verdict(const fs::path& file, const Diagnostics& found,
   return text + "\n";
 }
 
+/// With --strict a warning is a check that failed.
+ExitCode exit_code(const Diagnostics& found, bool strict) {
+  const ExitCode code = exit_code_of(found);
+  const bool warned =
+      std::ranges::find(found, Severity::warning, &Diagnostic::severity) != found.end();
+  return code == ExitCode::done && strict && warned ? ExitCode::check_failed : code;
+}
+
 ExitCode run(const Options& options, const Context& context) {
   const Result<Catalogue> catalogue = context.load_catalogue();
   context.console.report(catalogue.diagnostics);
   if (!catalogue) {
     return exit_code_of(catalogue.diagnostics);
   }
-  const Validator validator(options, *catalogue);
+  Validator validator(options, *catalogue);
   Diagnostics all;
   std::string verdicts;
   for (const std::string& path : options.paths) {
@@ -164,7 +197,7 @@ ExitCode run(const Options& options, const Context& context) {
     }
   }
   const ExitCode printed = context.console.print(verdicts);
-  return printed == ExitCode::done ? exit_code_of(all) : printed;
+  return printed == ExitCode::done ? exit_code(all, options.strict) : printed;
 }
 
 }  // namespace
@@ -177,7 +210,11 @@ Run attach_validate(CLI::App& app) {
   app.add_option("--questionnaire", options->questionnaires,
                  "What response files on their own are checked against: ids or YAML files")
       ->delimiter(',');
-  app.footer("Example: cxmat validate examples/nordlicht questionnaires");
+  app.add_flag("--strict", options->strict,
+               "Judge the style of questionnaires too (docs/lint.md); exit 1 if anything is found");
+  app.footer(
+      "Example: cxmat validate examples/nordlicht questionnaires\n"
+      "         cxmat validate --strict my-questionnaire.yaml");
   return [options](const Context& context) { return run(*options, context); };
 }
 

@@ -6,13 +6,16 @@
 #include "reports/render_context.hpp"
 
 #include <cxmat/anonymity/protected.hpp>
+#include <cxmat/instruments/instrument.hpp>
 
+#include <span>
 #include <string>
 
 namespace cxmat::reports {
 
-/// The same bytes for the same input.
+/// The same bytes for the same input. The instruments have a section each after the benchmark's.
 [[nodiscard]] std::string render_html(const Protected<Assessment>& assessment, Language language,
-                                      const RenderContext& context);
+                                      const RenderContext& context,
+                                      std::span<const Instrument> instruments = {});
 
 }  // namespace cxmat::reports

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/formats/template_data.hpp"
 
+#include "reports/formats/instruments/section_data.hpp"
 #include "reports/formats/list_of.hpp"
 #include "reports/formats/table_data.hpp"
 #include "reports/view/words.hpp"
@@ -33,10 +34,7 @@ class Sections {
   explicit Sections(Draw draw) : draw_(draw) {}
 
   [[nodiscard]] TemplateValue figure(const view::Figure& figure) const {
-    return Object{{"message", figure.message},
-                  {"about", figure.about},
-                  {"drawing", draw_(figure.drawing)},
-                  {"table", table_data(figure.table)}};
+    return figure_data(figure, draw_);
   }
 
   /// The figures of a section, or nothing where it has none.
@@ -279,6 +277,7 @@ TemplateValue::Object template_data(const view::View& view, Draw draw) {
           {"steps", steps(view)},
           {"waves", sections.figures(view.waves)},
           {"benchmark", benchmark(view.benchmark)},
+          {"instruments", section_data(view.instruments, draw)},
           {"shares", sections.shares(view.shares)},
           {"comments", comments(view.comments)},
           {"evidence", evidence(view.evidence)},

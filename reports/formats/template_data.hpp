@@ -3,13 +3,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "reports/formats/figure_data.hpp"
 #include "reports/formats/template_value.hpp"
 #include "reports/view/view.hpp"
 
 namespace cxmat::reports {
-
-/// How a format draws a chart; "" where it cannot.
-using Draw = std::string (*)(const view::Drawing& drawing);
 
 [[nodiscard]] TemplateValue::Object template_data(const view::View& view, Draw draw);
 

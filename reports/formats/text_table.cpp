@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace cxmat::reports {
 namespace {
@@ -85,6 +86,56 @@ std::vector<Block> blocks_of(std::span<const std::size_t> widths, std::size_t ro
   return blocks;
 }
 
+/// `text` in lines of at most `width` columns, broken at blanks; a longer word is cut. At least one
+/// line.
+std::vector<std::string> lines_of(std::string_view text, std::size_t width) {
+  std::vector<std::string> lines(1);
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const std::string_view word = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    std::string& line = lines.back();
+    if (line.empty()) {
+      line = word;
+    } else if (display_width(line) + 1 + display_width(word) <= width) {
+      line += " " + std::string(word);
+    } else {
+      lines.emplace_back(word);
+    }
+  }
+  return lines;
+}
+
+/// What a cell says, line by line.
+std::vector<std::string> lines_of(const TextTable& table, const TextRow& row, std::size_t column,
+                                  std::size_t width) {
+  const std::string_view text = cell_of(row, column);
+  return table.columns[column].wrap ? lines_of(text, width) : std::vector{std::string(text)};
+}
+
+std::string render_row(const TextTable& table, const TextRow& row,
+                       std::span<const std::size_t> widths, const Block& block,
+                       std::size_t label_width) {
+  std::vector<std::vector<std::string>> cells;
+  std::size_t height = 1;
+  for (std::size_t column = block.first; column < block.last; ++column) {
+    cells.push_back(lines_of(table, row, column, widths[column]));
+    height = std::max(height, cells.back().size());
+  }
+  std::string text;
+  for (std::size_t at = 0; at < height; ++at) {
+    std::string line = padded(at == 0 ? std::string_view(row.label) : "", label_width, false);
+    for (std::size_t column = block.first; column < block.last; ++column) {
+      const std::vector<std::string>& lines = cells[column - block.first];
+      line += std::string(gap, ' ') + padded(at < lines.size() ? std::string_view(lines[at]) : "",
+                                             widths[column], table.columns[column].number);
+    }
+    end_line(line);
+    text += line;
+  }
+  return text;
+}
+
 std::string render_block(const TextTable& table, std::span<const std::size_t> widths,
                          const Block& block, std::size_t label_width) {
   std::string text = padded(table.label_heading, label_width, false);
@@ -95,12 +146,7 @@ std::string render_block(const TextTable& table, std::span<const std::size_t> wi
   }
   end_line(text);
   for (const TextRow& row : table.rows) {
-    std::string line = padded(row.label, label_width, false);
-    for (std::size_t column = block.first; column < block.last; ++column) {
-      line += blanks + padded(cell_of(row, column), widths[column], table.columns[column].number);
-    }
-    end_line(line);
-    text += line;
+    text += render_row(table, row, widths, block, label_width);
   }
   return text;
 }

@@ -15,6 +15,7 @@ inline constexpr std::size_t table_width = 100;
 struct TextColumn {
   std::string heading;
   bool number = true;  ///< stands to the right
+  bool wrap = false;   ///< a text that is too long goes on in the next line, instead of being cut
 };
 
 struct TextRow {

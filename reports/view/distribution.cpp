@@ -6,6 +6,8 @@
 #include "reports/view/tree.hpp"
 #include "reports/view/words.hpp"
 
+#include <cxmat/assessment/next_steps.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -6,10 +6,6 @@
 
 namespace cxmat::reports::view {
 
-std::optional<double> own_score(const NodeResult& node) noexcept {
-  return node.overall ? node.overall->level_score : std::nullopt;
-}
-
 std::string own_figure(const NodeResult& node, Language language) {
   const std::optional<double> score = own_score(node);
   return score ? level_figure(*score, node.levels, language) : none;

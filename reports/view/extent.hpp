@@ -31,7 +31,4 @@ struct Extent {
 /// The level score of a node that has one, as it is shown.
 [[nodiscard]] std::string own_figure(const NodeResult& node, Language language);
 
-/// The level score of everyone in the latest wave; nothing where hidden or missing.
-[[nodiscard]] std::optional<double> own_score(const NodeResult& node) noexcept;
-
 }  // namespace cxmat::reports::view

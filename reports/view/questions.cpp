@@ -57,19 +57,6 @@ QuestionCard card(const Assessment& assessment, Position position, const Message
 
 }  // namespace
 
-std::vector<Position> questions_with_score(const Assessment& assessment) {
-  std::vector<Position> found;
-  for (const Position questionnaire : questionnaires_of(assessment, true)) {
-    for (const Position question : below(assessment, questionnaire, NodeKind::question)) {
-      const NodeResult& node = assessment.nodes[question];
-      if (node.scored && own_score(node)) {
-        found.push_back(question);
-      }
-    }
-  }
-  return found;
-}
-
 QuestionCards questions(const Protected<Assessment>& assessment, const Messages& messages) {
   std::vector<Position> ranked = questions_with_score(*assessment);
   const auto score = [&](Position node) { return *own_score(assessment->nodes[node]); };

@@ -29,9 +29,6 @@ struct QuestionCards {
   std::vector<QuestionCard> weakest;
 };
 
-/// All scored questions that have a level score, in reading order.
-[[nodiscard]] std::vector<Position> questions_with_score(const Assessment& assessment);
-
 [[nodiscard]] QuestionCards questions(const Protected<Assessment>& assessment,
                                       const Messages& messages);
 

@@ -98,6 +98,11 @@ std::vector<ContentsEntry> contents(const View& view) {
     if (present) {
       entries.push_back({id, view.labels.at(fmt::format("{}.heading", id))});
     }
+    if (id == std::string_view("benchmark")) {
+      for (const InstrumentSection& section : view.instruments) {
+        entries.push_back({section.id, section.heading});
+      }
+    }
   }
   return entries;
 }
@@ -105,7 +110,7 @@ std::vector<ContentsEntry> contents(const View& view) {
 }  // namespace
 
 View build(const Protected<Assessment>& assessment, const Messages& messages,
-           const RenderContext& context) {
+           const RenderContext& context, std::span<const Instrument> instruments) {
   View view;
   view.language = messages.language();
   view.labels = labels(messages);
@@ -124,6 +129,7 @@ View build(const Protected<Assessment>& assessment, const Messages& messages,
   view.questions = questions(assessment, messages);
   view.waves = waves(assessment, messages);
   view.benchmark = benchmark(assessment, messages);
+  view.instruments = sections_of(instruments, messages);
   view.shares = shares(assessment, messages);
   view.comments = comments(assessment, messages);
   view.evidence = evidence(assessment, messages);

@@ -13,6 +13,7 @@
 #include "reports/view/gates.hpp"
 #include "reports/view/groups.hpp"
 #include "reports/view/headline.hpp"
+#include "reports/view/instruments/section.hpp"
 #include "reports/view/method.hpp"
 #include "reports/view/quality.hpp"
 #include "reports/view/questions.hpp"
@@ -25,6 +26,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -52,6 +54,7 @@ struct View {
   bool steps_apply = false;  ///< something is scored, so there is something to say about steps
   std::vector<Figure> waves;
   std::optional<BenchmarkPart> benchmark;
+  std::vector<InstrumentSection> instruments;
   std::vector<QuestionnaireShares> shares;
   std::optional<CommentsPart> comments;
   std::optional<EvidencePart> evidence;
@@ -63,6 +66,7 @@ struct View {
 };
 
 [[nodiscard]] View build(const Protected<Assessment>& assessment, const Messages& messages,
-                         const RenderContext& context);
+                         const RenderContext& context,
+                         std::span<const Instrument> instruments = {});
 
 }  // namespace cxmat::reports::view

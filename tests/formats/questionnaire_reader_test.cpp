@@ -314,8 +314,8 @@ TEST_SUITE("formats/questionnaire_reader") {
     CHECK(question.findings() == question.error("wieght", "CX060 wieght | weight"));
     const Changed gate("    cap: 2\n", "    cap: 2\n    dimensoin: first\n");
     CHECK(gate.findings() == gate.error("dimensoin", "CX060 dimensoin | dimension"));
-    const Changed include("  - id: first\n", "  - include: other.first\n    id: first\n");
-    CHECK(include.findings() == include.error("include", "CX060 include | "));
+    const Changed dimension("  - id: first\n", "  - inclde: other.first\n    id: first\n");
+    CHECK(dimension.findings() == dimension.error("inclde", "CX060 inclde | "));
   }
 
   TEST_CASE("a question needs an id, a type and a label") {
@@ -380,7 +380,8 @@ TEST_SUITE("formats/questionnaire_reader") {
           column.error("weight", "CX128 weight | respondent, wave, weight, overall"));
     const Changed comment("id: pl02", "id: pl01_comment");
     CHECK(comment.findings() ==
-          comment.error("pl01_comment", "CX128 pl01_comment | pl01_comment, pl01_evidence"));
+          comment.error("pl01_comment",
+                        "CX128 pl01_comment | pl01_comment, pl01_evidence, pl01_grade"));
     const Changed own("id: pl02", "id: plain");
     CHECK(own.findings() == own.error("plain\n", "CX128 plain | plain", 2));
     const Changed overall("questionnaire: plain", "questionnaire: overall");

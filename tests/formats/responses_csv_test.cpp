@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "response_engagement.hpp"
 
+#include <cxmat/responses/evidence.hpp>
+
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -87,17 +89,32 @@ TEST_SUITE("formats/responses_csv") {
     }
   }
 
-  TEST_CASE("comments are read for any question, evidence for none") {
+  TEST_CASE("comments, evidence and its grade are read for any question") {
     const auto result =
         read_csv(engagement(),
-                 "respondent,own01_comment,own01,own02,own02_comment,own01_evidence\n"
-                 "ann,\"  two\r\nlines, \"\"quoted\"\" \",3,1,,Board paper\n"
-                 "ben, ,5,2,-,\n"
-                 "cem,na,-,3,,\n");
+                 "respondent,own01_comment,own01,own02,own02_comment,own01_evidence,own01_grade\n"
+                 "ann,\"  two\r\nlines, \"\"quoted\"\" \",3,1,,Board paper,\n"
+                 "ben, ,5,2,-,, 2 \n"
+                 "cem,na,-,3,,-,-\n");
     REQUIRE(result);
     CHECK(result->answers[0].texts == Texts{"two\nlines, \"quoted\"", "", "na"});
     CHECK(result->answers[1].texts.empty());
     CHECK(result->answers[2].texts.empty());
+    CHECK(result->answers[0].evidence == Texts{"Board paper", "", ""});
+    CHECK(result->answers[0].grades ==
+          std::vector<std::int8_t>{evidence_grade::none, 2, evidence_grade::none});
+    CHECK(result->answers[1].evidence.empty());
+    CHECK(result->answers[1].grades.empty());
+  }
+
+  TEST_CASE("a grade of evidence is a digit from 0 to 3") {
+    for (const std::string wrong : {"4", "-1", "2.0", "high", "22"}) {
+      const auto result =
+          read_csv(engagement(), "respondent,own01,own01_grade\nann,3," + wrong + "\n");
+      REQUIRE_MESSAGE(!result.diagnostics.empty(), wrong);
+      CHECK_MESSAGE(result.diagnostics[0].code == Code::bad_evidence_grade, wrong);
+      CHECK_MESSAGE(result.diagnostics[0].where.line == 2, wrong);
+    }
   }
 
   TEST_CASE("the answer to a text question is kept, with the comment on it") {

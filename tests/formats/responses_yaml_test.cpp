@@ -217,15 +217,19 @@ TEST_SUITE("formats/responses_yaml") {
     CHECK(first_of(read(run, "a.yaml", text, "q2"), Code::wave_unknown).where.line == 3);
   }
 
-  TEST_CASE("a comment on an answer is read, its evidence is not") {
-    const auto result =
-        read_yaml(engagement(),
-                  "cxmat: 1\nresponses:\n"
-                  "  - answers: {own01: {value: 1, comment: ' Signed ', evidence: E}}\n"
-                  "  - answers: {own01: {value: 2, comment: ~}, own02: {value: 1, evidence: E}}\n");
+  TEST_CASE("a comment on an answer is read, its evidence and the grade of that") {
+    const auto result = read_yaml(
+        engagement(),
+        "cxmat: 1\nresponses:\n"
+        "  - answers: {own01: {value: 1, comment: ' Signed ', evidence: E}}\n"
+        "  - answers: {own01: {value: 2, comment: ~}, own02: {value: 1, evidence: E, grade: 3}}\n");
     REQUIRE(result);
     CHECK(result->answers[0].texts == std::vector<std::string>{"Signed", ""});
     CHECK(result->answers[1].texts.empty());
+    CHECK(result->answers[0].evidence == std::vector<std::string>{"E", ""});
+    CHECK(result->answers[0].grades.empty());
+    CHECK(result->answers[1].evidence == std::vector<std::string>{"", "E"});
+    CHECK(result->answers[1].grades == std::vector<std::int8_t>{-1, 3});
   }
 
   TEST_CASE("what was not asked or not relevant was not shown") {

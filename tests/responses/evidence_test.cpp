@@ -54,9 +54,9 @@ TEST_SUITE("evidence") {
     const auto level_of = [&](std::string_view id) {
       return 1 + 4 * *assessed->find(id)->overall->score;
     };
-    CHECK(level_of("a1") == doctest::Approx(2));
-    CHECK(level_of("a2") == doctest::Approx(4));
-    CHECK(level_of("b1") == doctest::Approx(5));
+    CHECK(level_of("qa1") == doctest::Approx(2));
+    CHECK(level_of("qa2") == doctest::Approx(4));
+    CHECK(level_of("qb1") == doctest::Approx(5));
     // Dimension a by hand: (1 x 2 + 3 x 4) / 4.
     CHECK(level_of("q.a") == doctest::Approx(3.5));
     REQUIRE(assessed->evidence);
@@ -67,7 +67,7 @@ TEST_SUITE("evidence") {
     engagement.method = RatedBy::self;
     const auto own = assess_responses(engagement, responses);
     REQUIRE(own);
-    CHECK(*own->find("a1")->overall->score == 1.0);
+    CHECK(*own->find("qa1")->overall->score == 1.0);
     CHECK(own->evidence->lowered == 0);
   }
 
@@ -80,7 +80,7 @@ TEST_SUITE("evidence") {
     REQUIRE(assessed);
     REQUIRE(assessed.diagnostics.size() == 1);
     CHECK(assessed.diagnostics[0].code == Code::no_evidence_graded);
-    CHECK(*assessed->find("a1")->overall->score == 0.25);
+    CHECK(*assessed->find("qa1")->overall->score == 0.25);
   }
 
   TEST_CASE("a survey shows no grades: they are single people's") {
@@ -90,7 +90,7 @@ TEST_SUITE("evidence") {
     const auto assessed = assess_responses(engagement, responses);
     REQUIRE(assessed);
     CHECK_FALSE(assessed->evidence);
-    CHECK(assessed->find("a1")->evidence.empty());
+    CHECK(assessed->find("qa1")->evidence.empty());
   }
 
   TEST_CASE("figures of their own are not lowered") {

@@ -149,6 +149,7 @@ struct Engagement {
   std::map<std::string, FactAnswer, std::less<>> facts;
   std::vector<Wave> waves;  ///< oldest first; the last is the one reported
   BenchmarkUse benchmark;
+  std::vector<std::string> instruments;  ///< files, relative to the assessment's folder
   Privacy privacy;
   OverallRule overall = OverallRule::group_scores;
 

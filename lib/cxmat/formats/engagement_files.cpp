@@ -5,11 +5,13 @@
 #include "cxmat/formats/benchmark_reader.hpp"
 #include "cxmat/formats/engagement_reader.hpp"
 #include "cxmat/formats/files.hpp"
+#include "cxmat/formats/instruments/reader.hpp"
 #include "cxmat/formats/responses.hpp"
 #include "cxmat/formats/yaml/parse.hpp"
 
 #include <algorithm>
 #include <future>
+#include <iterator>
 #include <system_error>
 #include <utility>
 
@@ -26,7 +28,19 @@ std::string display(const fs::path& path) {
 struct ParsedEngagement {
   Engagement engagement;
   std::string hash;
+  std::vector<Location> instruments;  ///< where assessment.yaml names each of them
 };
+
+/// Where the instruments of a valid assessment.yaml are named.
+std::vector<Location> instrument_places(const yaml::Document& document) {
+  std::vector<Location> places;
+  if (const yaml::Node* list = document.root.find("instruments"); list != nullptr) {
+    for (const yaml::Node& item : list->items) {
+      places.push_back(document.at(item.position));
+    }
+  }
+  return places;
+}
 
 Result<ParsedEngagement> parse_engagement(const fs::path& file, const Catalogue& catalogue) {
   Result<std::string> bytes = read_file(file, yaml::max_bytes);
@@ -42,7 +56,38 @@ Result<ParsedEngagement> parse_engagement(const fs::path& file, const Catalogue&
   if (!engagement) {
     return std::move(document.diagnostics);
   }
-  return {{*std::move(engagement), sha256_hex(*bytes)}, std::move(document.diagnostics)};
+  return {{*std::move(engagement), sha256_hex(*bytes), instrument_places(*document)},
+          std::move(document.diagnostics)};
+}
+
+struct ReadInstruments {
+  std::vector<Instrument> instruments;
+  std::vector<InputFile> inputs;
+};
+
+/// A file that cannot be read is reported where assessment.yaml names it, what is wrong inside of
+/// one in that file.
+ReadInstruments read_instruments(const fs::path& folder, const ParsedEngagement& parsed,
+                                 Diagnostics& found) {
+  ReadInstruments read;
+  for (std::size_t i = 0; i < parsed.engagement.instruments.size(); ++i) {
+    const fs::path path = folder / parsed.engagement.instruments[i];
+    Result<std::string> bytes = read_file(path, yaml::max_bytes);
+    if (!bytes) {
+      for (Diagnostic& diagnostic : bytes.diagnostics) {
+        diagnostic.where = parsed.instruments[i];
+      }
+      append(found, std::move(bytes.diagnostics));
+      continue;
+    }
+    Result<Instrument> instrument = parse_instrument(*bytes, display(path));
+    append(found, std::move(instrument.diagnostics));
+    if (instrument) {
+      read.inputs.push_back({"instrument", path.filename().string(), {}, sha256_hex(*bytes)});
+      read.instruments.push_back(*std::move(instrument));
+    }
+  }
+  return read;
 }
 
 /// Reads `paths` as responses of `wave`, remembering them as inputs.
@@ -115,9 +160,10 @@ Result<EngagementFiles> load_engagement_files(const fs::path& path, const Catalo
     return std::move(parsed.diagnostics);
   }
   Diagnostics found = std::move(parsed.diagnostics);
-  EngagementFiles files{.engagement = std::move(parsed->engagement),
+  EngagementFiles files{.engagement = parsed->engagement,
                         .responses = {},
                         .benchmark = {},
+                        .instruments = {},
                         .inputs = {{"assessment", file.filename().string(), {}, parsed->hash}}};
   add_questionnaires(files.engagement, files.inputs);
   const fs::path folder = file.parent_path();
@@ -141,10 +187,31 @@ Result<EngagementFiles> load_engagement_files(const fs::path& path, const Catalo
       files.benchmark = *std::move(read);
     }
   }
+  ReadInstruments read = read_instruments(folder, *parsed, found);
+  files.instruments = std::move(read.instruments);
+  std::ranges::move(read.inputs, std::back_inserter(files.inputs));
   if (has_errors(found)) {
     return found;
   }
   return {std::move(files), std::move(found)};
+}
+
+Result<EngagementInstruments> load_engagement_instruments(const fs::path& path,
+                                                          const Catalogue& catalogue) {
+  const fs::path file = assessment_file(path);
+  Result<ParsedEngagement> parsed = parse_engagement(file, catalogue);
+  if (!parsed) {
+    return std::move(parsed.diagnostics);
+  }
+  ReadInstruments read = read_instruments(file.parent_path(), *parsed, parsed.diagnostics);
+  if (has_errors(parsed.diagnostics)) {
+    return std::move(parsed.diagnostics);
+  }
+  EngagementInstruments found{.instruments = std::move(read.instruments), .files = {file}};
+  for (const std::string& instrument : parsed->engagement.instruments) {
+    found.files.push_back(file.parent_path() / instrument);
+  }
+  return {std::move(found), std::move(parsed.diagnostics)};
 }
 
 Result<EngagementFiles> load_loose_files(const LooseFiles& loose, const Catalogue& catalogue) {

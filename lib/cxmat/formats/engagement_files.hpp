@@ -8,6 +8,7 @@
 #include <cxmat/benchmark/benchmark.hpp>
 #include <cxmat/core/result.hpp>
 #include <cxmat/formats/catalogue.hpp>
+#include <cxmat/instruments/instrument.hpp>
 #include <cxmat/responses/responses.hpp>
 
 #include <filesystem>
@@ -24,6 +25,7 @@ struct EngagementFiles {
   Engagement engagement;
   Responses responses;
   std::optional<Benchmark> benchmark;
+  std::vector<Instrument> instruments;  ///< in the order of assessment.yaml
   std::vector<InputFile> inputs;
 };
 
@@ -49,6 +51,17 @@ struct LooseFiles {
 /// Reads the given files as one engagement with one wave and default settings.
 [[nodiscard]] Result<EngagementFiles> load_loose_files(const LooseFiles& files,
                                                        const Catalogue& catalogue);
+
+/// The instruments of an engagement, and every file that was read for them.
+struct EngagementInstruments {
+  std::vector<Instrument> instruments;
+  std::vector<std::filesystem::path> files;
+};
+
+/// Reads only the instruments that an engagement folder (or its assessment.yaml) names, and what it
+/// takes to know them: assessment.yaml and the questionnaires it uses.
+[[nodiscard]] Result<EngagementInstruments> load_engagement_instruments(
+    const std::filesystem::path& path, const Catalogue& catalogue);
 
 /// A benchmark file by its path.
 [[nodiscard]] Result<Benchmark> load_benchmark(const std::filesystem::path& path);

@@ -129,6 +129,25 @@ BenchmarkUse read_benchmark_use(yaml::Reader& reader, yaml::MapReader& root) {
   return use;
 }
 
+/// The files of the instruments, each once.
+std::vector<std::string> read_instruments(yaml::Reader& reader, yaml::MapReader& map) {
+  std::vector<std::string> files;
+  const yaml::Node* node = map.find("instruments");
+  if (node == nullptr) {
+    return files;
+  }
+  for (const yaml::Node& item : reader.list(*node, "instruments")) {
+    const std::optional<std::string> file = fields::filled(reader, item, "instruments");
+    if (file && std::ranges::find(files, *file) != files.end()) {
+      const auto first = std::ranges::find(node->items, *file, &yaml::Node::text);
+      reader.error(Code::duplicate_id, item.position, {*file, place_text(reader.at(*first))});
+    } else if (file) {
+      files.push_back(*file);
+    }
+  }
+  return files;
+}
+
 Privacy read_privacy(yaml::Reader& reader, yaml::MapReader& root) {
   Privacy privacy;
   const yaml::Node* node = root.find("privacy");
@@ -193,6 +212,7 @@ void read_own(yaml::Reader& reader, yaml::MapReader& map, Engagement& engagement
   engagement.certainty = engagement_file::read_certainty(reader, map);
   engagement.waves = engagement_file::read_waves(texts, map);
   engagement.benchmark = read_benchmark_use(reader, map);
+  engagement.instruments = read_instruments(reader, map);
   engagement.privacy = read_privacy(reader, map);
   if (fields::one_of(reader, map, "overall", {"group_scores", "per_respondent"}) == 1) {
     engagement.overall = OverallRule::per_respondent;

@@ -148,13 +148,13 @@ TEST_SUITE("included dimensions") {
     CHECK(findings(borrower("  - include: the-lender.bak\n")) ==
           Lines{"6:14 error CX102 bak | back"});
     CHECK(findings(borrower("  - {include: the-lender, questions: [len1, len03, len03]}\n")) ==
-          Lines{"6:40 error CX102 len1 | len01", "6:53 error CX101 len03 | questions"});
+          Lines{"6:39 error CX102 len1 | len01", "6:52 error CX101 len03 | questions"});
     CHECK(findings(borrower("  - {include: the-lender, questions: [len02]}\n")) ==
           Lines{"6:15 error CX144 len02 | len01"});
     CHECK(findings(borrower("  - {include: the-lender, model: staged}\n")) ==
-          Lines{"6:29 error CX060 model | "});
+          Lines{"6:27 error CX060 model | "});
     CHECK(findings(borrower("  - {include: the-lender, questions: []}\n")) ==
-          Lines{"6:40 error CX117 the_lender"});
+          Lines{"6:38 error CX117 the_lender"});
   }
 
   TEST_CASE("what would mean something else here is refused") {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/formats/catalogue_list.hpp"
 
-#include <cxmat/questionnaire/answering_time.hpp>
-
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
@@ -56,20 +54,6 @@ Defaults roles() {
 }  // namespace
 
 TEST_SUITE("reports/formats/catalogue_list") {
-  TEST_CASE("minutes are five seconds a question and a quarter of a second a word, rounded") {
-    // English: 12 x (5 + 50 / 4) = 210 seconds, 3.5 minutes. German: 12 x 5.25 = 63 seconds.
-    CHECK(answering_minutes(sample(), Language::en) == 4);
-    CHECK(answering_minutes(sample(), Language::de) == 1);
-    CHECK(answering_minutes(Questionnaire(), Language::en) == 0);
-  }
-
-  TEST_CASE("a single short question still takes a minute") {
-    Questionnaire one;
-    one.dimensions = {Dimension{}};
-    one.dimensions[0].questions = {Question{}};
-    CHECK(answering_minutes(one, Language::en) == 1);
-  }
-
   TEST_CASE("the tables say how much there is to answer, in all and for each role") {
     // Managers are asked the six inner questions alone: 6 x (5 + 50 / 4) = 105 seconds.
     Questionnaire some = sample();

@@ -70,4 +70,17 @@ TEST_SUITE("reports/formats/text_table") {
           "Area  third group\n"
           "All           2.5\n");
   }
+
+  TEST_CASE("a column that wraps goes on in the next line, words whole") {
+    const TextTable table{
+        .label_heading = "Was",
+        .columns = {{.heading = "Maßnahme", .number = false, .wrap = true}, {.heading = "n"}},
+        .rows = {{.label = "Köln", .cells = {"Eine Person benennen und allen mitteilen", "7"}},
+                 {.label = "Ö", .cells = {"", "12"}}}};
+    CHECK(render(table, 34) ==
+          "Was   Maßnahme                   n\n"
+          "Köln  Eine Person benennen und   7\n"
+          "      allen mitteilen\n"
+          "Ö                               12\n");
+  }
 }

@@ -45,7 +45,7 @@ std::set<char> placeholders(std::string_view text) {
 std::set<std::string> keys_in_sources() {
   std::set<std::string> found;
   const std::filesystem::path folder = std::filesystem::path(CXMAT_SOURCE_DIR) / "reports/view";
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
     std::ostringstream source;
     source << std::ifstream(entry.path()).rdbuf();
     const std::string text = source.str();

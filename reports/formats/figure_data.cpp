@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/formats/figure_data.hpp"
+
+#include "reports/formats/table_data.hpp"
+
+namespace cxmat::reports {
+
+TemplateValue figure_data(const view::Figure& figure, Draw draw) {
+  return TemplateValue::Object{{"message", figure.message},
+                               {"about", figure.about},
+                               {"drawing", draw(figure.drawing)},
+                               {"table", table_data(figure.table)}};
+}
+
+}  // namespace cxmat::reports

@@ -1,0 +1,18 @@
+/// \file
+/// A chart of the view as values for a template.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "reports/formats/template_value.hpp"
+#include "reports/view/figure.hpp"
+
+#include <string>
+
+namespace cxmat::reports {
+
+/// How a format draws a chart; "" where it cannot.
+using Draw = std::string (*)(const view::Drawing& drawing);
+
+[[nodiscard]] TemplateValue figure_data(const view::Figure& figure, Draw draw);
+
+}  // namespace cxmat::reports

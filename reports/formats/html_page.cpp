@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/formats/html_page.hpp"
+
+#include "reports/assets.hpp"
+#include "reports/formats/html_escape.hpp"
+#include "reports/formats/mustache_render.hpp"
+#include "reports/formats/security_policy.hpp"
+
+#include <array>
+#include <variant>
+
+namespace cxmat::reports {
+namespace {
+
+struct DrawSvg {
+  std::string operator()(const charts::BulletChart& chart) const { return charts::bullet(chart); }
+  std::string operator()(const charts::DistributionChart& chart) const {
+    return charts::distribution(chart);
+  }
+  std::string operator()(const charts::DumbbellChart& chart) const {
+    return charts::dumbbell(chart);
+  }
+  std::string operator()(const charts::SlopeChart& chart) const { return charts::slope(chart); }
+  std::string operator()(const charts::SharesChart& chart) const { return charts::shares(chart); }
+  std::string operator()(const charts::JourneyChart& chart) const { return charts::journey(chart); }
+  std::string operator()(const charts::QuadrantChart& chart) const {
+    return charts::quadrants(chart);
+  }
+  std::string operator()(const charts::MatrixChart& chart) const { return charts::matrix(chart); }
+  std::string operator()(const charts::SeriesChart& chart) const { return charts::series(chart); }
+};
+
+}  // namespace
+
+std::string draw_svg(const view::Drawing& drawing) {
+  return std::visit(DrawSvg(), drawing);
+}
+
+std::string html_page(std::string_view name, TemplateValue::Object data) {
+  const std::string stylesheet(asset("report.css"));
+  data.push_back({"stylesheet", stylesheet});
+  data.push_back({"security_policy", security_policy(stylesheet)});
+  const std::array parts{TemplatePart{"part_figure", asset("figure.html.mustache")},
+                         TemplatePart{"part_section", asset("section.html.mustache")},
+                         TemplatePart{"part_table", asset("table.html.mustache")}};
+  return render_template(asset(name), parts, data, html_escape);
+}
+
+}  // namespace cxmat::reports

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/formats/instruments/section_data.hpp"
+
+#include "reports/formats/list_of.hpp"
+#include "reports/formats/table_data.hpp"
+
+#include <cstddef>
+
+namespace cxmat::reports {
+namespace {
+
+using Object = TemplateValue::Object;
+
+TemplateValue section(const view::InstrumentSection& section, Draw draw) {
+  TemplateValue::List others;
+  for (std::size_t i = 1; i < section.sentences.size(); ++i) {
+    others.emplace_back(Object{{"text", section.sentences[i]}});
+  }
+  return Object{{"id", section.id},
+                {"heading", section.heading},
+                {"about", section.about},
+                {"message", section.sentences.empty() ? std::string() : section.sentences.front()},
+                {"sentences", std::move(others)},
+                {"figures", list_of(section.figures,
+                                    [draw](const auto& each) { return figure_data(each, draw); })},
+                {"tables", list_of(section.tables, table_data)}};
+}
+
+}  // namespace
+
+TemplateValue::List section_data(const std::vector<view::InstrumentSection>& sections, Draw draw) {
+  return list_of(sections, [draw](const auto& each) { return section(each, draw); });
+}
+
+}  // namespace cxmat::reports
