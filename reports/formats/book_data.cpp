@@ -64,6 +64,7 @@ TemplateValue question(const view::BookQuestion& question) {
 TemplateValue section(const view::BookSection& section) {
   Object object{{"id", section.id},
                 {"heading", section.heading},
+                {"path", section.path},
                 {"description", section.description},
                 {"origin", section.origin},
                 {"nested", section.depth > 0},

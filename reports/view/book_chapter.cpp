@@ -40,7 +40,7 @@ class Chapter {
     add_remarks();
     add_origins();
     add_minutes();
-    add_sections(questionnaire_.dimensions, 0);
+    add_sections(questionnaire_.dimensions, 0, {});
     add_facts();
     add_gates();
     for (const std::string& source : questionnaire_.sources) {
@@ -115,10 +115,14 @@ class Chapter {
     }
   }
 
-  void add_sections(const std::vector<Dimension>& dimensions, std::size_t depth) {
+  void add_sections(const std::vector<Dimension>& dimensions, std::size_t depth,
+                    const std::string& around) {
     for (const Dimension& dimension : dimensions) {
+      const std::string heading = words(dimension.label, language_, dimension.id);
+      const std::string path = around.empty() ? heading : around + " \u00b7 " + heading;
       BookSection section{.id = chapter_.id + "-" + dimension.id,
-                          .heading = words(dimension.label, language_, dimension.id),
+                          .heading = heading,
+                          .path = path,
                           .description = words(dimension.description, language_),
                           .origin = origin(dimension),
                           .depth = depth,
@@ -130,7 +134,7 @@ class Chapter {
       }
       chapter_.has_advice = chapter_.has_advice || section.has_advice;
       chapter_.sections.push_back(std::move(section));
-      add_sections(dimension.dimensions, depth + 1);
+      add_sections(dimension.dimensions, depth + 1, path);
     }
   }
 

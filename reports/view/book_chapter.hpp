@@ -32,6 +32,7 @@ struct BookGate {
 struct BookSection {
   std::string id;
   std::string heading;
+  std::string path;  ///< with the headings of the dimensions around it
   std::string description;
   std::string origin;     ///< the questionnaire it was included from, in words; empty: its own
   std::size_t depth = 0;  ///< 0: stands directly below the questionnaire

@@ -112,15 +112,13 @@ class Maker {
     }
   }
 
-  /// The label of the first choice of this kind that a question offers, or "".
+  /// The label of this kind of choice on a scale that scored questions share, or "": what a single
+  /// question offers explains itself.
   [[nodiscard]] std::string label_of(ChoiceKind kind) const {
-    for (const Questionnaire& questionnaire : questionnaires_) {
-      for (const Question* question : questions_of(questionnaire)) {
-        const auto& choices = question->scale.choices;
-        const auto found = std::ranges::find(choices, kind, &Choice::kind);
-        if (found != choices.end()) {
-          return words(found->label, language_, found->name);
-        }
+    for (const Shared<Scale>& shared : scales_of(questionnaires_)) {
+      const auto found = std::ranges::find(shared.thing->choices, kind, &Choice::kind);
+      if (shared.thing->scored() && found != shared.thing->choices.end()) {
+        return words(found->label, language_, found->name);
       }
     }
     return {};

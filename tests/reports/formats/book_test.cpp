@@ -240,6 +240,34 @@ TEST_SUITE("reports/formats/book") {
     CHECK_FALSE(holds(html({sample()}), "Taken from"));
   }
 
+  TEST_CASE("advice says in which area it stands, nested ones with what is around them") {
+    Questionnaire nested = sample();
+    Dimension outer;
+    outer.id = "outer";
+    outer.label = both("Außen", "Outer");
+    outer.dimensions = {nested.dimensions[0]};
+    nested.dimensions = {outer};
+    const std::string page = html({nested});
+    CHECK(holds(page, "<h3><bdi>Outer</bdi></h3>"));
+    CHECK(holds(page, "<h4><bdi>Mandate</bdi></h4>"));
+    CHECK(holds(page, "<h4 class=\"advice-area\"><bdi>Outer \u00b7 Mandate</bdi></h4>"));
+  }
+
+  TEST_CASE("don't know is explained where questions share it, not where one offers it") {
+    CHECK(holds(html({sample()}), "What counts is what can be observed"));
+    Questionnaire plain = sample();
+    for (Dimension& dimension : plain.dimensions) {
+      for (Question& question : dimension.questions) {
+        question.scale.choices.push_back(
+            {.name = "dk", .kind = ChoiceKind::dont_know, .label = LocalizedText("no idea")});
+      }
+    }
+    CHECK(holds(html({plain}), "“<bdi>no idea</bdi>” is for everyone who cannot tell."));
+    plain.dimensions.resize(1);
+    plain.dimensions[0].questions.resize(1);
+    CHECK_FALSE(holds(html({plain}), "is for everyone who cannot tell."));
+  }
+
   TEST_CASE("the same input gives the same bytes, without empty lines in a row") {
     CHECK(html({sample(), second()}) == html({sample(), second()}));
     const std::string text = markdown({sample(), second()});
