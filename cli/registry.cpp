@@ -7,6 +7,7 @@
 #include "cli/commands/pitstop.hpp"
 #include "cli/commands/privacy_check.hpp"
 #include "cli/commands/report.hpp"
+#include "cli/commands/schema.hpp"
 #include "cli/commands/score.hpp"
 #include "cli/commands/show.hpp"
 #include "cli/commands/validate.hpp"
@@ -17,12 +18,13 @@
 namespace cxmat::cli {
 namespace {
 
-constexpr std::array<Command, 11> registry{{
+constexpr std::array<Command, 12> registry{{
     {"init", "Make an engagement folder that runs as it stands", attach_init},
     {"list", "List the catalogue of questionnaires", attach_list},
     {"show", "Show a questionnaire", attach_show},
     {"validate", "Check questionnaires, responses, assessments, benchmarks and instruments",
      attach_validate},
+    {"schema", "Print or write the JSON Schemas of the file formats", attach_schema},
     {"score", "Score an assessment: table, json, csv", attach_score},
     {"report", "Write an assessment's report: html, md", attach_report},
     {"explain", "Say how a figure is made, down to the counts of answers", attach_explain},

@@ -1,5 +1,6 @@
 /// \file
-/// Templates and stylesheets, embedded at build time from reports/templates and reports/styles.
+/// Templates, stylesheets and JSON Schemas, embedded at build time from reports/templates,
+/// reports/styles and questionnaires/schema.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

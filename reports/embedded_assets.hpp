@@ -1,5 +1,5 @@
 /// \file
-/// Templates and stylesheets as they lie in the binary.
+/// Templates, stylesheets and JSON Schemas as they lie in the binary.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

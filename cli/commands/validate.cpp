@@ -4,6 +4,7 @@
 #include <cxmat/formats/engagement_files.hpp>
 #include <cxmat/formats/files.hpp>
 #include <cxmat/formats/instruments/reader.hpp>
+#include <cxmat/formats/questionnaire_lint.hpp>
 #include <cxmat/formats/questionnaire_reader.hpp>
 #include <cxmat/formats/responses.hpp>
 #include <cxmat/formats/yaml/parse.hpp>
@@ -29,6 +30,7 @@ namespace fs = std::filesystem;
 struct Options {
   std::vector<std::string> paths;
   std::vector<std::string> questionnaires;  ///< what responses are checked against
+  bool strict = false;                      ///< the style of questionnaires too
 };
 
 bool is_yaml(const fs::path& path) {
@@ -64,12 +66,12 @@ class Validator {
   Validator(const Options& options, const Catalogue& catalogue)
       : options_(options), catalogue_(catalogue) {}
 
-  [[nodiscard]] Diagnostics check(const fs::path& path) const {
+  [[nodiscard]] Diagnostics check(const fs::path& path) {
     return is_yaml(path) ? check_yaml(path) : check_responses(path);
   }
 
  private:
-  [[nodiscard]] Diagnostics check_yaml(const fs::path& path) const {
+  [[nodiscard]] Diagnostics check_yaml(const fs::path& path) {
     Result<std::string> bytes = read_file(path, yaml::max_bytes);
     if (!bytes) {
       return std::move(bytes.diagnostics);
@@ -78,19 +80,20 @@ class Validator {
     if (!document) {
       return std::move(document.diagnostics);
     }
+    // First: a plan names the assessment that it comes from under a key of that name.
+    if (!instrument_kind(*document).empty()) {
+      append(document.diagnostics, read_instrument(*document).diagnostics);
+      return std::move(document.diagnostics);
+    }
     const std::string_view kind = kind_of(*document);
     if (kind == "assessment") {
       return load_engagement_files(path, catalogue_).diagnostics;
     }
     if (kind == "questionnaire") {
-      return catalogue_.load_file(path).diagnostics;
+      return check_questionnaire(path, *document);
     }
     if (kind == "benchmark") {
       return load_benchmark(path).diagnostics;
-    }
-    if (!instrument_kind(*document).empty()) {
-      append(document.diagnostics, read_instrument(*document).diagnostics);
-      return std::move(document.diagnostics);
     }
     if (kind == "defaults") {
       append(document.diagnostics, read_defaults(*document).diagnostics);
@@ -100,6 +103,15 @@ class Validator {
       return check_responses(path);
     }
     return {error(Code::wrong_file_kind, document->at(document->root.position), {known_kinds()})};
+  }
+
+  [[nodiscard]] Diagnostics check_questionnaire(const fs::path& path,
+                                                const yaml::Document& document) {
+    Result<Questionnaire> questionnaire = catalogue_.load_file(path);
+    if (options_.strict && questionnaire) {
+      append(questionnaire.diagnostics, lint_.check(document, *questionnaire));
+    }
+    return std::move(questionnaire.diagnostics);
   }
 
   /// Responses mean nothing without their questionnaires.
@@ -121,6 +133,7 @@ class Validator {
 
   const Options& options_;
   const Catalogue& catalogue_;
+  QuestionnaireLint lint_;
 };
 
 /// A folder stands for its assessment.yaml, or else for all its YAML files.
@@ -159,13 +172,21 @@ std::string verdict(const fs::path& file, const Diagnostics& found,
   return text + "\n";
 }
 
+/// With --strict a warning is a check that failed.
+ExitCode exit_code(const Diagnostics& found, bool strict) {
+  const ExitCode code = exit_code_of(found);
+  const bool warned =
+      std::ranges::find(found, Severity::warning, &Diagnostic::severity) != found.end();
+  return code == ExitCode::done && strict && warned ? ExitCode::check_failed : code;
+}
+
 ExitCode run(const Options& options, const Context& context) {
   const Result<Catalogue> catalogue = context.load_catalogue();
   context.console.report(catalogue.diagnostics);
   if (!catalogue) {
     return exit_code_of(catalogue.diagnostics);
   }
-  const Validator validator(options, *catalogue);
+  Validator validator(options, *catalogue);
   Diagnostics all;
   std::string verdicts;
   for (const std::string& path : options.paths) {
@@ -177,7 +198,7 @@ ExitCode run(const Options& options, const Context& context) {
     }
   }
   const ExitCode printed = context.console.print(verdicts);
-  return printed == ExitCode::done ? exit_code_of(all) : printed;
+  return printed == ExitCode::done ? exit_code(all, options.strict) : printed;
 }
 
 }  // namespace
@@ -190,7 +211,11 @@ Run attach_validate(CLI::App& app) {
   app.add_option("--questionnaire", options->questionnaires,
                  "What response files on their own are checked against: ids or YAML files")
       ->delimiter(',');
-  app.footer("Example: cxmat validate examples/nordlicht questionnaires");
+  app.add_flag("--strict", options->strict,
+               "Judge the style of questionnaires too (docs/lint.md); exit 1 if anything is found");
+  app.footer(
+      "Example: cxmat validate examples/nordlicht questionnaires\n"
+      "         cxmat validate --strict my-questionnaire.yaml");
   return [options](const Context& context) { return run(*options, context); };
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/formats/catalogue_list.hpp"
 
-#include "reports/formats/answering_time.hpp"
+#include "cxmat/questionnaire/answering_time.hpp"
 #include "reports/formats/json_values.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/messages/messages.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/formats/questionnaire_text.hpp"
 
+#include "cxmat/questionnaire/answering_time.hpp"
 #include "reports/formats/answer_kind_text.hpp"
-#include "reports/formats/answering_time.hpp"
 #include "reports/formats/condition_text.hpp"
 #include "reports/formats/decimal_text.hpp"
 #include "reports/formats/markdown_escape.hpp"

@@ -190,6 +190,36 @@ enum class Code : std::uint16_t {
   target_is_input = 258,       // {0} path
   unknown_option = 257,        // {0} option, {1} closest or empty
   internal = 299,              // {0} text
+
+  // The style of questionnaires: validate --strict. Rules and reasons: docs/lint.md
+  double_barrelled = 300,     // {0} word
+  leading_word = 301,         // {0} word
+  negation_in_stem = 302,     // {0} word
+  opinion_asked = 303,        // {0} word
+  agree_scale = 304,          // {0} scale, {1} label of a choice
+  stem_too_long = 305,        // {0} words, {1} limit
+  stem_two_sentences = 306,   //
+  du_in_stem = 307,           // {0} word
+  du_beside_sie = 308,        // {0} du word, {1} Sie word
+  broken_gender_form = 309,   // {0} what stands there, {1} what was meant
+  mixed_gender_signs = 310,   // {0} sign, {1} first sign of the file
+  mixed_sharp_s = 311,        // {0} word, {1} with ß
+  anchor_missing = 312,       // {0} levels
+  anchors_alike = 313,        // {0} level, {1} lower level
+  anchor_only_adds = 314,     // {0} level, {1} lower level
+  vague_word = 315,           // {0} word
+  anchor_too_long = 316,      // {0} words, {1} limit
+  numbers_differ = 317,       // {0} German numbers, {1} English numbers
+  placeholders_differ = 318,  // {0} placeholder, {1} language that lacks it
+  lengths_differ = 319,       // {0} ratio
+  hard_to_read = 320,         // {0} LIX, {1} limit
+  weight_dominates = 321,     // {0} question, {1} percent, {2} dimension
+  dimension_size = 322,       // {0} dimension, {1} questions
+  questionnaire_size = 323,   // {0} questions
+  role_load = 324,            // {0} role or *, {1} questions, {2} minutes
+  advice_missing = 325,       // {0} levels
+  evidence_missing = 326,     //
+  stems_alike = 327,          // {0} question before, {1} its questionnaire, {2} percent
 };
 
 /// "CX012" for 12.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cxmat/core/utf8.hpp>
 #include <cxmat/formats/excerpt.hpp>
 #include <cxmat/formats/files.hpp>
-#include <cxmat/formats/utf8.hpp>
 
 #include <fmt/format.h>
 

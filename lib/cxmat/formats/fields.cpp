@@ -67,6 +67,15 @@ std::optional<std::string> file_id(yaml::Reader& reader, yaml::MapReader& map,
   return checked(reader, map.find(key, yaml::Need::required), key, is_file_id, Code::bad_file_id);
 }
 
+void check_key(yaml::Reader& reader, const yaml::Entry& entry, std::string_view what) {
+  yaml::Node name;
+  name.kind = yaml::Kind::scalar;
+  name.position = entry.position;
+  name.text = entry.key;
+  name.quoted = true;
+  static_cast<void>(reader.identifier(name, what));
+}
+
 std::optional<std::string> filled(yaml::Reader& reader, const yaml::Node& node,
                                   std::string_view what) {
   std::optional<std::string> text = reader.text(node, what);

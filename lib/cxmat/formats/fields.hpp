@@ -19,6 +19,9 @@ namespace cxmat::fields {
 [[nodiscard]] std::optional<std::string> file_id(yaml::Reader& reader, yaml::MapReader& map,
                                                  std::string_view key);
 
+/// Checks that the entry's key is an identifier (bad_identifier otherwise).
+void check_key(yaml::Reader& reader, const yaml::Entry& entry, std::string_view what);
+
 /// A text that says something (empty_text otherwise).
 [[nodiscard]] std::optional<std::string> filled(yaml::Reader& reader, const yaml::Node& node,
                                                 std::string_view what);

@@ -34,7 +34,7 @@ void read_about(const Sheet& sheet, yaml::MapReader& map, Questionnaire& questio
   questionnaire.description = sheet.texts.read(map, "description");
   questionnaire.licence = map.text("licence").value_or("");
   for (const yaml::Node& node : map.list("sources")) {
-    if (std::optional<std::string> source = reader.text(node, "sources")) {
+    if (std::optional<std::string> source = fields::filled(reader, node, "sources")) {
       questionnaire.sources.push_back(std::move(*source));
     }
   }
@@ -142,6 +142,7 @@ bool has_gates(const yaml::Node& root) noexcept {
 
 void read_roles(const Texts& texts, yaml::MapReader& map, Defaults& defaults) {
   for (const yaml::Entry& entry : map.map("roles", yaml::Need::required)) {
+    fields::check_key(texts.reader(), entry, "roles");
     defaults.roles.insert_or_assign(entry.key, texts.read(entry.value, entry.key, entry.position));
   }
 }

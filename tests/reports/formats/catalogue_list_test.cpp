@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/formats/catalogue_list.hpp"
 
-#include "reports/formats/answering_time.hpp"
-
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
@@ -49,20 +47,6 @@ Questionnaire sample() {
 }  // namespace
 
 TEST_SUITE("reports/formats/catalogue_list") {
-  TEST_CASE("minutes are five seconds a question and a quarter of a second a word, rounded") {
-    // English: 12 x (5 + 50 / 4) = 210 seconds, 3.5 minutes. German: 12 x 5.25 = 63 seconds.
-    CHECK(answering_minutes(sample(), Language::en) == 4);
-    CHECK(answering_minutes(sample(), Language::de) == 1);
-    CHECK(answering_minutes(Questionnaire(), Language::en) == 0);
-  }
-
-  TEST_CASE("a single short question still takes a minute") {
-    Questionnaire one;
-    one.dimensions = {Dimension{}};
-    one.dimensions[0].questions = {Question{}};
-    CHECK(answering_minutes(one, Language::en) == 1);
-  }
-
   TEST_CASE("the table counts nested dimensions and their questions") {
     const std::array<Questionnaire, 1> catalogue{sample()};
     CHECK(render_catalogue_table(catalogue, Language::en) ==

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/formats/csv/place.hpp"
 
+#include <cxmat/core/utf8.hpp>
 #include <cxmat/formats/excerpt.hpp>
-#include <cxmat/formats/utf8.hpp>
 
 #include <algorithm>
 #include <utility>

@@ -284,7 +284,7 @@ void read_texts(const Sheet& sheet, yaml::MapReader& map, Question& question) {
   question.short_label = sheet.texts.read(map, "short");
   question.hint = sheet.texts.read(map, "hint");
   question.evidence = sheet.texts.read(map, "evidence");
-  question.source = map.text("source").value_or("");
+  question.source = fields::filled(sheet.reader(), map, "source").value_or("");
 }
 
 }  // namespace

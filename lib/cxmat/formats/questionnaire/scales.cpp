@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/formats/questionnaire/scales.hpp"
 
+#include "cxmat/formats/fields.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -61,8 +63,8 @@ Choice read_choice(const Texts& texts, const yaml::Node& node, std::set<std::str
   const yaml::Node* name = map.find("name", yaml::Need::required);
   choice.kind = read_kind(reader, map);
   if (name != nullptr) {
-    choice.name = reader.word(*name, "name").value_or("");
-    if (!choice.name.empty()) {
+    if (std::optional<std::string> word = reader.word(*name, "name")) {
+      choice.name = *std::move(word);
       check_name(reader, choice, *name, names);
     }
   }
@@ -111,12 +113,7 @@ void read_scales(const Texts& texts, yaml::MapReader& map, yaml::Need need,
                  std::map<std::string, Scale, std::less<>>& scales) {
   yaml::Reader& reader = texts.reader();
   for (const yaml::Entry& entry : map.map("scales", need)) {
-    yaml::Node name;
-    name.kind = yaml::Kind::scalar;
-    name.position = entry.position;
-    name.text = entry.key;
-    name.quoted = true;
-    static_cast<void>(reader.identifier(name, "scales"));
+    fields::check_key(reader, entry, "scales");
     scales.insert_or_assign(entry.key, read_scale(texts, entry));
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/formats/yaml/line_index.hpp"
 
-#include <cxmat/formats/utf8.hpp>
+#include <cxmat/core/utf8.hpp>
 
 #include <algorithm>
 #include <cstdint>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "reports/formats/answering_time.hpp"
+#include "cxmat/questionnaire/answering_time.hpp"
 
 #include <algorithm>
 #include <cstdint>
 #include <string_view>
 
-namespace cxmat::reports {
+namespace cxmat {
 namespace {
 
 std::int64_t words_in(std::string_view text) noexcept {
@@ -21,12 +21,12 @@ std::int64_t words_in(std::string_view text) noexcept {
 
 }  // namespace
 
-int answering_minutes(const Questionnaire& questionnaire, Language language) {
+int answering_minutes(std::span<const Question* const> questions, Language language) {
   // In quarters of a second, so that the sum is exact.
   constexpr std::int64_t quarters_a_question = 20;
   constexpr std::int64_t quarters_a_minute = 240;
   std::int64_t quarters = 0;
-  for (const Question* question : questions_of(questionnaire)) {
+  for (const Question* question : questions) {
     quarters += question->type == QuestionType::note ? 0 : quarters_a_question;
     quarters += words_in(question->label.in(language));
     for (const auto& [level, anchor] : question->anchors) {
@@ -37,4 +37,8 @@ int answering_minutes(const Questionnaire& questionnaire, Language language) {
   return static_cast<int>(std::max<std::int64_t>(rounded, quarters > 0 ? 1 : 0));
 }
 
-}  // namespace cxmat::reports
+int answering_minutes(const Questionnaire& questionnaire, Language language) {
+  return answering_minutes(questions_of(questionnaire), language);
+}
+
+}  // namespace cxmat

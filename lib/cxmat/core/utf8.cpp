@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cxmat/formats/utf8.hpp"
+#include "cxmat/core/utf8.hpp"
 
 #include <algorithm>
 
