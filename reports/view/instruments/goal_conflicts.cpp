@@ -92,7 +92,8 @@ InstrumentSection section_of(const GoalConflicts& goals, const Messages& message
   if (std::optional<Figure> figure = conflict_figure(words)) {
     section.figures.push_back(*std::move(figure));
   }
-  for (std::optional<Table> (*make)(const GoalWords&) : {conflict_table, blind_spot_table}) {
+  for (std::optional<Table> (*make)(const GoalWords&) :
+       {conflict_table, reason_table, blind_spot_table, role_table}) {
     if (std::optional<Table> table = make(words)) {
       section.tables.push_back(*std::move(table));
     }

@@ -43,15 +43,13 @@ TableRow conflict_row(const GoalWords& words, const GoalConflict& conflict) {
   row.label = leads_to(words.goal(conflict.goal), words.goal(conflict.other));
   const std::array<std::string, 2> agree{words.department_of_goal(conflict.goal),
                                          words.department_of_goal(conflict.other)};
-  std::string because = reasons(words, conflict);
   row.cells = {
       {.text = without_isolates(joined(agree, words.messages))},
       {.text = words.effect(conflict.effect)},
       conflict.back ? TableCell{.text = words.effect(*conflict.back)} : missing_cell(),
       {.text = decimal(conflict.severity, 1, language)},
       {.text = words.bonus(conflict)},
-      {.text = words.settled(conflict), .tone = conflict.open() ? Tone::below : Tone::plain},
-      because.empty() ? missing_cell() : TableCell{.text = std::move(because)}};
+      {.text = words.settled(conflict), .tone = conflict.open() ? Tone::below : Tone::plain}};
   return row;
 }
 
@@ -84,26 +82,31 @@ TableCell kpi_cell(const GoalWords& words, const Goal& goal) {
   return cell;
 }
 
+TableRow role_row(const GoalWords& words, std::size_t position) {
+  const GoalRole& role = words.findings.roles[position];
+  const auto sum = [&](double number) {
+    return role.rated == 0 ? missing_cell()
+                           : TableCell{.text = decimal(number, 1, words.messages.language())};
+  };
+  TableRow row;
+  row.label = words.goal(position);
+  row.cells = {sum(role.active), sum(role.passive), role_cell(words, role)};
+  return row;
+}
+
 TableRow goal_row(const GoalWords& words, std::size_t position) {
   constexpr std::array<const char*, 4> drivers{
       "report.goals.driver.growth", "report.goals.driver.cost", "report.goals.driver.quality",
       "report.goals.driver.risk"};
   const Language language = words.messages.language();
   const Goal& goal = words.goals.goals[position];
-  const GoalRole& role = words.findings.roles[position];
-  const auto sum = [&](double number) {
-    return role.rated == 0 ? missing_cell() : TableCell{.text = decimal(number, 1, language)};
-  };
   TableRow row;
   row.label = words.goal(position);
   row.cells = {{.text = words.department_of_goal(position)},
                {.text = text(words, drivers.at(static_cast<std::size_t>(goal.driver)))},
                kpi_cell(words, goal),
                {.text = decimal(goal.weight, 1, language)},
-               {.text = text(words, goal.bonus ? "report.goals.yes" : "report.goals.no")},
-               sum(role.active),
-               sum(role.passive),
-               role_cell(words, role)};
+               {.text = text(words, goal.bonus ? "report.goals.yes" : "report.goals.no")}};
   return row;
 }
 
@@ -122,12 +125,26 @@ std::optional<Table> conflict_table(const GoalWords& words) {
                     number_heading(messages, "report.goals.back"),
                     number_heading(messages, "report.goals.severity"),
                     text_heading(messages, "report.goals.bonus"),
-                    text_heading(messages, "report.goals.settled"),
-                    text_heading(messages, "report.goals.because")};
+                    text_heading(messages, "report.goals.settled")};
   for (const GoalConflict& conflict : words.findings.conflicts) {
     table.rows.push_back(conflict_row(words, conflict));
   }
   return table;
+}
+
+std::optional<Table> reason_table(const GoalWords& words) {
+  Table table;
+  table.caption = text(words, "report.goals.reasons");
+  table.row_heading = text(words, "report.goals.pursuing");
+  table.headings = {text_heading(words.messages, "report.goals.because")};
+  for (const GoalConflict& conflict : words.findings.conflicts) {
+    if (std::string because = reasons(words, conflict); !because.empty()) {
+      table.rows.push_back(
+          {.label = leads_to(words.goal(conflict.goal), words.goal(conflict.other)),
+           .cells = {{.text = std::move(because)}}});
+    }
+  }
+  return table.rows.empty() ? std::nullopt : std::optional(std::move(table));
 }
 
 std::optional<Table> blind_spot_table(const GoalWords& words) {
@@ -148,6 +165,22 @@ std::optional<Table> blind_spot_table(const GoalWords& words) {
   return table;
 }
 
+std::optional<Table> role_table(const GoalWords& words) {
+  if (words.findings.pairs.empty()) {
+    return std::nullopt;
+  }
+  Table table;
+  table.caption = text(words, "report.goals.roles");
+  table.row_heading = text(words, "report.goals.goal");
+  table.headings = {number_heading(words.messages, "report.goals.active"),
+                    number_heading(words.messages, "report.goals.passive"),
+                    text_heading(words.messages, "report.goals.role")};
+  for (std::size_t position = 0; position < words.goals.goals.size(); ++position) {
+    table.rows.push_back(role_row(words, position));
+  }
+  return table;
+}
+
 Table goal_table(const GoalWords& words) {
   const Messages& messages = words.messages;
   Table table;
@@ -157,10 +190,7 @@ Table goal_table(const GoalWords& words) {
                     text_heading(messages, "report.goals.driver"),
                     text_heading(messages, "report.goals.kpi"),
                     number_heading(messages, "report.goals.weight"),
-                    text_heading(messages, "report.goals.has_bonus"),
-                    number_heading(messages, "report.goals.active"),
-                    number_heading(messages, "report.goals.passive"),
-                    text_heading(messages, "report.goals.role")};
+                    text_heading(messages, "report.goals.has_bonus")};
   for (std::size_t position = 0; position < words.goals.goals.size(); ++position) {
     table.rows.push_back(goal_row(words, position));
   }

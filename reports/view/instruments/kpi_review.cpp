@@ -154,6 +154,7 @@ InstrumentSection section_of(const KpiReview& review, const Messages& messages) 
     }
   }
   section.tables.push_back(kpi_table(words));
+  section.tables.push_back(use_table(words));
   section.tables.push_back(influence_table(words));
   for (const KpiFactors& factors : findings.factors) {
     if (!factors.points.empty()) {

@@ -118,13 +118,9 @@ Table kpi_table(const KpiWords& words) {
   Table table;
   table.caption = text(words, "report.kpis.table");
   table.row_heading = text(words, "report.kpis.kpi");
-  table.headings = {text_heading(messages, "report.kpis.kind"),
-                    number_heading(messages, "report.kpis.latest"),
-                    number_heading(messages, "report.kpis.target"),
-                    text_heading(messages, "report.kpis.trend"),
-                    text_heading(messages, "report.kpis.owner"),
-                    text_heading(messages, "report.kpis.decision"),
-                    text_heading(messages, "report.kpis.verdict")};
+  table.headings = {
+      text_heading(messages, "report.kpis.kind"), number_heading(messages, "report.kpis.latest"),
+      number_heading(messages, "report.kpis.target"), text_heading(messages, "report.kpis.trend")};
   for (std::size_t i = 0; i < words.review.kpis.size(); ++i) {
     const Kpi& kpi = words.at(i);
     const char* arrow = kpi.direction == Kpi::Direction::up ? "↑" : "↓";
@@ -133,11 +129,23 @@ Table kpi_table(const KpiWords& words) {
     row.cells = {{.text = fmt::format("{} {}", words.kind(kpi), arrow)},
                  latest_cell(words, i),
                  target_cell(words, i),
-                 words.trend(i),
-                 owner_cell(words, i),
-                 decision_cell(words, i),
-                 verdict_cell(words, kpi)};
+                 words.trend(i)};
     table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+Table use_table(const KpiWords& words) {
+  Table table;
+  table.caption = text(words, "report.kpis.use");
+  table.row_heading = text(words, "report.kpis.kpi");
+  table.headings = {text_heading(words.messages, "report.kpis.owner"),
+                    text_heading(words.messages, "report.kpis.decision"),
+                    text_heading(words.messages, "report.kpis.verdict")};
+  for (std::size_t i = 0; i < words.review.kpis.size(); ++i) {
+    table.rows.push_back({.label = words.name(i),
+                          .cells = {owner_cell(words, i), decision_cell(words, i),
+                                    verdict_cell(words, words.at(i))}});
   }
   return table;
 }
