@@ -37,8 +37,9 @@ ExitCode run(const std::string& format, const Context& context) {
   }
   return context.console.print(
       asked->front() == "json"
-          ? reports::render_catalogue_json(questionnaires)
-          : reports::render_catalogue_table(questionnaires, context.output_language()));
+          ? reports::render_catalogue_json(questionnaires, catalogue->defaults())
+          : reports::render_catalogue_table(questionnaires, catalogue->defaults(),
+                                            context.output_language()));
 }
 
 }  // namespace

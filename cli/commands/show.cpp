@@ -2,41 +2,116 @@
 #include "cli/commands/show.hpp"
 
 #include "cli/output.hpp"
+#include "cli/version.hpp"
+#include "reports/formats/book_html.hpp"
+#include "reports/formats/book_markdown.hpp"
 #include "reports/formats/questionnaire_text.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <array>
+#include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace cxmat::cli {
 namespace {
 
-ExitCode run(const std::string& reference, const Context& context) {
-  const Result<Catalogue> catalogue = context.load_catalogue();
-  Diagnostics found = catalogue.diagnostics;
-  std::string text;
-  if (catalogue) {
-    const bool is_file = reference.ends_with(".yaml") || reference.ends_with(".yml");
+const std::array<std::string, 3> formats{"text", "md", "html"};
+
+struct Options {
+  std::vector<std::string> references;
+  std::string format = "text";
+  std::string output;
+};
+
+bool is_file(const std::string& reference) {
+  return reference.ends_with(".yaml") || reference.ends_with(".yml");
+}
+
+/// All of them, with what was found in any.
+Result<std::vector<Questionnaire>> load(const std::vector<std::string>& references,
+                                        const Catalogue& catalogue) {
+  Result<std::vector<Questionnaire>> loaded{std::vector<Questionnaire>()};
+  for (const std::string& reference : references) {
     Result<Questionnaire> questionnaire =
-        is_file ? catalogue->load_file(reference) : catalogue->load(reference);
-    append(found, std::move(questionnaire.diagnostics));
+        is_file(reference) ? catalogue.load_file(reference) : catalogue.load(reference);
+    append(loaded.diagnostics, std::move(questionnaire.diagnostics));
     if (questionnaire) {
-      text = reports::render_questionnaire(*questionnaire, catalogue->defaults(),
-                                           context.output_language());
+      loaded->push_back(*std::move(questionnaire));
     }
   }
+  return loaded;
+}
+
+std::vector<std::filesystem::path> files_among(const std::vector<std::string>& references) {
+  std::vector<std::filesystem::path> files;
+  for (const std::string& reference : references) {
+    if (is_file(reference)) {
+      files.emplace_back(reference);
+    }
+  }
+  return files;
+}
+
+std::string render(const std::string& format, const std::vector<Questionnaire>& questionnaires,
+                   const Defaults& defaults, const Context& context) {
+  const Language language = context.output_language();
+  const reports::RenderContext about{.version = std::string(version), .date = context.date};
+  if (format == "html") {
+    return reports::render_book_html(questionnaires, defaults, language, about);
+  }
+  return format == "md" ? reports::render_book_markdown(questionnaires, defaults, language, about)
+                        : reports::render_questionnaires(questionnaires, defaults, language);
+}
+
+ExitCode fail(const Context& context, const Diagnostics& found) {
   context.console.report(found);
-  return has_errors(found) ? exit_code_of(found) : context.console.print(text);
+  return exit_code_of(found);
+}
+
+ExitCode run(const Options& options, const Context& context) {
+  const auto asked = parse_formats(options.format, formats);
+  if (!asked) {
+    return fail(context, asked.diagnostics);
+  }
+  if (asked->size() > 1) {
+    return fail(context, {error(Code::needs_folder, {}, {"-o"})});
+  }
+  const Result<Catalogue> catalogue = context.load_catalogue();
+  if (!catalogue) {
+    return fail(context, catalogue.diagnostics);
+  }
+  const auto questionnaires = load(options.references, *catalogue);
+  context.console.report(questionnaires.diagnostics);
+  if (has_errors(questionnaires.diagnostics)) {
+    return exit_code_of(questionnaires.diagnostics);
+  }
+  const std::array outputs{Output{
+      options.output, render(asked->front(), *questionnaires, catalogue->defaults(), context)}};
+  if (const Diagnostics found = check_targets(outputs, files_among(options.references));
+      !found.empty()) {
+    return fail(context, found);
+  }
+  return write_outputs(context.console, outputs, false);
 }
 
 }  // namespace
 
 Run attach_show(CLI::App& app) {
-  auto reference = std::make_shared<std::string>();
-  app.add_option("questionnaire", *reference, "Catalogue id or YAML file")->required();
-  app.footer("Example: cxmat show ownership --lang de");
-  return [reference](const Context& context) { return run(*reference, context); };
+  auto options = std::make_shared<Options>();
+  app.add_option("questionnaire", options->references,
+                 "Catalogue ids or YAML files; several make one book")
+      ->required();
+  app.add_option("--format", options->format,
+                 "text (default), or md or html: a book to read before a workshop");
+  app.add_option("-o,--output", options->output, "File to write instead of standard output");
+  app.footer(
+      "Examples: cxmat show ownership --lang de\n"
+      "          cxmat show ownership metrics --format html -o book.html");
+  return [options](const Context& context) { return run(*options, context); };
 }
 
 }  // namespace cxmat::cli

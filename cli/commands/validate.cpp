@@ -80,6 +80,11 @@ class Validator {
     if (!document) {
       return std::move(document.diagnostics);
     }
+    // First: a plan names the assessment that it comes from under a key of that name.
+    if (!instrument_kind(*document).empty()) {
+      append(document.diagnostics, read_instrument(*document).diagnostics);
+      return std::move(document.diagnostics);
+    }
     const std::string_view kind = kind_of(*document);
     if (kind == "assessment") {
       return load_engagement_files(path, catalogue_).diagnostics;
@@ -89,10 +94,6 @@ class Validator {
     }
     if (kind == "benchmark") {
       return load_benchmark(path).diagnostics;
-    }
-    if (!instrument_kind(*document).empty()) {
-      append(document.diagnostics, read_instrument(*document).diagnostics);
-      return std::move(document.diagnostics);
     }
     if (kind == "defaults") {
       append(document.diagnostics, read_defaults(*document).diagnostics);

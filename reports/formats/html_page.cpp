@@ -2,13 +2,9 @@
 #include "reports/formats/html_page.hpp"
 
 #include "reports/assets.hpp"
-#include "reports/formats/base64.hpp"
 #include "reports/formats/html_escape.hpp"
 #include "reports/formats/mustache_render.hpp"
-
-#include <cxmat/core/sha256.hpp>
-
-#include <fmt/format.h>
+#include "reports/formats/security_policy.hpp"
 
 #include <array>
 #include <variant>
@@ -30,15 +26,9 @@ struct DrawSvg {
   std::string operator()(const charts::QuadrantChart& chart) const {
     return charts::quadrants(chart);
   }
+  std::string operator()(const charts::MatrixChart& chart) const { return charts::matrix(chart); }
+  std::string operator()(const charts::SeriesChart& chart) const { return charts::series(chart); }
 };
-
-/// Only this stylesheet is allowed, by its hash; no script, no form, no request.
-std::string security_policy(std::string_view stylesheet) {
-  return fmt::format(
-      "default-src 'none'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; "
-      "form-action 'none'",
-      base64(sha256(stylesheet)));
-}
 
 }  // namespace
 

@@ -10,8 +10,6 @@
 namespace cxmat::reports {
 namespace {
 
-constexpr std::size_t line_width = 96;
-
 /// "-", "+", "=", and numbers as in "2016." or "3)": at the start of a line they make a list or a
 /// heading of it.
 bool starts_block(std::string_view word) noexcept {
@@ -43,7 +41,7 @@ std::vector<std::string> pieces_of(std::string_view text) {
 
 }  // namespace
 
-std::string paragraph(std::string_view markdown, std::string_view first) {
+std::string paragraph(std::string_view markdown, std::string_view first, std::size_t line_width) {
   const std::string indent(display_width(first), ' ');
   std::string text(first);
   std::size_t column = indent.size();

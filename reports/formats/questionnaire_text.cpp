@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/formats/questionnaire_text.hpp"
 
-#include "cxmat/questionnaire/answering_time.hpp"
-#include "reports/formats/answer_kind_text.hpp"
-#include "reports/formats/condition_text.hpp"
-#include "reports/formats/decimal_text.hpp"
-#include "reports/formats/markdown_escape.hpp"
+#include "reports/formats/display_width.hpp"
 #include "reports/formats/paragraph.hpp"
-#include "reports/messages/messages.hpp"
+#include "reports/formats/text_table.hpp"
+#include "reports/view/book.hpp"
 #include "reports/view/words.hpp"
 
 #include <fmt/format.h>
@@ -15,249 +12,225 @@
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace cxmat::reports {
 namespace {
 
-std::string code(std::string_view text) {
-  return fmt::format("`{}`", text);
+constexpr std::size_t line_width = 80;
+constexpr std::size_t deepest = 2;
+
+std::string lines(std::string_view text, std::string_view first = {}) {
+  return paragraph(view::without_isolates(text), first, line_width);
 }
 
-class Book {
- public:
-  Book(const Questionnaire& questionnaire, const Defaults& defaults, Language language)
-      : questionnaire_(questionnaire),
-        defaults_(defaults),
-        messages_(language),
-        language_(language) {}
+/// A paragraph after an empty line; nothing for nothing.
+std::string block(std::string_view text) {
+  return text.empty() ? std::string() : "\n" + lines(text);
+}
 
-  [[nodiscard]] std::string text() const {
-    return front() + levels() + scales() + dimensions(questionnaire_.dimensions, 2) + facts() +
-           gates() + sources();
+/// Underlined, so that it is found when scrolling: the title, chapters, areas.
+std::string heading(std::string_view text, std::size_t depth) {
+  constexpr std::string_view signs = "=-~";
+  const std::string title = lines(text);
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < title.size();) {
+    const std::size_t end = title.find('\n', at);
+    width = std::max(width, display_width(std::string_view(title).substr(at, end - at)));
+    at = end + 1;
+  }
+  return (depth == 0 ? "" : "\n") + title + std::string(width, signs[std::min(depth, deepest)]) +
+         "\n";
+}
+
+class Text {
+ public:
+  explicit Text(const view::Book& book) : book_(book) {}
+
+  [[nodiscard]] std::string made() const {
+    std::string text = heading(book_.title, 0) + subtitle() + block(book_.lede) + keys(book_.keys) +
+                       licence_of_single() + remarks(book_.remarks) + tables(book_.minutes) + how();
+    for (const view::BookChapter& chapter : book_.chapters) {
+      text += this->chapter(chapter);
+    }
+    return text;
   }
 
  private:
-  // The questionnaire as a whole
+  [[nodiscard]] const std::string& label(const char* key) const { return book_.labels.at(key); }
 
-  [[nodiscard]] std::string front() const {
-    std::string text = heading(1, localized(questionnaire_.title));
-    text += described(questionnaire_.description);
-    const std::int64_t questions = std::ranges::count_if(
-        questions_of(questionnaire_),
-        [](const Question* question) { return question->type != QuestionType::note; });
-    text += "\n" + paragraph(messages_.counted(
-                       "show.about", questions,
-                       {code(questionnaire_.id), markdown_escape(questionnaire_.version),
-                        markdown_escape(questionnaire_.licence.empty()
-                                            ? messages_.text("show.no_licence")
-                                            : std::string_view(questionnaire_.licence)),
-                        fmt::format("{}", answering_minutes(questionnaire_, language_))}));
-    return text;
+  [[nodiscard]] std::string subtitle() const {
+    return book_.subtitle.empty() ? "" : block(fmt::format("{}", fmt::join(book_.subtitle, ", ")));
   }
 
-  [[nodiscard]] std::string levels() const {
-    if (questionnaire_.result == ResultKind::distribution) {
-      return "\n" + paragraph(messages_.text("show.no_levels"));
+  [[nodiscard]] static std::string keys(const std::vector<view::KeyFigure>& all) {
+    std::vector<std::string> parts;
+    for (const view::KeyFigure& key : all) {
+      parts.push_back(key.detail.empty()
+                          ? fmt::format("{}: {}", key.term, key.value)
+                          : fmt::format("{}: {} ({})", key.term, key.value, key.detail));
     }
-    std::string text = heading(2, word("show.levels")) + "\n";
-    const Levels& levels = questionnaire_.levels;
-    for (std::size_t i = 0; i < levels.size(); ++i) {
-      const std::string bounds =
-          i + 1 < levels.size()
-              ? messages_.format("show.level_bounds", {decimal_text(levels[i].from, language_),
-                                                       decimal_text(levels[i + 1].from, language_)})
-              : messages_.format("show.top_level_bounds", {decimal_text(levels[i].from, language_),
-                                                           fmt::format("{}", levels.size())});
-      text +=
-          paragraph(fmt::format("**{} {}** ({}): {}", levels[i].number, localized(levels[i].name),
-                                bounds, localized(levels[i].description)),
-                    "- ");
-    }
-    return text;
+    return block(fmt::format("{}", fmt::join(parts, "; ")));
   }
 
-  /// The scales that several questions share; the others stand with their question.
-  [[nodiscard]] std::string scales() const {
-    std::vector<const Scale*> shared;
-    for (const Question* question : questions_of(questionnaire_)) {
-      const Scale& scale = question->scale;
-      if (is_shared(scale) &&
-          std::ranges::none_of(shared, [&scale](const Scale* other) { return *other == scale; })) {
-        shared.push_back(&scale);
-      }
-    }
-    std::string text = shared.empty() ? "" : heading(2, word("show.answers"));
-    for (const Scale* scale : shared) {
-      text += shared.size() > 1 ? "\n" + paragraph(code(scale->name) + ":") : "";
-      text += "\n" + choices(*scale);
-    }
-    return text;
+  [[nodiscard]] std::string licence(const view::BookChapter& chapter) const {
+    return lines(label("licence") + ": " + view::in_words(chapter.licence));
   }
 
-  [[nodiscard]] bool is_shared(const Scale& scale) const {
-    return std::ranges::count_if(questions_of(questionnaire_), [&scale](const Question* question) {
-             return !scale.choices.empty() && question->scale == scale;
-           }) > 1;
+  [[nodiscard]] std::string licence_of_single() const {
+    return book_.chapters.size() == 1 ? licence(book_.chapters.front()) : "";
   }
 
-  [[nodiscard]] std::string choices(const Scale& scale) const {
+  [[nodiscard]] static std::string remarks(const std::vector<std::string>& sentences) {
     std::string text;
-    for (const Choice& choice : scale.choices) {
-      const std::string label = localized(choice.label);
-      text += paragraph(label.empty() ? code(choice.name) : code(choice.name) + ": " + label, "- ");
+    for (const std::string& sentence : sentences) {
+      text += block(sentence);
     }
     return text;
   }
 
-  [[nodiscard]] std::string facts() const {
-    if (questionnaire_.facts.empty()) {
-      return {};
-    }
-    std::string text = heading(2, word("show.facts"));
-    text += "\n" + paragraph(messages_.text("show.facts_how")) + "\n";
-    for (const Fact& fact : questionnaire_.facts) {
-      text += paragraph(code(fact.id) + ": " + localized(fact.label), "- ");
-      if (!fact.evidence.empty()) {
-        text += paragraph(messages_.format("show.evidence", {localized(fact.evidence)}), "  ");
-      }
-    }
-    return text;
-  }
-
-  [[nodiscard]] std::string gates() const {
-    std::string text = questionnaire_.gates.empty() ? "" : heading(2, word("show.gates")) + "\n";
-    for (const Gate& gate : questionnaire_.gates) {
-      const std::string cap = decimal_text(gate.cap, language_);
-      const std::string when = code(condition_text(gate.when));
-      std::string sentence =
-          gate.dimension.empty()
-              ? messages_.format("show.gate", {cap, when})
-              : messages_.format("show.gate_of", {cap, when, label_of_dimension(gate.dimension)});
-      const std::string because = localized(gate.because);
-      text += paragraph(because.empty() ? sentence : sentence + ": " + because, "- ");
-    }
-    return text;
-  }
-
-  [[nodiscard]] std::string sources() const {
-    std::string text =
-        questionnaire_.sources.empty() ? "" : heading(2, word("show.sources")) + "\n";
-    for (const std::string& source : questionnaire_.sources) {
-      text += paragraph(markdown_escape(source), "- ");
-    }
-    return text;
-  }
-
-  // Dimensions and questions
-
-  [[nodiscard]] std::string dimensions(const std::vector<Dimension>& list, int depth) const {
+  [[nodiscard]] static std::string tables(const std::vector<view::Table>& all) {
     std::string text;
-    for (const Dimension& dimension : list) {
-      text += heading(depth, localized(dimension.label)) + described(dimension.description);
-      for (const Question& question : dimension.questions) {
-        text += this->question(question, depth + 1);
+    for (const view::Table& table : all) {
+      TextTable plain{.label_heading = table.row_heading, .columns = {}, .rows = {}};
+      for (const view::TableHeading& column : table.headings) {
+        plain.columns.push_back({.heading = column.text, .number = column.number});
       }
-      text += dimensions(dimension.dimensions, depth + 1);
+      for (const view::TableRow& row : table.rows) {
+        TextRow cells{.label = row.label, .cells = {}};
+        for (const view::TableCell& cell : row.cells) {
+          cells.cells.push_back(cell.text);
+        }
+        plain.rows.push_back(std::move(cells));
+      }
+      text += block(table.caption + ":") + "\n" + render(plain, line_width);
     }
     return text;
   }
 
-  [[nodiscard]] std::string question(const Question& question, int depth) const {
-    const std::string label = localized(question.label);
-    const std::string brief = localized(question.short_label);
-    std::string text = heading(depth, code(question.id) + " " + (brief.empty() ? label : brief));
-    text += brief.empty() ? "" : "\n" + paragraph(label);
-    text += described(question.hint);
-    const bool is_note = question.type == QuestionType::note;
-    text += "\n" + paragraph(messages_.format(is_note ? "show.shown_to" : "show.ask",
-                                              {roles(question.ask)}));
-    if (question.relevant) {
-      text +=
-          paragraph(messages_.format("show.relevant", {code(condition_text(*question.relevant))}));
+  [[nodiscard]] std::string how() const {
+    std::string text = heading(label("how"), 1) + "\n";
+    for (const std::string& sentence : book_.how.sentences) {
+      text += lines(sentence, "- ");
     }
-    const std::string kind = answer_kind_text(question, messages_);
-    text += kind.empty() ? "" : "\n" + paragraph(kind);
-    if (!question.scale.choices.empty() && !is_shared(question.scale)) {
-      text += "\n" + choices(question.scale);
+    for (const view::BookScale& scale : book_.how.scales) {
+      text += block(of(label("scales"), scale.of)) + choices(scale.choices);
     }
-    text += by_level("show.anchors", question.anchors);
-    text += by_level("show.advice", question.advice);
-    text += labelled("show.evidence", localized(question.evidence));
-    text += labelled("show.source", markdown_escape(question.source));
-    return text;
-  }
-
-  [[nodiscard]] std::string roles(const std::vector<std::string>& ask) const {
-    std::vector<std::string> names;
-    for (const std::string& role : ask) {
-      const auto label = defaults_.roles.find(role);
-      names.push_back(label == defaults_.roles.end() ? markdown_escape(role)
-                                                     : localized(label->second));
-    }
-    return names.empty() ? word("show.everyone") : fmt::format("{}", fmt::join(names, ", "));
-  }
-
-  [[nodiscard]] std::string by_level(const char* key,
-                                     const std::map<int, LocalizedText>& texts) const {
-    std::string text = texts.empty() ? "" : "\n" + paragraph(messages_.text(key)) + "\n";
-    for (const auto& [level, said] : texts) {
-      text += paragraph(fmt::format("**{}**: {}", level, localized(said)), "- ");
+    for (const view::BookLevels& levels : book_.how.levels) {
+      text += block(of(label("levels"), levels.of));
+      for (const view::BookLevel& level : levels.levels) {
+        const std::string end = level.description.empty() ? "" : ": " + level.description;
+        text += lines(fmt::format("{} ({}){}", level.name, level.bounds, end),
+                      "  " + level.number + "   ");
+      }
     }
     return text;
   }
 
-  // Small parts
-
-  [[nodiscard]] std::string word(const char* key) const { return std::string(messages_.text(key)); }
-
-  [[nodiscard]] std::string localized(const LocalizedText& text) const {
-    return markdown_escape(text.in(language_));
+  /// "The levels:", or "The levels (A and B):".
+  [[nodiscard]] static std::string of(const std::string& what, const std::string& owners) {
+    return owners.empty() ? what + ":" : fmt::format("{} ({}):", what, owners);
   }
 
-  /// A description below a heading; nothing where there is none.
-  [[nodiscard]] std::string described(const LocalizedText& text) const {
-    return text.empty() ? "" : "\n" + paragraph(localized(text));
-  }
-
-  [[nodiscard]] std::string labelled(const char* key, const std::string& text) const {
-    return text.empty() ? "" : "\n" + paragraph(messages_.format(key, {text}));
-  }
-
-  /// After an empty line, except at the very start. Markdown has six depths.
-  [[nodiscard]] static std::string heading(int depth, const std::string& text) {
-    constexpr int deepest = 6;
-    const auto signs = static_cast<std::size_t>(std::min(depth, deepest));
-    return fmt::format("{}{} {}\n", depth == 1 ? "" : "\n", std::string(signs, '#'), text);
-  }
-
-  [[nodiscard]] std::string label_of_dimension(const std::string& id) const {
-    const Dimension* found = find(questionnaire_.dimensions, id);
-    return found == nullptr ? markdown_escape(id) : localized(found->label);
-  }
-
-  /// The dimension that `path` names: "mandate", or "mandate.top" for a nested one.
-  static const Dimension* find(const std::vector<Dimension>& list, std::string_view path) {
-    const std::size_t dot = path.find('.');
-    const auto found = std::ranges::find(list, path.substr(0, dot), &Dimension::id);
-    if (found == list.end()) {
-      return nullptr;
+  /// The names stand there too: they are what response files hold.
+  [[nodiscard]] static std::string choices(const std::vector<view::BookChoice>& all) {
+    std::size_t width = 0;
+    for (const view::BookChoice& choice : all) {
+      width = std::max(width, display_width(choice.name));
     }
-    return dot == std::string_view::npos ? &*found : find(found->dimensions, path.substr(dot + 1));
+    std::string text;
+    for (const view::BookChoice& choice : all) {
+      const std::string blanks(width - display_width(choice.name), ' ');
+      text += choice.label == choice.name ? "  " + choice.name + "\n"
+                                          : lines(choice.label, "  " + choice.name + blanks + "  ");
+    }
+    return text;
   }
 
-  const Questionnaire& questionnaire_;
-  const Defaults& defaults_;
-  Messages messages_;
-  Language language_;
+  [[nodiscard]] std::string chapter(const view::BookChapter& chapter) const {
+    const bool several = book_.chapters.size() > 1;
+    std::string text = several ? "\n" + heading(chapter.title, 1) + block(chapter.description) : "";
+    text += keys(chapter.keys) + (several ? licence(chapter) : "") + remarks(chapter.remarks) +
+            tables(chapter.minutes);
+    for (const view::BookSection& section : chapter.sections) {
+      text += heading(section.heading, several || section.depth > 0 ? 2 : 1) +
+              block(section.description) + block(section.origin);
+      for (const view::BookQuestion& question : section.questions) {
+        text += this->question(question);
+      }
+    }
+    return text + facts(chapter) + gates(chapter) + sources(chapter);
+  }
+
+  [[nodiscard]] std::string question(const view::BookQuestion& question) const {
+    const std::string indent = question.id + "  ";
+    std::string text = "\n" + lines(question.heading, indent);
+    for (const std::string* part : {&question.wording, &question.hint}) {
+      text += part->empty() ? "" : lines(*part, "  ");
+    }
+    for (const std::string* part : {&question.asked, &question.relevant, &question.kind}) {
+      text += part->empty() ? "" : lines(*part, "  ");
+    }
+    text += choices(question.choices);
+    text += steps(label("anchors"), question.anchors);
+    text += steps(label("advice"), question.advice);
+    text += labelled(label("evidence"), question.evidence);
+    return text + labelled(label("source"), question.source);
+  }
+
+  [[nodiscard]] static std::string steps(const std::string& what,
+                                         const std::vector<view::BookStep>& all) {
+    std::string text = all.empty() ? "" : lines(what + ":", "  ");
+    for (const view::BookStep& step : all) {
+      text += lines(step.text, "    " + step.level + "  ");
+    }
+    return text;
+  }
+
+  [[nodiscard]] static std::string labelled(const std::string& what, const std::string& text) {
+    return text.empty() ? "" : lines(what + ": " + text, "  ");
+  }
+
+  [[nodiscard]] std::string part(const char* key) const {
+    return heading(label(key), book_.chapters.size() > 1 ? 2 : 1) + "\n";
+  }
+
+  [[nodiscard]] std::string facts(const view::BookChapter& chapter) const {
+    std::string text = chapter.facts.empty() ? "" : part("facts") + lines(label("assessor_lede"));
+    for (const view::BookFact& fact : chapter.facts) {
+      text += "\n" + lines(fact.label, fact.id + "  ") + labelled(label("evidence"), fact.evidence);
+    }
+    return text;
+  }
+
+  [[nodiscard]] std::string gates(const view::BookChapter& chapter) const {
+    std::string text = chapter.gates.empty() ? "" : part("gates");
+    for (const view::BookGate& gate : chapter.gates) {
+      text += lines(gate.because.empty() ? gate.rule : gate.rule + " " + gate.because, "- ");
+    }
+    return text;
+  }
+
+  [[nodiscard]] std::string sources(const view::BookChapter& chapter) const {
+    std::string text = part("sources") + licence(chapter);
+    for (const std::string* sentence : {&chapter.passing_on, &chapter.taken_from}) {
+      text += sentence->empty() ? "" : lines(*sentence);
+    }
+    text += chapter.sources.empty() ? "" : "\n";
+    for (const std::string& source : chapter.sources) {
+      text += lines(source, "- ");
+    }
+    return text;
+  }
+
+  const view::Book& book_;
 };
 
 }  // namespace
 
-std::string render_questionnaire(const Questionnaire& questionnaire, const Defaults& defaults,
-                                 Language language) {
-  return Book(questionnaire, defaults, language).text();
+std::string render_questionnaires(std::span<const Questionnaire> questionnaires,
+                                  const Defaults& defaults, Language language) {
+  return Text(view::book(questionnaires, defaults, Messages(language), {})).made();
 }
 
 }  // namespace cxmat::reports

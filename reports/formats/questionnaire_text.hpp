@@ -1,17 +1,19 @@
 /// \file
-/// A questionnaire to read: in a terminal, or printed as the book of a workshop.
+/// Questionnaires to read in a terminal.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cxmat/questionnaire/questionnaire.hpp>
 
+#include <span>
 #include <string>
 
 namespace cxmat::reports {
 
-/// Everything people need who answer or discuss it, as Markdown in one language. `defaults` names
-/// the roles.
-[[nodiscard]] std::string render_questionnaire(const Questionnaire& questionnaire,
-                                               const Defaults& defaults, Language language);
+/// Everything people need who answer, discuss or assess it, in one language and in lines of at most
+/// 80 columns; advice stands with its question. `defaults` names the roles. `questionnaires` must
+/// not be empty.
+[[nodiscard]] std::string render_questionnaires(std::span<const Questionnaire> questionnaires,
+                                                const Defaults& defaults, Language language);
 
 }  // namespace cxmat::reports

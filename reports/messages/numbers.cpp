@@ -86,6 +86,10 @@ int number_of(std::string_view text) {
 
 }  // namespace
 
+std::string decimal(Decimal number, Language language) {
+  return with_decimal_sign(to_string(number), language);
+}
+
 std::string decimal(double number, int decimals, Language language) {
   if (!std::isfinite(number)) {
     return "–";

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cxmat/core/decimal.hpp>
 #include <cxmat/core/localized_text.hpp>
 
 #include <cstdint>
@@ -14,6 +15,8 @@ namespace cxmat::reports {
 
 /// 2.64 -> "2.6" with one decimal, "2,6" in German.
 [[nodiscard]] std::string decimal(double number, int decimals, Language language);
+/// As it was written, with as many decimals as it has: "1.5", "1,5" in German.
+[[nodiscard]] std::string decimal(Decimal number, Language language);
 /// With a sign: "+0.3", "−0.3" (a real minus), "±0.0" for what rounds to zero.
 [[nodiscard]] std::string signed_decimal(double number, int decimals, Language language);
 /// 0.414 -> "41 %" (German) or "41%" (English), no decimals.

@@ -7,7 +7,9 @@
 #include "reports/charts/distribution.hpp"
 #include "reports/charts/dumbbell.hpp"
 #include "reports/charts/journey.hpp"
+#include "reports/charts/matrix.hpp"
 #include "reports/charts/quadrants.hpp"
+#include "reports/charts/series.hpp"
 #include "reports/charts/shares.hpp"
 #include "reports/charts/slope.hpp"
 #include "reports/view/table.hpp"
@@ -19,7 +21,7 @@ namespace cxmat::reports::view {
 
 using Drawing = std::variant<charts::BulletChart, charts::DistributionChart, charts::DumbbellChart,
                              charts::SlopeChart, charts::SharesChart, charts::JourneyChart,
-                             charts::QuadrantChart>;
+                             charts::QuadrantChart, charts::MatrixChart, charts::SeriesChart>;
 
 struct Figure {
   std::string message;  ///< what the chart says, in a sentence

@@ -19,14 +19,16 @@ foreach(pattern
     lib*/*/cmake/cxmat/cxmat-config.cmake
     include/cxmat/questionnaire/questionnaire.hpp
     include/cxmat/formats/yaml/parse.hpp
+    share/cxmat/questionnaires/LICENSE.md
     share/cxmat/questionnaires/ownership.yaml
     share/cxmat/questionnaires/schema/questionnaire.schema.json
+    share/doc/*/LICENSE
     share/man/man1/cxmat.1)
   file(GLOB found ${prefix}/${pattern})
   list(APPEND all ${found})
 endforeach()
 list(LENGTH all count)
-if(NOT count EQUAL 8)  # the library and its package lie in lib/ or in lib/ARCHITECTURE/
+if(NOT count EQUAL 10)  # the library and its package lie in lib/ or in lib/ARCHITECTURE/
   message(FATAL_ERROR "installed files are missing; there are only:\n${all}")
 endif()
 run(${CMAKE_COMMAND} -S ${ROOT}/tests/install/consumer -B ${WORK}/consumer -G ${GENERATOR}

@@ -327,10 +327,10 @@ TEST_SUITE("schema") {
 
   TEST_CASE("the list says what each schema is for, in one language") {
     CHECK(
-        reports::render_schema_list(Language::de).find("benchmark      Womit verglichen wird\n") !=
+        reports::render_schema_list(Language::de).find("benchmark       Womit verglichen wird\n") !=
         std::string::npos);
     CHECK(reports::render_schema_list(Language::en)
-              .find("benchmark      Against whom to compare\n") != std::string::npos);
+              .find("benchmark       Against whom to compare\n") != std::string::npos);
   }
 
   TEST_CASE("every modeline leads to a schema, the one of its kind of file") {

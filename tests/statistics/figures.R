@@ -206,3 +206,15 @@ section("rng_test")
 for (shape in c(.05, .4, 1, 2.5, 60))
   show(paste("qgamma", shape), qgamma(c(.1, .5, .9), shape))
 show("qnorm", qnorm(c(.1, .9)))
+
+section("trend_test")
+kendall <- function(x) {
+  n <- length(x); ties <- table(x); large <- n >= 10 || any(ties > 1)
+  s <- sum(sapply(seq_len(n - 1), function(i) sum(sign(x[(i + 1):n] - x[i]))))
+  variance <- (n * (n - 1) * (2 * n + 5) - sum(ties * (ties - 1) * (2 * ties + 5))) / 18
+  test <- cor.test(seq_len(n), x, method = "kendall", exact = !large, continuity = TRUE)
+  show("S, variance, z, p", s, variance, (s - sign(s)) / sqrt(variance), test$p.value)
+}
+kendall(c(2.1, 2.4, 2.3, 2.9, 3.1, 3.0, 3.4, 3.8))
+kendall(c(5, 4, 6, 3, 2, 2.5, 1, 0.5, 1.5))
+kendall(c(40, 41, 41, 43, 42, 44, 44, 44, 47, 46, 48, 49))

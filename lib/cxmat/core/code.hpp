@@ -171,6 +171,16 @@ enum class Code : std::uint16_t {
   benchmark_segment_unknown = 233,       // {0} segment, {1} value
   benchmark_other_questionnaires = 239,  //
 
+  // Goal conflicts, silo maps, KPI reviews
+  rated_twice = 280,            // {0} goal, {1} other goal, {2} line of the first
+  points_at_itself = 281,       // {0} id
+  bad_period = 282,             // {0} text
+  periods_out_of_order = 283,   // {0} period, {1} period before
+  direction_contradicts = 284,  // {0} kind, {1} its direction
+  only_for_kind = 285,          // {0} key, {1} kind
+  only_scale = 286,             // {0} kind, {1} its scale
+  too_many_entries = 287,       // {0} key, {1} limit
+
   // The command line
   usage = 250,                 // {0} what the parser says
   unknown_command = 251,       // {0} command, {1} closest or empty

@@ -125,6 +125,14 @@ struct Question {
   bool operator==(const Question&) const = default;
 };
 
+/// A questionnaire that another one took questions from.
+struct Inclusion {
+  std::string questionnaire;
+  std::string version;
+
+  bool operator==(const Inclusion&) const = default;
+};
+
 /// A weighted group of questions; may nest. Either may be empty, not both.
 struct Dimension {
   std::string id;
@@ -134,6 +142,7 @@ struct Dimension {
   std::optional<ModelChoice> model;         ///< the questionnaire's where not given
   std::optional<Decimal> minimum_coverage;  ///< the questionnaire's where not given
   std::optional<int> level;  ///< continuous: the maturity level that this process area belongs to
+  std::optional<Inclusion> origin;  ///< the questionnaire that it was included from
   std::vector<Question> questions;
   std::vector<Dimension> dimensions;
 
@@ -162,14 +171,6 @@ struct Gate {
 enum class ResultKind : std::uint8_t {
   level,        ///< scores and levels
   distribution  ///< shares of answers only: no score, no level
-};
-
-/// A questionnaire that another one took questions from.
-struct Inclusion {
-  std::string questionnaire;
-  std::string version;
-
-  bool operator==(const Inclusion&) const = default;
 };
 
 struct Questionnaire {

@@ -19,6 +19,9 @@ namespace cxmat::reports {
 
 [[nodiscard]] Json json_of(const Touchpoints& touchpoints);
 [[nodiscard]] Json json_of(const Automation& automation);
+[[nodiscard]] Json json_of(const GoalConflicts& goals);
+[[nodiscard]] Json json_of(const SiloMap& map);
+[[nodiscard]] Json json_of(const KpiReview& review);
 [[nodiscard]] Json json_of(const PitStop& plan);
 
 /// The word for an enumerator, or null; `words` stand in the enum's order.

@@ -3,7 +3,10 @@
 
 #include "reports/messages/numbers.hpp"
 #include "reports/view/instruments/automation.hpp"
+#include "reports/view/instruments/goal_conflicts.hpp"
+#include "reports/view/instruments/kpi_review.hpp"
 #include "reports/view/instruments/pitstop.hpp"
+#include "reports/view/instruments/silo_map.hpp"
 #include "reports/view/instruments/touchpoints.hpp"
 #include "reports/view/words.hpp"
 

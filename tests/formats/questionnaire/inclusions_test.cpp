@@ -87,6 +87,8 @@ TEST_SUITE("included dimensions") {
     CHECK(made.gates[1].dimension == "the_lender_deep");
     CHECK(made.sources == std::vector<std::string>{"Author: Book, 2001"});
     CHECK(made.includes == std::vector{Inclusion{"the-lender", "2.1.0"}});
+    CHECK(dimension.origin == Inclusion{"the-lender", "2.1.0"});
+    CHECK_FALSE(dimension.dimensions[0].origin.has_value());
   }
 
   TEST_CASE("one dimension brings the gates that name it, and no others") {
@@ -126,6 +128,8 @@ TEST_SUITE("included dimensions") {
     REQUIRE(made.gates.size() == 3);
     CHECK(made.gates[0].dimension == "the_lender_back");
     CHECK(made.dimensions[1].questions[0].relevant->source == "${len03} = '1'");
+    CHECK(made.dimensions[0].origin.has_value());
+    CHECK_FALSE(made.dimensions[1].origin.has_value());
   }
 
   TEST_CASE("the hash covers the included file") {

@@ -44,20 +44,62 @@ Questionnaire sample() {
   return sample;
 }
 
+Defaults roles() {
+  Defaults defaults;
+  defaults.roles["manager"].set(Language::de, "Führungskräfte");
+  defaults.roles["manager"].set(Language::en, "Managers");
+  return defaults;
+}
+
 }  // namespace
 
 TEST_SUITE("reports/formats/catalogue_list") {
-  TEST_CASE("the table counts nested dimensions and their questions") {
-    const std::array<Questionnaire, 1> catalogue{sample()};
-    CHECK(render_catalogue_table(catalogue, Language::en) ==
-          "Id      Version  Questions  Dimensions  Facts  Minutes  Title\n"
-          "sample    1.2.0         12           2      1        4  Leadership\n");
-    CHECK(render_catalogue_table(catalogue, Language::de).find("Führung\n") != std::string::npos);
+  TEST_CASE("the tables say how much there is to answer, in all and for each role") {
+    // Managers are asked the six inner questions alone: 6 x (5 + 50 / 4) = 105 seconds.
+    Questionnaire some = sample();
+    for (Question& question : some.dimensions[0].questions) {
+      question.ask = {"it"};
+    }
+    for (Question& question : some.dimensions[0].dimensions[0].questions) {
+      question.ask = {"it", "manager"};
+    }
+    const std::array<Questionnaire, 1> catalogue{some};
+    CHECK(render_catalogue_table(catalogue, roles(), Language::en) ==
+          "Id      Questions  Title\n"
+          "sample         12  Leadership\n"
+          "\n"
+          "Minutes to answer: all questions, and those that each role is asked\n"
+          "\n"
+          "Id      All  it  manager\n"
+          "sample    4   4        2\n"
+          "\n"
+          "Roles: manager: Managers\n"
+          "Licence: CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)\n");
+    CHECK(render_catalogue_table(catalogue, roles(), Language::de).find("Führung\n") !=
+          std::string::npos);
+  }
+
+  TEST_CASE("a role that one questionnaire asks nothing has a dash there") {
+    Questionnaire other = sample();
+    other.id = "other";
+    other.licence = "";
+    for (Dimension* dimension : {&other.dimensions[0], &other.dimensions[0].dimensions[0]}) {
+      for (Question& question : dimension->questions) {
+        question.ask = {"it"};
+      }
+    }
+    const std::array<Questionnaire, 2> catalogue{sample(), other};
+    const std::string text = render_catalogue_table(catalogue, roles(), Language::en);
+    CHECK(text.find("sample    4   4        4\nother     4   4        -\n") != std::string::npos);
+    CHECK(text.find("4.0/) and not stated\n") != std::string::npos);
   }
 
   TEST_CASE("JSON holds both languages and ends with a line end") {
-    const std::array<Questionnaire, 1> catalogue{sample()};
-    const std::string text = render_catalogue_json(catalogue);
+    Questionnaire composed = sample();
+    composed.includes = {{.questionnaire = "one", .version = "1.0.0"},
+                         {.questionnaire = "two", .version = "2.1.0"}};
+    const std::array<Questionnaire, 1> catalogue{composed};
+    const std::string text = render_catalogue_json(catalogue, roles());
     CHECK(text.ends_with("}\n"));
     const auto json = nlohmann::json::parse(text);
     REQUIRE(json["questionnaires"].size() == 1);
@@ -70,9 +112,12 @@ TEST_SUITE("reports/formats/catalogue_list") {
     CHECK(entry["result"] == "level");
     CHECK(entry["minutes"]["en"] == 4);
     CHECK(entry["minutes"]["de"] == 1);
+    CHECK(entry["minutes_by_role"].dump() == R"({"manager":{"de":1,"en":4}})");
+    CHECK(entry["includes"].dump() ==
+          R"([{"id":"one","version":"1.0.0"},{"id":"two","version":"2.1.0"}])");
   }
 
   TEST_CASE("an empty catalogue is an empty list") {
-    CHECK(nlohmann::json::parse(render_catalogue_json({}))["questionnaires"].empty());
+    CHECK(nlohmann::json::parse(render_catalogue_json({}, Defaults()))["questionnaires"].empty());
   }
 }

@@ -78,9 +78,9 @@ TEST_SUITE("reports/formats/text_table") {
         .rows = {{.label = "Köln", .cells = {"Eine Person benennen und allen mitteilen", "7"}},
                  {.label = "Ö", .cells = {"", "12"}}}};
     CHECK(render(table, 34) ==
-          "Was   Maßnahme               n\n"
-          "Köln  Eine Person benennen   7\n"
-          "      und allen mitteilen\n"
-          "Ö                           12\n");
+          "Was   Maßnahme                   n\n"
+          "Köln  Eine Person benennen und   7\n"
+          "      allen mitteilen\n"
+          "Ö                               12\n");
   }
 }

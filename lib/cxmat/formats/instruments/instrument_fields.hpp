@@ -41,8 +41,9 @@ namespace cxmat::instrument_file {
 template <class Enum>
 [[nodiscard]] std::optional<Enum> choice(yaml::Reader& reader, yaml::MapReader& map,
                                          std::string_view key,
-                                         std::initializer_list<std::string_view> words) {
-  const auto position = fields::one_of(reader, map, key, words);
+                                         std::initializer_list<std::string_view> words,
+                                         yaml::Need need = yaml::Need::optional) {
+  const auto position = fields::one_of(reader, map, key, words, need);
   return position ? std::optional(static_cast<Enum>(*position)) : std::nullopt;
 }
 

@@ -3,7 +3,10 @@
 
 #include "cxmat/formats/files.hpp"
 #include "cxmat/formats/instruments/automation_reader.hpp"
+#include "cxmat/formats/instruments/goal_conflicts_reader.hpp"
+#include "cxmat/formats/instruments/kpi_review_reader.hpp"
 #include "cxmat/formats/instruments/pitstop_reader.hpp"
+#include "cxmat/formats/instruments/silo_map_reader.hpp"
 #include "cxmat/formats/instruments/touchpoints_reader.hpp"
 #include "cxmat/formats/yaml/parse.hpp"
 
@@ -27,6 +30,9 @@ Result<Instrument> read_as(const yaml::Document& document) {
 constexpr std::array<InstrumentFormat, std::variant_size_v<Instrument>> registry{{
     {"touchpoints", read_as<Touchpoints, read_touchpoints>},
     {"automation", read_as<Automation, read_automation>},
+    {"goal_conflicts", read_as<GoalConflicts, read_goal_conflicts>},
+    {"silo_map", read_as<SiloMap, read_silo_map>},
+    {"kpi_review", read_as<KpiReview, read_kpi_review>},
     {"pitstop", read_as<PitStop, read_pitstop>},
 }};
 

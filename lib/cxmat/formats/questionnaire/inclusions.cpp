@@ -204,6 +204,7 @@ std::optional<Dimension> read_inclusion(Sheet& sheet, const yaml::Node& node) {
     keep_questions(*part, chosen);
   }
   map.finish();
+  part->dimension.origin = Inclusion{.questionnaire = other->id, .version = other->version};
   register_part(sheet, *part, include->position);
   remember_origin(sheet.included, *other);
   return std::move(part->dimension);

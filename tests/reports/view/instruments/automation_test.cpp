@@ -34,8 +34,8 @@ TEST_SUITE("reports/view/instruments/automation") {
     CHECK(plain(section.sentences[0])
               .starts_with("Of the contacts that are classified, 0% are worth a talk to both "
                            "sides; 67% should not arise at all. One reason"));
-    CHECK(says(section, "costs 1,000 EUR a year"));
-    CHECK(says(section, "Automating could save 60 EUR a year"));
+    CHECK(says(section, "costs 1,000\u00a0EUR a year"));
+    CHECK(says(section, "Automating could save 60\u00a0EUR a year"));
     CHECK(says(section, "no way out to a person is written down: “Address”."));
   }
 
@@ -72,7 +72,8 @@ TEST_SUITE("reports/view/instruments/automation") {
   TEST_CASE("a loss is called one") {
     Automation automation = testing::small_automation();
     automation.reasons[1].running_cost = 340;
-    CHECK(says(section_of(automation, english), "would cost 240 EUR more a year than it saves"));
+    CHECK(
+        says(section_of(automation, english), "would cost 240\u00a0EUR more a year than it saves"));
   }
 
   TEST_CASE("without worths and numbers there are neither shares nor a chart") {

@@ -46,7 +46,7 @@ TEST_SUITE("reports/view/instruments/touchpoints") {
     CHECK(section.id == "touchpoints");
     CHECK(plain(section.sentences.at(0)) ==
           "The gap to close first: “Hotline”, expectation 4.5, fulfilment 2.0, relevance 5.0 "
-          "(survey, n = 42).");
+          "(survey, n\u00a0=\u00a042).");
   }
 
   TEST_CASE("estimates are marked in tables and explained") {
@@ -55,7 +55,7 @@ TEST_SUITE("reports/view/instruments/touchpoints") {
     REQUIRE(gaps != nullptr);
     REQUIRE(gaps->rows.size() == 2);
     CHECK(gaps->rows[0].label == "Hotline");
-    CHECK(plain(gaps->rows[0].cells.back().text) == "survey, n = 42");
+    CHECK(plain(gaps->rows[0].cells.back().text) == "survey, n\u00a0=\u00a042");
     CHECK(gaps->rows[1].cells.back().text == "estimate");
     CHECK(gaps->rows[0].cells.front().text == "12.5");
     CHECK(says(section, "Estimates are guesses"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "reports/formats/answer_kind_text.hpp"
+#include "reports/view/answer_kind.hpp"
 
-#include "reports/formats/questionnaire_text.hpp"
+#include "reports/view/words.hpp"
 #include "tests/support/question_types.hpp"
 
 #include <doctest/doctest.h>
@@ -15,7 +15,7 @@ using namespace cxmat::test;
 namespace {
 
 std::string text_of(const Question& question, Language language = Language::en) {
-  return reports::answer_kind_text(question, reports::Messages(language));
+  return reports::view::answer_kind(question, reports::Messages(language));
 }
 
 std::string text_of(std::string_view id, Language language = Language::en) {
@@ -29,7 +29,7 @@ bool holds(const std::string& text, std::string_view wanted) {
 
 }  // namespace
 
-TEST_SUITE("reports/formats/answer_kind_text") {
+TEST_SUITE("reports/view/answer_kind") {
   TEST_CASE("a question with one choice and no practice needs no words") {
     Question plain;
     plain.scale = question_of(all_types(), "ws01").scale;
@@ -69,18 +69,9 @@ TEST_SUITE("reports/formats/answer_kind_text") {
   }
 
   TEST_CASE("practices say where they belong") {
-    CHECK(text_of("ws01") == "Practice: level 2, stream `desk`, goal `reachable`.");
-    CHECK(holds(text_of("ws02", Language::de), "Praktik: Stufe 2, Strang `desk`."));
-  }
-
-  TEST_CASE("a whole questionnaire with all types can be shown") {
-    const std::string text =
-        reports::render_questionnaire(all_types(), shipped_defaults(), Language::en);
-    CHECK(holds(text, ": 11 questions, about"));  // the note is none
-    CHECK(holds(text, "desk.\n\nFor: everyone\n\nTo be read; nothing is asked.\n"));
-    CHECK(holds(text, "- `9`\n- `10`: extremely likely\n"));
-    CHECK(holds(text, "Answer: in one's own words; counted, not scored.\n"));
-    CHECK_FALSE(holds(text, "\n\n\n"));
-    CHECK_FALSE(holds(text, "## Answers"));
+    CHECK(reports::view::without_isolates(text_of("ws01")) ==
+          "Practice: level 2, stream “desk”, goal “reachable”.");
+    CHECK(holds(reports::view::without_isolates(text_of("ws02", Language::de)),
+                "Praktik: Stufe 2, Strang „desk“."));
   }
 }
