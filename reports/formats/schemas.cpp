@@ -15,9 +15,6 @@ namespace {
 
 constexpr std::string_view ending = ".schema.json";
 
-/// Wide enough for the longest purpose: a sentence that is cut says nothing.
-constexpr std::size_t list_width = 160;
-
 /// Schemas say everything twice: "in English / auf Deutsch".
 std::string half(const std::string& text, Language language) {
   constexpr std::string_view between = " / ";
@@ -51,16 +48,17 @@ std::string_view schema(std::string_view name) {
 
 std::string render_schema_list(Language language) {
   const Messages messages(language);
-  TextTable table{
-      .label_heading = std::string(messages.text("schema.name")),
-      .columns = {{.heading = std::string(messages.text("schema.purpose")), .number = false}},
-      .rows = {}};
+  TextTable table{.label_heading = std::string(messages.text("schema.name")),
+                  .columns = {{.heading = std::string(messages.text("schema.purpose")),
+                               .number = false,
+                               .wrap = true}},
+                  .rows = {}};
   for (const std::string& name : schema_names()) {
     const auto json = nlohmann::json::parse(schema(name));
     table.rows.push_back(
         {.label = name, .cells = {half(json.at("description").get<std::string>(), language)}});
   }
-  return render(table, list_width);
+  return render(table);
 }
 
 }  // namespace cxmat::reports
