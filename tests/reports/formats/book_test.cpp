@@ -254,18 +254,11 @@ TEST_SUITE("reports/formats/book") {
   }
 
   TEST_CASE("don't know is explained where questions share it, not where one offers it") {
-    CHECK(holds(html({sample()}), "What counts is what can be observed"));
-    Questionnaire plain = sample();
-    for (Dimension& dimension : plain.dimensions) {
-      for (Question& question : dimension.questions) {
-        question.scale.choices.push_back(
-            {.name = "dk", .kind = ChoiceKind::dont_know, .label = LocalizedText("no idea")});
-      }
-    }
-    CHECK(holds(html({plain}), "“<bdi>no idea</bdi>” is for everyone who cannot tell."));
-    plain.dimensions.resize(1);
-    plain.dimensions[0].questions.resize(1);
-    CHECK_FALSE(holds(html({plain}), "is for everyone who cannot tell."));
+    CHECK(holds(html({sample()}), "is for everyone who cannot tell."));
+    Questionnaire single = sample();
+    single.dimensions.resize(1);
+    single.dimensions[0].questions.resize(1);
+    CHECK_FALSE(holds(html({single}), "is for everyone who cannot tell."));
   }
 
   TEST_CASE("the same input gives the same bytes, without empty lines in a row") {
