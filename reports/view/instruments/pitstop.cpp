@@ -109,35 +109,13 @@ TableCell date_cell(const std::string& day, Language language) {
   return day.empty() ? missing_cell() : TableCell{.text = date(day, language)};
 }
 
-/// "2.3 → 3.0", and where the score stands now.
-void add_scores(const Plan& plan, std::size_t position, TableRow& row) {
-  const Language language = plan.messages.language();
-  const PitStopItem& item = plan.plan.items[position];
-  constexpr int decimals = 1;
-  row.cells.push_back(figure_cell(item.from, language, decimals));
-  row.cells.push_back(figure_cell(item.to, language, decimals));
-  if (!plan.checked()) {
-    return;
-  }
-  const PitStopCheck& check = plan.plan.checks[position];
-  row.cells.push_back(figure_cell(check.now, language, decimals));
-  const bool good =
-      check.movement == PitStopMovement::reached || check.movement == PitStopMovement::up;
-  row.cells.push_back({.text = movement_text(check.movement, plan.messages),
-                       .tone = good                                         ? Tone::above
-                               : check.movement == PitStopMovement::down    ? Tone::below
-                               : check.movement == PitStopMovement::unknown ? Tone::missing
-                                                                            : Tone::plain});
-}
-
 Table action_table(const Plan& plan) {
   const Messages& messages = plan.messages;
   const Language language = messages.language();
   Table table;
   table.caption = messages.text("report.pitstop.plan");
   table.row_heading = messages.text("report.pitstop.practice");
-  table.headings = {text_heading(messages, "report.pitstop.verdict"),
-                    text_heading(messages, "report.pitstop.action"),
+  table.headings = {text_heading(messages, "report.pitstop.action"),
                     text_heading(messages, "report.pitstop.owner"),
                     text_heading(messages, "report.pitstop.due"),
                     number_heading(messages, "report.pitstop.effort"),
@@ -146,11 +124,8 @@ Table action_table(const Plan& plan) {
     const PitStopItem& item = plan.plan.items[i];
     TableRow row;
     row.label = plan.name(i);
-    row.cells = {{.text = verdict_text(plan.findings.verdicts[i], messages)},
-                 words_cell(item.action, language),
-                 words_cell(item.owner, language),
-                 date_cell(item.due, language),
-                 rating_cell(item.effort, language),
+    row.cells = {words_cell(item.action, language), words_cell(item.owner, language),
+                 date_cell(item.due, language), rating_cell(item.effort, language),
                  rating_cell(item.effect, language)};
     table.rows.push_back(std::move(row));
   }
@@ -167,13 +142,7 @@ Table stock_table(const Plan& plan) {
   table.headings = {text_heading(messages, "report.pitstop.today"),
                     text_heading(messages, "report.pitstop.verdict"),
                     text_heading(messages, "report.pitstop.measure"),
-                    text_heading(messages, "report.pitstop.status"),
-                    number_heading(messages, "report.pitstop.from"),
-                    number_heading(messages, "report.pitstop.to")};
-  if (plan.checked()) {
-    table.headings.push_back(number_heading(messages, "report.pitstop.now"));
-    table.headings.push_back(text_heading(messages, "report.pitstop.movement"));
-  }
+                    text_heading(messages, "report.pitstop.status")};
   for (std::size_t i = 0; i < plan.plan.items.size(); ++i) {
     const PitStopItem& item = plan.plan.items[i];
     TableRow row;
@@ -182,10 +151,56 @@ Table stock_table(const Plan& plan) {
                  {.text = verdict_text(plan.findings.verdicts[i], messages)},
                  words_cell(item.measure, language),
                  {.text = status_text(item.status, messages)}};
-    add_scores(plan, i, row);
     table.rows.push_back(std::move(row));
   }
   return table;
+}
+
+Tone tone_of(PitStopMovement movement) {
+  if (movement == PitStopMovement::reached || movement == PitStopMovement::up) {
+    return Tone::above;
+  }
+  if (movement == PitStopMovement::down) {
+    return Tone::below;
+  }
+  return movement == PitStopMovement::unknown ? Tone::missing : Tone::plain;
+}
+
+TableRow score_row(const Plan& plan, std::size_t position) {
+  const Language language = plan.messages.language();
+  const PitStopItem& item = plan.plan.items[position];
+  TableRow row;
+  row.label = plan.name(position);
+  row.cells = {figure_cell(item.from, language), figure_cell(item.to, language)};
+  if (plan.checked()) {
+    const PitStopCheck& check = plan.plan.checks[position];
+    row.cells.push_back(figure_cell(check.now, language));
+    row.cells.push_back(
+        {.text = movement_text(check.movement, plan.messages), .tone = tone_of(check.movement)});
+  }
+  return row;
+}
+
+/// The level scores that the plan follows, and what became of them; nothing where it follows none.
+std::optional<Table> score_table(const Plan& plan) {
+  const Messages& messages = plan.messages;
+  Table table;
+  table.caption = messages.text("report.pitstop.scores");
+  table.row_heading = messages.text("report.pitstop.practice");
+  table.headings = {number_heading(messages, "report.pitstop.from"),
+                    number_heading(messages, "report.pitstop.to")};
+  if (plan.checked()) {
+    table.headings.push_back(number_heading(messages, "report.pitstop.now"));
+    table.headings.push_back(text_heading(messages, "report.pitstop.movement"));
+  }
+  for (std::size_t i = 0; i < plan.plan.items.size(); ++i) {
+    const PitStopItem& item = plan.plan.items[i];
+    const bool followed = !item.node.empty() || (plan.checked() && !item.fact.empty());
+    if (followed) {
+      table.rows.push_back(score_row(plan, i));
+    }
+  }
+  return table.rows.empty() ? std::nullopt : std::optional(std::move(table));
 }
 
 }  // namespace
@@ -216,6 +231,9 @@ InstrumentSection section_of(const PitStop& plan, const Messages& messages) {
     section.tables.push_back(action_table(shown));
   }
   section.tables.push_back(stock_table(shown));
+  if (std::optional<Table> scores = score_table(shown)) {
+    section.tables.push_back(*std::move(scores));
+  }
   return section;
 }
 
