@@ -58,6 +58,9 @@ std::vector<std::filesystem::path> files_read(const AssessmentInput& input,
                                               const Engagement& engagement) {
   std::vector<std::filesystem::path> files(input.responses.begin(), input.responses.end());
   files.insert(files.end(), input.questionnaires.begin(), input.questionnaires.end());
+  for (const QuestionnaireUse& use : engagement.questionnaires) {
+    files.insert(files.end(), use.questionnaire.files.begin(), use.questionnaire.files.end());
+  }
   if (!input.is_folder()) {
     return files;
   }

@@ -62,40 +62,45 @@ std::string render(const PitStop& plan, const std::string& format, Language lang
   return reports::render_instruments_text(instruments, language);
 }
 
+/// What is to be written where.
+struct PlannedOutput {
+  fs::path path;
+  std::string format;
+  Language language = Language::en;
+};
+
 /// One file a format; what is written in one language also one a language.
-std::vector<Output> outputs_of(const Options& options, const std::vector<std::string>& asked,
-                               const PitStop& plan, const std::vector<Language>& languages,
-                               const Context& context) {
-  const Language language = context.output_language();
+std::vector<PlannedOutput> plan_outputs(const Options& options,
+                                        const std::vector<std::string>& asked,
+                                        const std::vector<Language>& languages, Language language) {
   std::error_code ignored;
   const bool folder = asked.size() > 1 || options.output.ends_with('/') ||
                       fs::is_directory(options.output, ignored);
-  std::vector<Output> outputs;
+  std::vector<PlannedOutput> planned;
   for (const std::string& format : asked) {
     if (!folder) {
-      outputs.push_back({options.output, render(plan, format, language, context)});
+      planned.push_back({options.output, format, language});
     } else if (format == "yaml" || format == "json") {
-      outputs.push_back({fs::path(options.output) / fmt::format("pitstop.{}", format),
-                         render(plan, format, language, context)});
+      const fs::path name = fmt::format("pitstop.{}", format);
+      planned.push_back({fs::path(options.output) / name, format, language});
     } else {
       const std::string_view ending = format == "table" ? "txt" : std::string_view(format);
       for (const Language each : languages) {
-        outputs.push_back(
-            {fs::path(options.output) / fmt::format("pitstop.{}.{}", to_string(each), ending),
-             render(plan, format, each, context)});
+        const fs::path name = fmt::format("pitstop.{}.{}", to_string(each), ending);
+        planned.push_back({fs::path(options.output) / name, format, each});
       }
     }
   }
-  return outputs;
+  return planned;
 }
 
-/// Somebody's work: a plan that is there already is not replaced by a draft.
-Diagnostics check_plans(const std::vector<Output>& outputs) {
+/// Somebody's work: a plan that is there already is not replaced.
+Diagnostics check_plans(const std::vector<PlannedOutput>& planned) {
   Diagnostics found;
-  for (const Output& output : outputs) {
+  for (const PlannedOutput& each : planned) {
     std::error_code ignored;
-    if (output.path.extension() == ".yaml" && fs::exists(output.path, ignored)) {
-      found.push_back(error(Code::target_exists, {}, {output.path.string()}));
+    if (each.format == "yaml" && fs::is_regular_file(each.path, ignored)) {
+      found.push_back(error(Code::target_exists, {}, {each.path.string()}));
     }
   }
   return found;
@@ -158,13 +163,18 @@ ExitCode run(const Options& options, const Context& context) {
   const Engagement& engagement = (*assessment)->engagement;
   const std::vector<Language> languages =
       context.language ? std::vector{*context.language} : engagement.languages;
-  const std::vector<Output> outputs = outputs_of(options, *asked, *plan, languages, context);
+  const std::vector<PlannedOutput> planned =
+      plan_outputs(options, *asked, languages, context.output_language());
+  std::vector<Output> outputs;
+  for (const PlannedOutput& each : planned) {
+    outputs.push_back({each.path, render(*plan, each.format, each.language, context)});
+  }
   std::vector<fs::path> inputs = files_read(options.input, engagement);
   if (!options.plan.empty()) {
     inputs.emplace_back(options.plan);
   }
   Diagnostics refused = check_targets(outputs, inputs);
-  append(refused, check_plans(outputs));
+  append(refused, check_plans(planned));
   return refused.empty() ? write_outputs(context.console, outputs, outputs.size() > 1)
                          : fail(context, refused);
 }

@@ -49,12 +49,11 @@ Result<std::vector<Questionnaire>> load(const std::vector<std::string>& referenc
   return loaded;
 }
 
-std::vector<std::filesystem::path> files_among(const std::vector<std::string>& references) {
+/// Those that the questionnaires were read from, included ones among them.
+std::vector<std::filesystem::path> files_of(const std::vector<Questionnaire>& questionnaires) {
   std::vector<std::filesystem::path> files;
-  for (const std::string& reference : references) {
-    if (is_file(reference)) {
-      files.emplace_back(reference);
-    }
+  for (const Questionnaire& questionnaire : questionnaires) {
+    files.insert(files.end(), questionnaire.files.begin(), questionnaire.files.end());
   }
   return files;
 }
@@ -92,8 +91,7 @@ ExitCode run(const Options& options, const Context& context) {
   }
   const std::array outputs{Output{
       options.output, render(options.format, *questionnaires, catalogue->defaults(), context)}};
-  if (const Diagnostics found = check_targets(outputs, files_among(options.references));
-      !found.empty()) {
+  if (const Diagnostics found = check_targets(outputs, files_of(*questionnaires)); !found.empty()) {
     return fail(context, found);
   }
   return write_outputs(context.console, outputs, false);

@@ -124,7 +124,11 @@ TEST_SUITE("the pit stop") {
     CHECK(first.effect == 5);
     CHECK(first.owner.empty());
     CHECK_FALSE(first.effort.has_value());
-    CHECK(draft_pitstop(consensus(4), 12).items.empty());
+    const PitStop nothing = draft_pitstop(consensus(4), 12);
+    CHECK(nothing.items.empty());
+    const Result<PitStop> read = read_pitstop(test::parsed(pitstop_yaml(nothing, "")));
+    REQUIRE(lines_of(read.diagnostics) == Lines{});
+    CHECK(*read == nothing);
   }
 
   TEST_CASE("what was drafted is read back the same") {
@@ -175,8 +179,8 @@ TEST_SUITE("the pit stop") {
                 "5:42 error CX068 finished | status |  | open, done, dropped"});
     CHECK(findings("  - {id: a, label: A}\n  - {id: a, label: B}\n") ==
           Lines{"6:10 error CX101 a | file.yaml:5:10"});
-    CHECK(lines_of(read_pitstop(test::parsed("cxmat: 1\npitstop: p\ntitle: P\nitems: []\n"))
-                       .diagnostics) == Lines{"4:1 error CX131 items"});
+    CHECK(lines_of(read_pitstop(test::parsed("cxmat: 1\npitstop: p\ntitle: P\n")).diagnostics) ==
+          Lines{"1:1 error CX061 items"});
   }
 }
 

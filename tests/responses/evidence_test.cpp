@@ -33,10 +33,12 @@ TEST_SUITE("evidence") {
                                  .value = Decimal::of(value),
                                  .label = {}});
     }
-    CHECK(highest_choice_up_to(percent, 2, 5) == Answer{2});
-    CHECK(highest_choice_up_to(percent, 4, 5) == Answer{3});
-    CHECK(highest_choice_up_to(percent, 5, 5) == Answer{0});
-    CHECK(highest_choice_up_to(Scale{}, 2, 5) == std::nullopt);
+    const Levels five = test::five_levels();
+    CHECK(highest_choice_up_to(percent, 1, five) == Answer{1});
+    CHECK(highest_choice_up_to(percent, 2, five) == Answer{3});  // level score 2.2 is level 2
+    CHECK(highest_choice_up_to(percent, 4, five) == Answer{3});
+    CHECK(highest_choice_up_to(percent, 5, five) == Answer{0});
+    CHECK(highest_choice_up_to(Scale{}, 2, five) == std::nullopt);
   }
 
   TEST_CASE("an assessor's answers count as far as they are proven") {
@@ -97,7 +99,8 @@ TEST_SUITE("evidence") {
     Question recommend = test::question("n1");
     recommend.indicator = Indicator::net_promoter;
     const std::vector<const Question*> questions{&recommend};
-    const std::vector<std::size_t> levels{5};
+    const Levels five = test::five_levels();
+    const std::vector<std::span<const Level>> levels{five};
     Responses responses;
     responses.respondents = {"r"};
     responses.answers = {{.question = "n1",
@@ -110,6 +113,16 @@ TEST_SUITE("evidence") {
     lower_unproven(questions, levels, responses);
     CHECK(responses.answers[0].answers == std::vector<Answer>{step(5)});
     CHECK(responses.answers[0].claims.empty());
+    // Neither is a yes, nor what is only counted.
+    recommend.indicator = Indicator::none;
+    const std::vector<std::span<const Level>> counted{std::span<const Level>()};
+    lower_unproven(questions, counted, responses);
+    CHECK(responses.answers[0].claims.empty());
+    recommend.scale.choices.erase(recommend.scale.choices.begin() + 1,
+                                  recommend.scale.choices.begin() + 4);
+    responses.answers[0].answers = {1};
+    lower_unproven(questions, levels, responses);
+    CHECK(responses.answers[0].answers == std::vector<Answer>{1});
   }
 }
 

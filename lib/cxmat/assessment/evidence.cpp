@@ -5,18 +5,22 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace cxmat {
 namespace {
 
-std::vector<std::size_t> level_counts(const Engagement& engagement) {
-  std::vector<std::size_t> counts;
+/// Of each question's questionnaire; none where answers are only counted.
+std::vector<std::span<const Level>> levels_of(const Engagement& engagement) {
+  std::vector<std::span<const Level>> levels;
   for (const QuestionnaireUse& use : engagement.questionnaires) {
-    const std::size_t questions = questions_of(use.questionnaire).size();
-    counts.insert(counts.end(), questions, use.questionnaire.levels.size());
+    const Questionnaire& questionnaire = use.questionnaire;
+    const bool scored = questionnaire.result == ResultKind::level;
+    levels.insert(levels.end(), questions_of(questionnaire).size(),
+                  scored ? std::span<const Level>(questionnaire.levels) : std::span<const Level>());
   }
-  return counts;
+  return levels;
 }
 
 bool is_graded(const AnswerColumn& column) noexcept {
@@ -50,7 +54,7 @@ Diagnostics weigh_evidence(const Engagement& engagement, Responses& responses) {
     return {};
   }
   const bool any = std::ranges::any_of(responses.answers, is_graded);
-  lower_unproven(questions_of(engagement), level_counts(engagement), responses);
+  lower_unproven(questions_of(engagement), levels_of(engagement), responses);
   return any || responses.size() == 0 ? Diagnostics{}
                                       : Diagnostics{warning(Code::no_evidence_graded, {})};
 }

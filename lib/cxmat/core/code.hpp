@@ -103,6 +103,7 @@ enum class Code : std::uint16_t {
   cycle_in_include = 141,             // {0} chain: a -> b -> a
   include_does_not_fit = 142,         // {0} questionnaire, {1} key: levels or result
   include_without_language = 143,     // {0} questionnaire, {1} language
+  include_too_deep = 145,             // {0} questionnaire, {1} limit
   include_leaves_condition = 144,     // {0} question, {1} question that its `relevant` needs
 
   // Responses

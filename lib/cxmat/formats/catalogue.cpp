@@ -71,6 +71,11 @@ std::string stated_id(const yaml::Document& document, const std::filesystem::pat
 
 /// `chain` and then `next`; cycle_in_include if that one is in it already.
 Result<std::vector<std::string>> extended(std::vector<std::string> chain, const std::string& next) {
+  // Deeper nesting helps nobody, and two includes a file would double the work with each step.
+  constexpr std::size_t deepest = 8;
+  if (chain.size() >= deepest) {
+    return error(Code::include_too_deep, {}, {next, std::to_string(deepest)});
+  }
   const auto first = std::ranges::find(chain, next);
   if (first == chain.end()) {
     chain.push_back(next);
@@ -195,6 +200,9 @@ Result<Questionnaire> Catalogue::load_file(const std::filesystem::path& path,
   }
   Result<Questionnaire> read = read_questionnaire(file->document, defaults_, file->hash,
                                                   source(path.parent_path(), *std::move(longer)));
+  if (read) {
+    read.value->files.push_back(path.string());
+  }
   append(file.diagnostics, std::move(read.diagnostics));
   read.diagnostics = std::move(file.diagnostics);
   return read;

@@ -49,6 +49,7 @@ IncludedPart include_whole(const Questionnaire& questionnaire, std::string id) {
   part.facts = questionnaire.facts;
   part.gates = questionnaire.gates;
   for (Gate& gate : part.gates) {
+    gate.carries = gate.carries || gate.dimension.empty();
     gate.dimension = gate.dimension.empty() ? id : id + "_" + gate.dimension;
   }
   part.dimension.id = std::move(id);
@@ -60,6 +61,10 @@ IncludedPart include_dimension(const Questionnaire& questionnaire, const Dimensi
   IncludedPart part{.dimension = dimension, .facts = {}, .gates = {}};
   if (!part.dimension.model) {
     part.dimension.model = own_model(questionnaire.model);
+  }
+  if (!part.dimension.minimum_coverage &&
+      questionnaire.minimum_coverage != Questionnaire{}.minimum_coverage) {
+    part.dimension.minimum_coverage = questionnaire.minimum_coverage;
   }
   put_behind(id, part.dimension.dimensions);
   for (const Gate& gate : questionnaire.gates) {

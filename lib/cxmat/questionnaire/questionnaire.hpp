@@ -163,6 +163,8 @@ struct Gate {
   Condition when;
   Decimal cap;            ///< the highest level score that is left
   std::string dimension;  ///< the dimension it caps; empty: the questionnaire
+  /// It was a whole questionnaire's before that was included: it bounds what includes it, too.
+  bool carries = false;
   LocalizedText because;
 
   bool operator==(const Gate&) const = default;
@@ -188,6 +190,7 @@ struct Questionnaire {
   std::vector<Fact> facts;
   std::vector<Gate> gates;
   std::vector<Inclusion> includes;  ///< each once, in the order of their first question
+  std::vector<std::string> files;   ///< its own and those it includes, as paths; none: built in
   std::string hash;  ///< SHA-256 of the file's bytes, and of those of the files it includes
 
   bool operator==(const Questionnaire&) const = default;

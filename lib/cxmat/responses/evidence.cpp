@@ -2,34 +2,31 @@
 #include "cxmat/responses/evidence.hpp"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace cxmat {
 namespace {
 
 constexpr int level_of_claims = 2;
 
-/// 1 + (K-1) (value-min)/(max-min) <= level, in whole numbers.
-bool is_up_to(Decimal value, Decimal lowest, Decimal highest, int level,
-              std::size_t levels) noexcept {
-  const auto steps = static_cast<std::int64_t>(levels) - 1;
-  const auto above = static_cast<std::int64_t>(level) - 1;
-  // Decimal::limit keeps the products below 2^63 for more levels than anyone can name.
-  return steps * (value.micros - lowest.micros) <= above * (highest.micros - lowest.micros);
-}
+/// Fewer are a matter of yes or no, and there is no level between.
+constexpr std::ptrdiff_t fewest_steps = 3;
 
-bool is_rated(const Question& question) noexcept {
+bool is_rated(const Question& question) {
+  const auto steps = std::ranges::count_if(
+      question.scale.choices, [](const Choice& choice) { return choice.value.has_value(); });
   return question.type == QuestionType::select_one && question.indicator == Indicator::none &&
-         question.scale.scored();
+         question.scale.scored() && steps >= fewest_steps;
 }
 
 /// The answer that is proven, where that is less than the answer given.
 std::optional<Answer> proven(const Question& question, Answer given, std::int8_t grade,
-                             std::size_t levels) {
+                             std::span<const Level> levels) {
   if (given < 0 || !question.scale.choices[static_cast<std::size_t>(given)].value) {
     return std::nullopt;
   }
   const std::optional<Answer> highest =
-      highest_choice_up_to(question.scale, highest_proven_level(grade, levels), levels);
+      highest_choice_up_to(question.scale, highest_proven_level(grade, levels.size()), levels);
   const auto value = [&question](Answer answer) {
     return *question.scale.choices[static_cast<std::size_t>(answer)].value;
   };
@@ -50,14 +47,20 @@ int highest_proven_level(std::int8_t grade, std::size_t levels) noexcept {
 }
 
 std::optional<Answer> highest_choice_up_to(const Scale& scale, int level,
-                                           std::size_t levels) noexcept {
+                                           std::span<const Level> levels) {
   if (!scale.scored()) {
     return std::nullopt;
   }
+  const double lowest = scale.lowest()->value();
+  const double width = scale.highest()->value() - lowest;
   std::optional<Answer> best;
   for (std::size_t i = 0; i < scale.choices.size(); ++i) {
     const std::optional<Decimal>& value = scale.choices[i].value;
-    if (value && is_up_to(*value, *scale.lowest(), *scale.highest(), level, levels) &&
+    if (!value) {
+      continue;
+    }
+    const double reached = level_score((value->value() - lowest) / width, levels.size());
+    if (level_at(reached, levels) <= level &&
         (!best || *value > *scale.choices[static_cast<std::size_t>(*best)].value)) {
       best = static_cast<Answer>(i);
     }
@@ -65,10 +68,10 @@ std::optional<Answer> highest_choice_up_to(const Scale& scale, int level,
   return best;
 }
 
-void lower_unproven(std::span<const Question* const> questions, std::span<const std::size_t> levels,
-                    Responses& responses) {
+void lower_unproven(std::span<const Question* const> questions,
+                    std::span<const std::span<const Level>> levels, Responses& responses) {
   for (std::size_t q = 0; q < questions.size(); ++q) {
-    if (!is_rated(*questions[q])) {
+    if (levels[q].empty() || !is_rated(*questions[q])) {
       continue;
     }
     AnswerColumn& column = responses.answers[q];

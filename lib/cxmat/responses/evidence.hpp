@@ -30,17 +30,17 @@ inline constexpr std::size_t evidence_grade_count = 4;
 /// (claim or none), the top one only with its effect in figures, all others with a document.
 [[nodiscard]] int highest_proven_level(std::int8_t grade, std::size_t levels) noexcept;
 
-/// The highest choice of the scale whose level is at most `level`, of `levels`; nothing for a scale
-/// that cannot be scored.
+/// The highest choice of the scale that stands for no higher level than `level`; nothing for a
+/// scale that cannot be scored.
 [[nodiscard]] std::optional<Answer> highest_choice_up_to(const Scale& scale, int level,
-                                                         std::size_t levels) noexcept;
+                                                         std::span<const Level> levels);
 
 /// Where an assessor rates (method third_party): each answer to a scored select_one question that
 /// says more than its grade proves becomes the highest choice that is proven, and what was given
-/// goes to `claims`. Other types, and questions with an indicator of their own (NPS, CES, CSAT),
-/// are customers' or plain figures and stay. `levels` is the number of levels of each question's
-/// questionnaire.
-void lower_unproven(std::span<const Question* const> questions, std::span<const std::size_t> levels,
-                    Responses& responses);
+/// goes to `claims`. Scales of two steps (yes or no), other types, and questions with an indicator
+/// of their own (NPS, CES, CSAT) have no level in between, or are figures: they stay. `levels` are
+/// those of each question's questionnaire; none where answers are only counted, which stay, too.
+void lower_unproven(std::span<const Question* const> questions,
+                    std::span<const std::span<const Level>> levels, Responses& responses);
 
 }  // namespace cxmat

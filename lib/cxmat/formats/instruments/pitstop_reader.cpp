@@ -105,7 +105,7 @@ Result<PitStop> read_pitstop(const yaml::Document& document) {
     plan.assessment = map.text("assessment").value_or("");
     plan.wave = map.text("wave").value_or("");
     Items items(texts);
-    for (const yaml::Node& node : instrument_file::filled_list(reader, map, "items")) {
+    for (const yaml::Node& node : map.list("items", yaml::Need::required)) {
       plan.items.push_back(items.read(node));
     }
     map.finish();

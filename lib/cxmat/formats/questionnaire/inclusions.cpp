@@ -68,7 +68,7 @@ bool fits(Sheet& sheet, const yaml::Node& node, const Questionnaire& other) {
 std::optional<IncludedPart> part_of(Sheet& sheet, const yaml::Node& node,
                                     const Questionnaire& other, const std::string& dimension,
                                     const std::string& id) {
-  if (dimension.empty()) {
+  if (dimension.empty() && !node.text.ends_with('.')) {
     return include_whole(other, id.empty() ? dimension_id_of(other.id) : id);
   }
   const Dimension* found = find_dimension(other.dimensions, dimension);
@@ -123,7 +123,7 @@ void register_part(Sheet& sheet, const IncludedPart& part, const yaml::Position&
   }
   // Two dimensions of one questionnaire may bring the same fact.
   for (const Fact& fact : part.facts) {
-    if (std::ranges::find(sheet.included.facts, fact.id, &Fact::id) == sheet.included.facts.end()) {
+    if (std::ranges::find(sheet.included.facts, fact) == sheet.included.facts.end()) {
       sheet.answer_ids.add(sheet.reader(), fact.id, place);
       sheet.included.facts.push_back(fact);
     }
@@ -147,6 +147,7 @@ void remember_origin(Included& included, const Questionnaire& other) {
   for (const Inclusion& origin : other.includes) {
     add_origin(included, origin);
   }
+  included.files.insert(included.files.end(), other.files.begin(), other.files.end());
   for (const std::string& source : other.sources) {
     if (std::ranges::find(included.sources, source) == included.sources.end()) {
       included.sources.push_back(source);
@@ -239,6 +240,7 @@ void take_over_included(Sheet& sheet, Questionnaire& questionnaire) {
     }
   }
   questionnaire.includes = std::move(included.questionnaires);
+  questionnaire.files = std::move(included.files);
   questionnaire.hash = sha256_hex(questionnaire.hash + "\n" + included.hashes);
 }
 

@@ -25,6 +25,7 @@ struct Included {
   std::vector<Question> questions;  ///< for the conditions that ask about others
   std::vector<Inclusion> questionnaires;
   std::vector<std::string> sources;
+  std::vector<std::string> files;
   std::string hashes;    ///< of the files, in the order of first use
   Diagnostics in_files;  ///< findings about those files
 };
