@@ -7,8 +7,11 @@
 #include "reports/formats/book_markdown.hpp"
 #include "reports/formats/questionnaire_text.hpp"
 
+#include <cxmat/core/closest_match.hpp>
+
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <memory>
@@ -72,12 +75,10 @@ ExitCode fail(const Context& context, const Diagnostics& found) {
 }
 
 ExitCode run(const Options& options, const Context& context) {
-  const auto asked = parse_formats(options.format, formats);
-  if (!asked) {
-    return fail(context, asked.diagnostics);
-  }
-  if (asked->size() > 1) {
-    return fail(context, {error(Code::needs_folder, {}, {"-o"})});
+  if (std::ranges::find(formats, options.format) == formats.end()) {
+    return fail(context, {error(Code::unknown_option_value, {},
+                                {options.format, "--format", "text, md, html",
+                                 closest_match(options.format, formats)})});
   }
   const Result<Catalogue> catalogue = context.load_catalogue();
   if (!catalogue) {
@@ -89,7 +90,7 @@ ExitCode run(const Options& options, const Context& context) {
     return exit_code_of(questionnaires.diagnostics);
   }
   const std::array outputs{Output{
-      options.output, render(asked->front(), *questionnaires, catalogue->defaults(), context)}};
+      options.output, render(options.format, *questionnaires, catalogue->defaults(), context)}};
   if (const Diagnostics found = check_targets(outputs, files_of(*questionnaires)); !found.empty()) {
     return fail(context, found);
   }
