@@ -152,6 +152,8 @@ TEST_SUITE("the pit stop") {
     CHECK(movement(2) == PitStopMovement::reached);
     CHECK(movement(3) == PitStopMovement::reached);
     CHECK(movement(1) == PitStopMovement::unchanged);
+    CHECK(review(check_off(plan, consensus(1), "")).actions.size() == 1);
+    CHECK(review(check_off(plan, consensus(2), "")).actions.empty());  // reached: nothing to do
     plan.items[0].to = 4;
     CHECK(movement(2) == PitStopMovement::up);
     plan.items[0].from = 3;

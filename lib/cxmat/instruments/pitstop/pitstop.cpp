@@ -65,7 +65,10 @@ PitStopFindings review(const PitStop& pitstop) {
     const PitStopItem& item = pitstop.items[i];
     found.verdicts.push_back(verdict_of(item));
     ++found.counts[static_cast<std::size_t>(found.verdicts.back())];
-    if (item.status == PitStopItem::Status::open && calls_for_action(found.verdicts.back())) {
+    const bool reached =
+        i < pitstop.checks.size() && pitstop.checks[i].movement == PitStopMovement::reached;
+    if (item.status == PitStopItem::Status::open && !reached &&
+        calls_for_action(found.verdicts.back())) {
       found.actions.push_back(i);
     }
   }

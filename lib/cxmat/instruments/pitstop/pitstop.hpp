@@ -100,7 +100,8 @@ inline constexpr std::size_t most_actions_an_owner = 5;
 struct PitStopFindings {
   std::vector<PitStopVerdict> verdicts;  ///< per item
   std::array<std::size_t, pitstop_verdict_count> counts{};
-  /// Open items that call for action (improve, share, build, stop): largest effect - effort first;
+  /// Open items that call for action (improve, share, build, stop) and that no later wave found
+  /// reached: largest effect - effort first;
   /// among equals what opens a gate, then the id. Items without both figures come last.
   std::vector<std::size_t> actions;
   std::vector<std::size_t>
