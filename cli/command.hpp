@@ -30,6 +30,8 @@ struct Context {
 
   /// The language for output that a command makes in one language.
   [[nodiscard]] Language output_language() const noexcept { return console.messages.language(); }
+  /// Reports what stands in the way of a result; the exit code that says so.
+  [[nodiscard]] ExitCode fail(const Diagnostics& found) const;
   /// The catalogue in force.
   [[nodiscard]] Result<Catalogue> load_catalogue() const;
 };

@@ -73,6 +73,15 @@ std::optional<Diagnostic> write_all_files(std::span<const FileContent> files) {
 
 }  // namespace
 
+Diagnostics check_format(const std::string& format, std::span<const std::string> known) {
+  if (std::ranges::find(known, format) != known.end()) {
+    return {};
+  }
+  return {error(Code::unknown_option_value, {},
+                {format, "--format", fmt::format("{}", fmt::join(known, ", ")),
+                 closest_match(format, known)})};
+}
+
 Result<std::vector<std::string>> parse_formats(std::string_view text,
                                                std::span<const std::string> known) {
   std::vector<std::string> formats;
@@ -82,10 +91,8 @@ Result<std::vector<std::string>> parse_formats(std::string_view text,
     }
   }
   for (const std::string& format : formats) {
-    if (std::ranges::find(known, format) == known.end()) {
-      return error(Code::unknown_option_value, {},
-                   {format, "--format", fmt::format("{}", fmt::join(known, ", ")),
-                    closest_match(format, known)});
+    if (Diagnostics unknown = check_format(format, known); !unknown.empty()) {
+      return unknown;
     }
   }
   return formats;

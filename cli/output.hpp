@@ -22,6 +22,10 @@ struct Output {
   std::string bytes;
 };
 
+/// An error (unknown_option_value) where `format` is not in `known`.
+[[nodiscard]] Diagnostics check_format(const std::string& format,
+                                       std::span<const std::string> known);
+
 /// "html,md" as {"html", "md"}, each once; a name that is not in `known` is unknown_option_value.
 [[nodiscard]] Result<std::vector<std::string>> parse_formats(std::string_view text,
                                                              std::span<const std::string> known);

@@ -166,6 +166,11 @@ Diagnostic unexpected(const CLI::App& app, const CLI::ExtrasError& failure) {
 
 }  // namespace
 
+ExitCode Context::fail(const Diagnostics& found) const {
+  console.report(found);
+  return exit_code_of(found);
+}
+
 Result<Catalogue> Context::load_catalogue() const {
   return catalogue.empty() ? Result<Catalogue>(Catalogue::embedded())
                            : Catalogue::with_folder(catalogue);

@@ -8,11 +8,8 @@
 #include "reports/formats/explain_json.hpp"
 #include "reports/formats/explain_text.hpp"
 
-#include <cxmat/core/closest_match.hpp>
-
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <array>
 #include <memory>
 #include <string>
@@ -31,11 +28,6 @@ struct Options {
   std::string output;
 };
 
-ExitCode fail(const Context& context, const Diagnostics& found) {
-  context.console.report(found);
-  return exit_code_of(found);
-}
-
 std::string render(const Protected<Assessment>& assessment, const Options& options,
                    Language language) {
   return options.format == "json" ? reports::explanation_json(assessment, options.node, version)
@@ -43,14 +35,12 @@ std::string render(const Protected<Assessment>& assessment, const Options& optio
 }
 
 ExitCode run(const Options& options, const Context& context) {
-  if (std::ranges::find(formats, options.format) == formats.end()) {
-    return fail(context, {error(Code::unknown_option_value, {},
-                                {options.format, "--format", "text, json",
-                                 closest_match(options.format, formats)})});
+  if (const Diagnostics unknown = check_format(options.format, formats); !unknown.empty()) {
+    return context.fail(unknown);
   }
   const Result<Catalogue> catalogue = context.load_catalogue();
   if (!catalogue) {
-    return fail(context, catalogue.diagnostics);
+    return context.fail(catalogue.diagnostics);
   }
   const auto files = load_input(options.input, *catalogue);
   context.console.report(files.diagnostics);
@@ -63,14 +53,14 @@ ExitCode run(const Options& options, const Context& context) {
     return exit_code_of(assessment.diagnostics);
   }
   if (const auto node = find_node(**assessment, options.node); !node) {
-    return fail(context, node.diagnostics);
+    return context.fail(node.diagnostics);
   }
   const std::array outputs{
       Output{options.output, render(*assessment, options, context.output_language())}};
   if (const Diagnostics found =
           check_targets(outputs, files_read(options.input, files->engagement));
       !found.empty()) {
-    return fail(context, found);
+    return context.fail(found);
   }
   return write_outputs(context.console, outputs, false);
 }

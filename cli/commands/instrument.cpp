@@ -7,7 +7,6 @@
 #include "reports/formats/instruments/json.hpp"
 #include "reports/formats/instruments/text.hpp"
 
-#include <cxmat/core/closest_match.hpp>
 #include <cxmat/formats/engagement_files.hpp>
 #include <cxmat/formats/instruments/reader.hpp>
 
@@ -96,16 +95,9 @@ std::string render(const std::vector<Instrument>& instruments, std::string_view 
   return reports::render_instruments_text(instruments, language);
 }
 
-ExitCode fail(const Context& context, const Diagnostics& found) {
-  context.console.report(found);
-  return exit_code_of(found);
-}
-
 ExitCode run(const Options& options, const Context& context) {
-  if (std::ranges::find(formats, options.format) == formats.end()) {
-    return fail(context, {error(Code::unknown_option_value, {},
-                                {options.format, "--format", "table, json, md, html",
-                                 closest_match(options.format, formats)})});
+  if (const Diagnostics unknown = check_format(options.format, formats); !unknown.empty()) {
+    return context.fail(unknown);
   }
   const Result<Loaded> loaded = load(options, context);
   context.console.report(loaded.diagnostics);
@@ -115,7 +107,7 @@ ExitCode run(const Options& options, const Context& context) {
   const std::array outputs{
       Output{options.output, render(loaded->instruments, options.format, context)}};
   if (const Diagnostics refused = check_targets(outputs, loaded->files); !refused.empty()) {
-    return fail(context, refused);
+    return context.fail(refused);
   }
   return write_outputs(context.console, outputs, false);
 }

@@ -132,23 +132,18 @@ Result<PitStop> plan_of(const Options& options, const Protected<Assessment>& ass
   return plan;
 }
 
-ExitCode fail(const Context& context, const Diagnostics& found) {
-  context.console.report(found);
-  return exit_code_of(found);
-}
-
 ExitCode run(const Options& options, const Context& context) {
   const std::string usual = options.plan.empty() ? "yaml" : "table";
   const auto asked = parse_formats(options.format.empty() ? usual : options.format, formats);
   if (!asked) {
-    return fail(context, asked.diagnostics);
+    return context.fail(asked.diagnostics);
   }
   if (asked->size() > 1 && options.output.empty()) {
-    return fail(context, {error(Code::needs_folder, {}, {"-o"})});
+    return context.fail({error(Code::needs_folder, {}, {"-o"})});
   }
   const Result<Catalogue> catalogue = context.load_catalogue();
   if (!catalogue) {
-    return fail(context, catalogue.diagnostics);
+    return context.fail(catalogue.diagnostics);
   }
   const auto assessment = run_assessment(options.input, *catalogue, Crosses::skip);
   context.console.report(assessment.diagnostics);
@@ -176,7 +171,7 @@ ExitCode run(const Options& options, const Context& context) {
   Diagnostics refused = check_targets(outputs, inputs);
   append(refused, check_plans(planned));
   return refused.empty() ? write_outputs(context.console, outputs, outputs.size() > 1)
-                         : fail(context, refused);
+                         : context.fail(refused);
 }
 
 }  // namespace

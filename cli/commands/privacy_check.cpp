@@ -141,20 +141,13 @@ std::vector<std::filesystem::path> files_of(const Options& options) {
   return files;
 }
 
-ExitCode fail(const Context& context, const Diagnostics& found) {
-  context.console.report(found);
-  return exit_code_of(found);
-}
-
 ExitCode run(const Options& options, const Context& context) {
-  if (std::ranges::find(formats, options.format) == formats.end()) {
-    return fail(context, {error(Code::unknown_option_value, {},
-                                {options.format, "--format", "text, json",
-                                 closest_match(options.format, formats)})});
+  if (const Diagnostics unknown = check_format(options.format, formats); !unknown.empty()) {
+    return context.fail(unknown);
   }
   const auto results = load(options);
   if (!results) {
-    return fail(context, results.diagnostics);
+    return context.fail(results.diagnostics);
   }
   const attack::Published published = attack::join(*results);
   const attack::AttackResult found = attack::attack(published);
@@ -164,7 +157,7 @@ ExitCode run(const Options& options, const Context& context) {
                  ? reports::privacy_check_json(published, found, version)
                  : reports::render_privacy_check(published, found, context.output_language())}};
   if (const Diagnostics refused = check_targets(outputs, files_of(options)); !refused.empty()) {
-    return fail(context, refused);
+    return context.fail(refused);
   }
   const ExitCode written = write_outputs(context.console, outputs, false);
   return written == ExitCode::done && !found.holds() ? ExitCode::check_failed : written;

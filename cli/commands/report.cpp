@@ -81,19 +81,14 @@ std::vector<Instrument> checked_off(std::vector<Instrument> instruments,
   return instruments;
 }
 
-ExitCode fail(const Context& context, const Diagnostics& found) {
-  context.console.report(found);
-  return exit_code_of(found);
-}
-
 ExitCode run(const Options& options, const Context& context) {
   const auto asked = parse_formats(options.format.empty() ? "html,md" : options.format, formats);
   if (!asked) {
-    return fail(context, asked.diagnostics);
+    return context.fail(asked.diagnostics);
   }
   const Result<Catalogue> catalogue = context.load_catalogue();
   if (!catalogue) {
-    return fail(context, catalogue.diagnostics);
+    return context.fail(catalogue.diagnostics);
   }
   const Result<EngagementFiles> files = load_input(options.input, *catalogue);
   context.console.report(files.diagnostics);
@@ -109,7 +104,7 @@ ExitCode run(const Options& options, const Context& context) {
   const std::vector<Language> languages = languages_of(engagement, context);
   const Result<Target> target = target_of(options, languages.size() * asked->size());
   if (!target) {
-    return fail(context, target.diagnostics);
+    return context.fail(target.diagnostics);
   }
   const reports::RenderContext render_context{
       .version = std::string(version),
@@ -138,8 +133,7 @@ ExitCode run(const Options& options, const Context& context) {
   if (const Diagnostics found =
           check_targets(outputs, files_read(options.input, (*assessment)->engagement));
       !found.empty()) {
-    context.console.report(found);
-    return exit_code_of(found);
+    return context.fail(found);
   }
   return write_outputs(context.console, outputs, true);
 }

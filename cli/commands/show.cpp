@@ -7,11 +7,8 @@
 #include "reports/formats/book_markdown.hpp"
 #include "reports/formats/questionnaire_text.hpp"
 
-#include <cxmat/core/closest_match.hpp>
-
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <memory>
@@ -30,17 +27,13 @@ struct Options {
   std::string output;
 };
 
-bool is_file(const std::string& reference) {
-  return reference.ends_with(".yaml") || reference.ends_with(".yml");
-}
-
 /// All of them, with what was found in any.
 Result<std::vector<Questionnaire>> load(const std::vector<std::string>& references,
                                         const Catalogue& catalogue) {
   Result<std::vector<Questionnaire>> loaded{std::vector<Questionnaire>()};
   for (const std::string& reference : references) {
     Result<Questionnaire> questionnaire =
-        is_file(reference) ? catalogue.load_file(reference) : catalogue.load(reference);
+        is_path_reference(reference) ? catalogue.load_file(reference) : catalogue.load(reference);
     append(loaded.diagnostics, std::move(questionnaire.diagnostics));
     if (questionnaire) {
       loaded->push_back(*std::move(questionnaire));
@@ -69,20 +62,13 @@ std::string render(const std::string& format, const std::vector<Questionnaire>& 
                         : reports::render_questionnaires(questionnaires, defaults, language);
 }
 
-ExitCode fail(const Context& context, const Diagnostics& found) {
-  context.console.report(found);
-  return exit_code_of(found);
-}
-
 ExitCode run(const Options& options, const Context& context) {
-  if (std::ranges::find(formats, options.format) == formats.end()) {
-    return fail(context, {error(Code::unknown_option_value, {},
-                                {options.format, "--format", "text, md, html",
-                                 closest_match(options.format, formats)})});
+  if (const Diagnostics unknown = check_format(options.format, formats); !unknown.empty()) {
+    return context.fail(unknown);
   }
   const Result<Catalogue> catalogue = context.load_catalogue();
   if (!catalogue) {
-    return fail(context, catalogue.diagnostics);
+    return context.fail(catalogue.diagnostics);
   }
   const auto questionnaires = load(options.references, *catalogue);
   context.console.report(questionnaires.diagnostics);
@@ -92,7 +78,7 @@ ExitCode run(const Options& options, const Context& context) {
   const std::array outputs{Output{
       options.output, render(options.format, *questionnaires, catalogue->defaults(), context)}};
   if (const Diagnostics found = check_targets(outputs, files_of(*questionnaires)); !found.empty()) {
-    return fail(context, found);
+    return context.fail(found);
   }
   return write_outputs(context.console, outputs, false);
 }
