@@ -1,8 +1,8 @@
 # Checks every #include against the house's one arrow: cli -> reports -> lib, and inside lib each
 # room uses only rooms below it. formats is for cli and reports alone. Pure rooms know no files,
 # streams, clocks or third parties that belong elsewhere.
-set(rooms core statistics questionnaire responses maturity tally assessment anonymity benchmark
-          instruments formats)
+set(rooms core statistics questionnaire responses maturity tally assessment anonymity comparison
+          benchmark checks instruments formats)
 set(failures "")
 
 function(complain file include why)

@@ -23,12 +23,9 @@ std::int64_t peers_behind(const BenchmarkFigures& figures) {
 std::string selection(const BenchmarkResult& benchmark, const Messages& messages) {
   const Language language = messages.language();
   std::vector<std::string> filters;
-  if (!benchmark.industry.empty()) {
+  for (const auto& [criterion, value] : benchmark.segment) {
     filters.push_back(
-        messages.format("report.benchmark.industry", {isolated(clean(benchmark.industry))}));
-  }
-  if (!benchmark.size.empty()) {
-    filters.push_back(messages.format("report.benchmark.size", {isolated(clean(benchmark.size))}));
+        messages.format(fmt::format("report.benchmark.{}", criterion), {isolated(clean(value))}));
   }
   const std::string selected = whole(benchmark.peers_selected, language);
   const std::string total = whole(benchmark.peers_total, language);

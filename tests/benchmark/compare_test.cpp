@@ -25,7 +25,7 @@ Benchmark peers(const std::vector<double>& scores, const std::string& industry =
   benchmark.questionnaires = {{"q", "1.0.0"}};
   for (const double score : scores) {
     benchmark.peers.push_back(
-        {.industry = industry, .size = "250-999", .region = {}, .scores = {{"q", score}}});
+        {.segment = {{"industry", industry}, {"size", "250-999"}}, .scores = {{"q", score}}});
   }
   return benchmark;
 }
@@ -53,7 +53,7 @@ TEST_SUITE("benchmark") {
 
   TEST_CASE("peers are selected by industry and size") {
     Assessment assessment = assessed();
-    assessment.engagement.benchmark = {.file = "b.yaml", .industry = "retail", .size = {}};
+    assessment.engagement.benchmark = {.file = "b.yaml", .segment = {{"industry", "retail"}}};
     Benchmark benchmark = peers({1, 2, 3, 4, 5});
     Benchmark banks = peers({5, 5, 5, 5, 5}, "banking");
     benchmark.peers.insert(benchmark.peers.end(), banks.peers.begin(), banks.peers.end());

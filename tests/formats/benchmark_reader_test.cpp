@@ -57,15 +57,14 @@ TEST_SUITE("formats/benchmark_reader") {
     CHECK(result->questionnaires[1] ==
           BenchmarkQuestionnaire{.id = "silo-transparency", .version = "1.2.0"});
     REQUIRE(result->peers.size() == 2);
-    CHECK(result->peers[0] == Peer{.industry = "retail",
-                                   .size = "250-999",
-                                   .region = "dach",
-                                   .scores = {{"overall", 2.4},
-                                              {"ownership", 2.1},
-                                              {"ownership.mandate", 2.3},
-                                              {"own01", 1.0},
-                                              {"silo-transparency", 5.0}}});
-    CHECK(result->peers[1].industry.empty());
+    CHECK(result->peers[0] ==
+          Peer{.segment = {{"industry", "retail"}, {"size", "250-999"}, {"region", "dach"}},
+               .scores = {{"overall", 2.4},
+                          {"ownership", 2.1},
+                          {"ownership.mandate", 2.3},
+                          {"own01", 1.0},
+                          {"silo-transparency", 5.0}}});
+    CHECK(result->peers[1].segment.empty());
   }
 
   TEST_CASE("what nobody says is not assumed: a benchmark is not synthetic") {

@@ -199,8 +199,8 @@ TEST_SUITE("formats/engagement_reader") {
                                 .date = "2026-03-31",
                                 .responses = {"responses/a.csv", "responses/b.csv"},
                                 .population = 120});
-    CHECK(read.benchmark ==
-          BenchmarkUse{.file = "benchmark.yaml", .industry = "retail", .size = "250-999"});
+    CHECK(read.benchmark == BenchmarkUse{.file = "benchmark.yaml",
+                                         .segment = {{"industry", "retail"}, {"size", "250-999"}}});
     CHECK(read.privacy == Privacy{.minimum_group = 8, .collection = Collection::survey});
     CHECK(read.overall == OverallRule::per_respondent);
   }

@@ -311,8 +311,8 @@ void add_benchmark(Assessment& assessment) {
                                          .year = 2025,
                                          .method = "self",
                                          .synthetic = true,
-                                         .industry = "energy",
-                                         .size = "250-999",
+                                         .requested = {{"industry", "energy"}, {"size", "250-999"}},
+                                         .segment = {{"industry", "energy"}, {"size", "250-999"}},
                                          .peers_total = 60,
                                          .peers_selected = 20};
   node(assessment, "overall").benchmark = peers(2.64, 2.5, 62.5);
@@ -518,7 +518,7 @@ Assessment sample_with_texts(const std::string& payload) {
   std::vector<std::string>& comments = node(assessment, "own01").comments->texts;
   std::ranges::fill(comments, payload);
   assessment.benchmark->title = assessment.benchmark->source = text;
-  assessment.benchmark->industry = assessment.benchmark->size = payload;
+  assessment.benchmark->segment = {{"industry", payload}, {"size", payload}};
   for (InputFile& input : assessment.inputs) {
     input = {.role = input.role, .name = payload, .version = payload, .hash = payload};
   }

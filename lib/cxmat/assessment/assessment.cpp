@@ -12,6 +12,18 @@ std::string_view to_string(NodeKind kind) noexcept {
   return names[static_cast<std::size_t>(kind)];
 }
 
+std::string_view to_string(BenchmarkBasis basis) noexcept {
+  static constexpr std::array<std::string_view, 5> names{"scores", "quantiles", "moments", "mean",
+                                                         "level_shares"};
+  return names[static_cast<std::size_t>(basis)];
+}
+
+std::string_view to_string(ChangeVerdict verdict) noexcept {
+  static constexpr std::array<std::string_view, 5> names{"risen", "fallen", "small", "undecided",
+                                                         "not_tested"};
+  return names[static_cast<std::size_t>(verdict)];
+}
+
 std::string_view to_string(GateState state) noexcept {
   static constexpr std::array<std::string_view, 4> names{"passed", "open", "applied", "lowered"};
   return names[static_cast<std::size_t>(state)];

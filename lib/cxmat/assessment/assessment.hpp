@@ -214,14 +214,82 @@ struct WaveCells {
   bool operator==(const WaveCells&) const = default;
 };
 
-/// The company among its peers, on the level score.
+/// What a benchmark holds of a node, from most to least telling.
+enum class BenchmarkBasis : std::uint8_t {
+  scores,        ///< each peer's score
+  quantiles,     ///< some quantiles of the peers' scores
+  moments,       ///< mean, sd and n
+  mean,          ///< mean and n
+  level_shares,  ///< shares of the peers on each level
+};
+
+[[nodiscard]] std::string_view to_string(BenchmarkBasis basis) noexcept;
+
+/// The company among its peers, on the level score. Distances are own minus peers.
 struct BenchmarkFigures {
   std::int64_t peers = 0;
   std::optional<double> minimum, lower_quartile, median, upper_quartile, maximum;
   std::optional<double> percentile;  ///< 0..100: share of peers below, ties counted half
-  std::optional<double> gap;         ///< own level score minus the median
+  std::optional<double> gap;         ///< to the median; to the mean where there is no median
+  BenchmarkBasis basis = BenchmarkBasis::scores;
+  std::optional<double> mean, sd;
+  std::vector<double> level_shares;             ///< per level, 0..1; may miss 1 by rounding
+  std::optional<Interval> percentile_interval;  ///< 95 %, Wilson, on the number of peers
+  /// Outside the quantiles that are known there is no percentile: below the lowest of them (say
+  /// 10), or above the highest.
+  std::optional<double> below_percentile, above_percentile;
+  std::optional<std::int64_t> better_than;    ///< so many peers score less
+  std::optional<std::int64_t> level_with;     ///< so many peers score the same
+  std::optional<int> quarter;                 ///< 1 (lowest) .. 4
+  std::optional<Interval> gap_interval;       ///< 95 %
+  std::optional<double> standard_deviations;  ///< gap to the mean over the peers' sd
 
   bool operator==(const BenchmarkFigures&) const = default;
+};
+
+/// How a node changed, or did not, from one wave to another.
+enum class ChangeVerdict : std::uint8_t {
+  risen,       ///< more than chance, and enough to matter
+  fallen,      ///< the same downwards
+  small,       ///< more than chance, but less than smallest_change_that_matters
+  undecided,   ///< within what chance does
+  not_tested,  ///< too few people, no spread, or one agreed answer set
+};
+
+[[nodiscard]] std::string_view to_string(ChangeVerdict verdict) noexcept;
+
+/// Changes of fewer levels are no news, however sure they are.
+inline constexpr double smallest_change_that_matters = 0.2;
+
+/// A node in two waves, on level scores: later minus earlier, on the questions asked in both.
+struct WaveChange {
+  std::string from;  ///< ids of waves
+  std::string to;
+  double difference = 0;
+  bool paired = false;  ///< the same people in both; else two samples (Welch)
+  std::int64_t pairs = 0;
+  std::int64_t common_questions = 0;  ///< asked in both waves
+  std::int64_t questions = 0;         ///< asked in either
+  std::optional<Interval> interval;   ///< 95 %
+  std::optional<double> t, degrees_of_freedom, p;
+  std::optional<double> adjusted_p;  ///< Holm, over the nodes of the same kind
+  ChangeVerdict verdict = ChangeVerdict::not_tested;
+
+  bool operator==(const WaveChange&) const = default;
+};
+
+/// A node over all its waves, on level scores, on the questions asked in all of them.
+struct WaveTrend {
+  std::int64_t waves = 0;       ///< with a score that is shown
+  bool per_year = false;        ///< the slope is per year (waves have dates), else per wave
+  std::optional<double> slope;  ///< Sen; from four waves on
+  std::optional<Interval> slope_interval;                 ///< 95 %, Sen 1968
+  std::optional<double> kendall_s, kendall_z, kendall_p;  ///< Mann-Kendall; from eight waves on
+  bool kendall_exact = false;
+  std::int64_t common_questions = 0;
+  std::int64_t questions = 0;
+
+  bool operator==(const WaveTrend&) const = default;
 };
 
 enum class NodeKind : std::uint8_t { overall, questionnaire, dimension, question };
@@ -323,6 +391,8 @@ struct NodeResult {
   std::vector<GroupCells> groups;            ///< the latest wave
   std::vector<CrossCells> crosses;           ///< the latest wave
   std::vector<WaveCells> waves;              ///< all waves, oldest first; empty with a single wave
+  std::optional<WaveChange> change;          ///< from the wave before the latest to the latest
+  std::optional<WaveTrend> trend;            ///< over all waves
   std::vector<GroupDifference> differences;  ///< the latest wave; only between groups shown
   std::optional<Certainty> certainty;        ///< of `overall` and the questionnaires
   Trace trace;
@@ -408,14 +478,52 @@ struct BenchmarkResult {
   LocalizedText title;
   LocalizedText source;
   int year = 0;
-  std::string method;
+  std::string method;  ///< "self", "third_party" or "mixed"
   bool synthetic = false;
-  std::string industry;  ///< the filter; empty: any
-  std::string size;
+  PeerSegment requested;  ///< empty: all peers
+  PeerSegment segment;    ///< compared with; wider than `requested` where that has too few peers
   std::int64_t peers_total = 0;
   std::int64_t peers_selected = 0;
+  std::string publisher;
+  std::string licence;
+  /// Questionnaires compared although the benchmark speaks of another version of them.
+  std::vector<std::string> other_versions;
 
   bool operator==(const BenchmarkResult&) const = default;
+};
+
+/// A published figure, of another instrument or of practice, to be read beside the result.
+struct ContextFigure {
+  std::string id;
+  LocalizedText label;
+  std::string node;                   ///< whose result it stands beside; may be empty
+  std::optional<double> share;        ///< 0..1
+  std::optional<double> value;        ///< of figures that are no shares
+  LocalizedText unit;                 ///< of `value`
+  std::vector<double> level_shares;   ///< per stage, 0..1
+  std::vector<LocalizedText> levels;  ///< the stages' names
+  std::vector<std::int64_t> implied;  ///< stages (1..) whose share follows from the others
+  std::optional<std::int64_t> n;      ///< nothing: not published
+  LocalizedText question;             ///< how it was asked
+  LocalizedText note;                 ///< what to beware of
+
+  bool operator==(const ContextFigure&) const = default;
+};
+
+/// A file of published figures: shown with their source, never ranked against.
+struct ContextBenchmark {
+  std::string id;
+  LocalizedText title;
+  LocalizedText source;
+  LocalizedText population;  ///< who was asked
+  std::string publisher;
+  std::string licence;
+  int year = 0;
+  std::string method;
+  bool synthetic = false;
+  std::vector<ContextFigure> figures;
+
+  bool operator==(const ContextBenchmark&) const = default;
 };
 
 /// What weights did to the latest wave.
@@ -447,6 +555,7 @@ struct Assessment {
   std::vector<NodeResult> nodes;  ///< parents before children, questionnaires in their order
   std::vector<GateResult> gates;
   std::optional<BenchmarkResult> benchmark;
+  std::vector<ContextBenchmark> context;
   std::vector<InputFile> inputs;
   std::optional<WeightingResult> weighting;
   QualityResult quality;

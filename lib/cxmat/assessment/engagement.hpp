@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cxmat/assessment/check_rules.hpp>
 #include <cxmat/core/decimal.hpp>
 #include <cxmat/core/localized_text.hpp>
 #include <cxmat/questionnaire/questionnaire.hpp>
@@ -107,11 +108,16 @@ struct Privacy {
   bool operator==(const Privacy&) const = default;
 };
 
+/// A part of the peers: a value per criterion, "industry", "size", "region" or one that the
+/// benchmark file names itself. Empty: all of them.
+using PeerSegment = std::map<std::string, std::string, std::less<>>;
+
 /// Which peers to compare with.
 struct BenchmarkUse {
-  std::string file;      ///< relative to the assessment's folder; empty: none
-  std::string industry;  ///< empty: any
-  std::string size;      ///< empty: any
+  std::string file;  ///< relative to the assessment's folder; empty: none
+  PeerSegment segment;
+  std::vector<std::string> context;  ///< files of published figures to show beside the result
+  bool allow_version = false;        ///< other versions of a questionnaire compare, too
 
   bool operator==(const BenchmarkUse&) const = default;
 };
@@ -143,6 +149,8 @@ struct Engagement {
   std::vector<Grouping> groupings;
   std::string weight_column;    ///< empty: everyone weighs the same
   std::string duration_column;  ///< seconds it took to answer; empty: not known
+  /// True: a respondent id means the same person in every wave, so that waves may be paired.
+  bool stable_respondents = false;
   Weighting weighting;
   QualityRules quality;
   CertaintyRules certainty;
@@ -151,6 +159,7 @@ struct Engagement {
   BenchmarkUse benchmark;
   std::vector<std::string> instruments;  ///< files, relative to the assessment's folder
   Privacy privacy;
+  CheckRules checks;
   OverallRule overall = OverallRule::group_scores;
 
   bool operator==(const Engagement&) const = default;

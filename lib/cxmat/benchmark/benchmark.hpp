@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cxmat/assessment/engagement.hpp>
 #include <cxmat/core/localized_text.hpp>
 
 #include <map>
@@ -13,9 +14,8 @@ namespace cxmat {
 
 /// One organisation of the benchmark, without a name.
 struct Peer {
-  std::string industry;
-  std::string size;
-  std::string region;
+  /// What it is: "industry", "size", "region" and the benchmark's own criteria.
+  PeerSegment segment;
   /// Level scores per node id ("overall", "ownership", "ownership.mandate"); a node the peer was
   /// not asked about is absent.
   std::map<std::string, double, std::less<>> scores;

@@ -12,18 +12,17 @@
 namespace cxmat {
 namespace {
 
-/// A filter on the peers: its name, the value wanted, and where peers carry theirs.
-struct Segment {
-  std::string name;
-  std::string value;
-  std::string Peer::*of;
-};
+bool is_in(const Peer& peer, const PeerSegment& segment) {
+  return std::ranges::all_of(segment, [&](const auto& wanted) {
+    const auto found = peer.segment.find(wanted.first);
+    return found != peer.segment.end() && found->second == wanted.second;
+  });
+}
 
 std::vector<const Peer*> select(const Benchmark& benchmark, const BenchmarkUse& use) {
   std::vector<const Peer*> selected;
   for (const Peer& peer : benchmark.peers) {
-    if ((use.industry.empty() || peer.industry == use.industry) &&
-        (use.size.empty() || peer.size == use.size)) {
+    if (is_in(peer, use.segment)) {
       selected.push_back(&peer);
     }
   }
@@ -113,13 +112,14 @@ Diagnostics compare_with(const Benchmark& benchmark, Assessment& assessment) {
                       .year = benchmark.year,
                       .method = benchmark.method,
                       .synthetic = benchmark.synthetic,
-                      .industry = use.industry,
-                      .size = use.size,
+                      .requested = use.segment,
+                      .segment = use.segment,
                       .peers_total = static_cast<std::int64_t>(benchmark.peers.size()),
                       .peers_selected = static_cast<std::int64_t>(selected.size())};
-  for (const auto& [segment, value, of] : {Segment{"industry", use.industry, &Peer::industry},
-                                           Segment{"size", use.size, &Peer::size}}) {
-    if (!value.empty() && std::ranges::find(benchmark.peers, value, of) == benchmark.peers.end()) {
+  for (const auto& [segment, value] : use.segment) {
+    if (std::ranges::none_of(benchmark.peers, [&](const Peer& peer) {
+          return is_in(peer, PeerSegment{{segment, value}});
+        })) {
       found.push_back(
           warning(Code::benchmark_segment_unknown, {.file = use.file}, {segment, value}));
     }

@@ -134,9 +134,11 @@ std::vector<Peer> read_peers(yaml::Reader& reader, yaml::MapReader& root,
   for (const yaml::Node& node : reader.list(*list, "peers")) {
     yaml::MapReader map(reader, node, "peers");
     Peer peer;
-    peer.industry = map.text("industry").value_or("");
-    peer.size = map.text("size").value_or("");
-    peer.region = map.text("region").value_or("");
+    for (const char* criterion : {"industry", "size", "region"}) {
+      if (const auto value = map.text(criterion); value && !value->empty()) {
+        peer.segment[criterion] = *value;
+      }
+    }
     peer.scores = scores.read(map);
     map.finish();
     peers.push_back(std::move(peer));

@@ -123,8 +123,11 @@ BenchmarkUse read_benchmark_use(yaml::Reader& reader, yaml::MapReader& root) {
   }
   yaml::MapReader map(reader, *node, "benchmark");
   use.file = fields::filled(reader, map, "file", yaml::Need::required).value_or("");
-  use.industry = map.text("industry").value_or("");
-  use.size = map.text("size").value_or("");
+  for (const char* criterion : {"industry", "size", "region"}) {
+    if (const auto value = map.text(criterion); value && !value->empty()) {
+      use.segment[criterion] = *value;
+    }
+  }
   map.finish();
   return use;
 }

@@ -388,8 +388,8 @@ class ResultWriter {
             {"year", used.year},
             {"method", used.method},
             {"synthetic", used.synthetic},
-            {"industry", text_or_null(used.industry)},
-            {"size", text_or_null(used.size)},
+            {"requested", used.requested},
+            {"segment", used.segment},
             {"peers_total", used.peers_total},
             {"peers_selected", used.peers_selected}};
   }
