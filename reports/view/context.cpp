@@ -85,7 +85,7 @@ class FileView {
     row.strong = !figure.level_shares.empty();
     row.cells = {published_cell(figure),
                  figure.n ? TableCell{.text = whole(*figure.n, language_)}
-                          : missing_cell(text("report.context.not_published")),
+                          : missing_cell(text("report.context.not_stated")),
                  own_cell(figure)};
     table.rows.push_back(std::move(row));
     for (std::size_t stage = 0; stage < figure.level_shares.size(); ++stage) {

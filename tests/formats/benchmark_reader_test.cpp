@@ -94,7 +94,7 @@ TEST_SUITE("formats/benchmark_reader") {
     REQUIRE(lines_of(result.diagnostics) == Lines{});
     CHECK(result->peers[0].segment ==
           PeerSegment{{"channel", "online"}, {"industry", "retail"}, {"size", "250-999"}});
-    CHECK(changed("region: dach", "own: {Channel: online}") == Lines{"15:11 error CX100 Channel"});
+    CHECK(changed("region: dach", "own: {Channel: online}") == Lines{"15:11 error CX065 Channel"});
     CHECK(changed("region: dach", "own: {region: dach}") ==
           Lines{"15:11 error CX336 own.region | region"});
     CHECK(changed("region: dach", "own: {channel: ''}") == Lines{"15:20 error CX067 channel"});

@@ -394,7 +394,7 @@ TEST_SUITE("formats/engagement_reader") {
     CHECK(plus("benchmark: {context: []}").findings() == Lines{"9:12 error CX061 file"});
     CHECK(plus("benchmark: {context: [a.yaml]}").findings() == Lines{});
     CHECK(plus("benchmark: {context: [a.yaml, a.yaml]}").findings() ==
-          Lines{"9:31 error CX101 a.yaml | file.yaml:9:23"});
+          Lines{"9:31 error CX101 a.yaml | assessment.yaml:9:23"});
     CHECK(plus("benchmark: peers.yaml").findings() == Lines{"9:12 error CX062 benchmark | map"});
   }
 

@@ -75,7 +75,7 @@ TEST_SUITE("formats/benchmark/distributions") {
           Lines{"13:7 error CX337 mean, quantiles, level_shares"});
     CHECK(changed("mean: 2.6, sd: 0.5", "sd: 0.5, level_shares: [0.5, 0.5]") ==
           Lines{"13:24 error CX061 mean"});
-    CHECK(changed("sd: 0.5", "sd: -0.5") == Lines{"13:38 error CX066 sd | -0.5 | 0..8"});
+    CHECK(changed("sd: 0.5", "sd: -0.5") == Lines{"13:39 error CX066 sd | -0.5 | 0..8"});
     CHECK(changed("mean: 2.6", "mean: 0") == Lines{"13:30 error CX066 mean | 0 | 1..9"});
     CHECK(changed("overall: {n", "overal.x: {n") == Lines{"13:7 error CX102 overal.x | overall"});
   }
@@ -87,9 +87,10 @@ TEST_SUITE("formats/benchmark/distributions") {
   }
 
   TEST_CASE("quantiles lie between 0 and 100, each once, and never fall") {
-    for (const char* wrong : {"p0", "p100", "p05", "p2.50", "p5.0", "q10", "p", "pten", "p-5"}) {
+    for (const std::string wrong :
+         {"p0", "p100", "p05", "p2.50", "p5.0", "q10", "p", "pten", "p-5"}) {
       CAPTURE(wrong);
-      CHECK(changed("p2.5", wrong) == Lines{"14:49 error CX060 " + std::string(wrong) + " | "});
+      CHECK(changed("p2.5", wrong) == Lines{"14:51 error CX060 " + wrong + " | "});
     }
     CHECK(changed("p50: 2.6", "p50: 1.8") == Lines{"14:36 error CX338 p50 | p10"});
     CHECK(changed("p2.5: 1.9", "p0.5: 1.9") == Lines{});
