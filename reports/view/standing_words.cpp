@@ -156,13 +156,13 @@ std::vector<TableCell> standing_cells(const BenchmarkFigures& figures, const Mes
   const Language language = messages.language();
   const auto rounded = [language](double number) { return decimal(number, 0, language); };
   const auto signed_figure = [language](double gap) { return signed_decimal(gap, 1, language); };
-  return {middle_cell(figures, messages),
+  return {text_or_missing(percentile_figure(figures, language)),
+          range_cell(figures.percentile_interval, rounded, messages),
+          middle_cell(figures, messages),
           figures.lower_quartile && figures.upper_quartile
               ? TableCell{.text = range_figure({*figures.lower_quartile, *figures.upper_quartile},
                                                language)}
               : missing_cell(),
-          text_or_missing(percentile_figure(figures, language)),
-          range_cell(figures.percentile_interval, rounded, messages),
           difference_cell(figures.gap, language),
           range_cell(figures.gap_interval, signed_figure, messages),
           {.text = whole(figures.peers, language)}};
@@ -170,10 +170,9 @@ std::vector<TableCell> standing_cells(const BenchmarkFigures& figures, const Mes
 
 std::vector<TableHeading> standing_headings(const Messages& messages) {
   std::vector<TableHeading> headings;
-  for (const char* key :
-       {"report.benchmark.median", "report.peers.middle_half", "report.benchmark.percentile",
-        "report.peers.interval", "report.benchmark.gap", "report.peers.interval",
-        "report.benchmark.peers"}) {
+  for (const char* key : {"report.benchmark.percentile", "report.peers.interval",
+                          "report.peers.median", "report.peers.middle_half", "report.benchmark.gap",
+                          "report.peers.interval", "report.benchmark.peers"}) {
     headings.push_back({.text = std::string(messages.text(key))});
   }
   return headings;

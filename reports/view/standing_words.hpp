@@ -20,7 +20,7 @@ namespace cxmat::reports::view {
 /// of the node's own that is shown; "" where nothing can be said of it.
 [[nodiscard]] std::string standing_sentences(const NodeResult& node, const Messages& messages);
 
-/// The cells of a row: median or mean, middle half, percentile, its interval, gap, its interval,
+/// The cells of a row: percentile, its interval, median or mean, middle half, gap, its interval,
 /// peers. The headings are standing_headings().
 [[nodiscard]] std::vector<TableCell> standing_cells(const BenchmarkFigures& figures,
                                                     const Messages& messages);

@@ -79,7 +79,7 @@ TEST_SUITE("reports/view/context") {
   TEST_CASE("German figures have a comma") {
     const auto files = published_figures(protect(with_context()), german);
     CHECK(files[0].table.rows[1].cells[0].text == "7,31 points");
-    CHECK(files[0].table.rows[0].cells[1].text == "nicht angegeben");
+    CHECK(files[0].table.rows[0].cells[1].text == "k. A.");
   }
 
   TEST_CASE("our own result stays hidden beside them, too") {
@@ -102,6 +102,6 @@ TEST_SUITE("reports/view/context") {
     CHECK(plain.find("id=\"context\"") == std::string::npos);
     const std::string markdown = render_markdown(protect(with_context()), Language::de, context);
     CHECK(markdown.find("## Veröffentlichte Zahlen zur Einordnung") != std::string::npos);
-    CHECK(markdown.find("| nicht angegeben | 2,6 |") != std::string::npos);
+    CHECK(markdown.find("| k. A. | 2,6 |") != std::string::npos);
   }
 }

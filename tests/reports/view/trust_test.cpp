@@ -47,10 +47,10 @@ TEST_SUITE("reports/view/benchmark") {
     REQUIRE(table.rows.size() == 6);
     const auto& overall = table.rows[0].cells;
     CHECK(overall[0].text == "2.6");
-    CHECK(overall[1].text == "2.5");
-    CHECK(overall[2].text == "2.0–2.9");
-    CHECK(overall[3].text == "63");
-    CHECK(overall[4].text == "43 to 78");
+    CHECK(overall[1].text == "63");
+    CHECK(overall[2].text == "43 to 78");
+    CHECK(overall[3].text == "2.5");
+    CHECK(overall[4].text == "2.0–2.9");
     CHECK(overall[5].text == "+0.1");
     CHECK(overall[6].text == "−0.2 to +0.4");
     CHECK(overall[7].text == "20");
@@ -100,15 +100,15 @@ TEST_SUITE("reports/view/benchmark") {
           "2.6 against a mean of 2.6, a gap of ±0.0 (95% interval −0.3 to +0.4). In the peers’ "
           "standard deviations, the distance to their mean is +0.1.");
     const auto cells = benchmark(protect(sample), english)->table.rows[0].cells;
-    CHECK(cells[1].text == "2.6 (mean)");
-    CHECK(cells[2].text == "–");
-    CHECK(cells[3].text == "–");
+    CHECK(cells[1].text == "–");
+    CHECK(cells[3].text == "2.6 (mean)");
+    CHECK(cells[4].text == "–");
     figures = {.peers = 42, .median = 3.0, .gap = -0.36, .basis = BenchmarkBasis::quantiles};
     figures.below_percentile = 2.5;
     CHECK(position_among_peers(sample, english)
               .starts_with(
                   "Below the lowest published quantile, so below percentile 2.5 of 42 peers."));
-    CHECK(benchmark(protect(sample), german)->table.rows[0].cells[3].text == "< 2,5");
+    CHECK(benchmark(protect(sample), german)->table.rows[0].cells[1].text == "< 2,5");
     figures.below_percentile.reset();
     figures.percentile = 68.75;
     figures.percentile_interval = Interval{53.7, 80.7};
