@@ -26,7 +26,7 @@ struct EngagementFiles {
   Responses responses;
   std::optional<Benchmark> benchmark;
   std::vector<ContextBenchmark> context;  ///< in the order of assessment.yaml
-  std::vector<Instrument> instruments;  ///< in the order of assessment.yaml
+  std::vector<Instrument> instruments;    ///< in the order of assessment.yaml
   std::vector<InputFile> inputs;
 };
 
