@@ -82,8 +82,9 @@ TEST_SUITE("reports/view/headline") {
   TEST_CASE("against whom: rank, median and that the peers are made up") {
     const auto cover = german(testing::sample_assessment());
     CHECK(says(cover.answers[1].sentences,
-               "Besser als 12 von 20 Vergleichsunternehmen (Prozentrang 63): Reifegradwert 2,6 "
-               "gegenüber 2,5 im Median."));
+               "Besser als 12 von 20 Vergleichsunternehmen: Prozentrang 63 (95-%-Intervall 43 bis "
+               "78). Das ist das zweitoberste Viertel der Vergleichsunternehmen. Reifegradwert 2,6 "
+               "gegenüber 2,5 im Median, Abstand +0,1 (95-%-Intervall −0,2 bis +0,4)."));
     CHECK(says(cover.answers[1].sentences, "Vergleichsbasis: Musterbranche 2025."));
     CHECK(std::ranges::any_of(cover.answers[1].sentences, [](const std::string& sentence) {
       return sentence.find("synthetisch") != std::string::npos;
