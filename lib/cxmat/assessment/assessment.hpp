@@ -229,8 +229,10 @@ enum class BenchmarkBasis : std::uint8_t {
 struct BenchmarkFigures {
   std::int64_t peers = 0;
   std::optional<double> minimum, lower_quartile, median, upper_quartile, maximum;
-  std::optional<double> percentile;  ///< 0..100: share of peers below, ties counted half
-  std::optional<double> gap;         ///< to the median; to the mean where there is no median
+  /// 0..100: share of peers below, ties counted half. Where the benchmark holds neither scores nor
+  /// quantiles: of the peers on lower levels, those on the same one counted half.
+  std::optional<double> percentile;
+  std::optional<double> gap;  ///< to the median; to the mean where there is no median
   BenchmarkBasis basis = BenchmarkBasis::scores;
   std::optional<double> mean, sd;
   std::vector<double> level_shares;             ///< per level, 0..1; may miss 1 by rounding
@@ -488,6 +490,7 @@ struct BenchmarkResult {
   std::string licence;
   /// Questionnaires compared although the benchmark speaks of another version of them.
   std::vector<std::string> other_versions;
+  LocalizedText population;  ///< who the peers are
 
   bool operator==(const BenchmarkResult&) const = default;
 };

@@ -1,12 +1,15 @@
 /// \file
-/// Against whom: a file of peers with their scores and what they are.
+/// Against whom: a file of peers with their scores and what they are, or of how such scores are
+/// distributed.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cxmat/assessment/engagement.hpp>
 #include <cxmat/core/localized_text.hpp>
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +26,34 @@ struct Peer {
   bool operator==(const Peer&) const = default;
 };
 
+/// So many percent of the peers score at most this.
+struct PeerQuantile {
+  double percent = 0;  ///< between 0 and 100, at most one decimal
+  double score = 0;    ///< a level score
+
+  bool operator==(const PeerQuantile&) const = default;
+};
+
+/// What is known of the peers' level scores of one node; at least a mean, quantiles or shares.
+struct NodeDistribution {
+  std::int64_t n = 0;  ///< peers with a score here
+  std::optional<double> mean;
+  std::optional<double> sd;             ///< divisor n-1; only beside a mean
+  std::vector<PeerQuantile> quantiles;  ///< rising by percent, never falling by score
+  std::vector<double> level_shares;     ///< per level, 0..1; may miss 1 by rounding
+
+  bool operator==(const NodeDistribution&) const = default;
+};
+
+/// The peers of one segment, as a publication sums them up.
+struct Distribution {
+  PeerSegment segment;                                         ///< empty: all of them
+  std::int64_t peers = 0;                                      ///< organisations in it
+  std::map<std::string, NodeDistribution, std::less<>> nodes;  ///< by id, as Peer::scores
+
+  bool operator==(const Distribution&) const = default;
+};
+
 struct BenchmarkQuestionnaire {
   std::string id;
   std::string version;
@@ -35,11 +66,15 @@ struct Benchmark {
   LocalizedText title;
   LocalizedText source;
   int year = 0;
-  std::string method;      ///< "self" or "third_party"
+  std::string method;      ///< "self", "third_party" or "mixed"
   bool synthetic = false;  ///< made up for an example: said wherever it is shown
+  std::string publisher;
+  std::string licence;
+  LocalizedText population;  ///< who the peers are
   std::vector<BenchmarkQuestionnaire> questionnaires;
-  std::vector<Peer> peers;
-  std::string hash;  ///< SHA-256 of the file's bytes, hexadecimal
+  std::vector<Peer> peers;                  ///< empty where there are distributions
+  std::vector<Distribution> distributions;  ///< empty where there are peers
+  std::string hash;                         ///< SHA-256 of the file's bytes, hexadecimal
 
   bool operator==(const Benchmark&) const = default;
 };

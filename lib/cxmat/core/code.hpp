@@ -167,10 +167,21 @@ enum class Code : std::uint16_t {
   part_unknown = 242,  // {0} FILE:GROUPING=VALUE, {1} closest or empty
 
   // Benchmarks
-  benchmark_other_version = 230,         // {0} questionnaire, {1} benchmark's version, {2} ours
+  benchmark_other_version = 230,         // {0} questionnaire, {1} benchmark's version, {2} ours,
+                                         // {3} questionnaires that still compare, or empty
   benchmark_too_few_peers = 232,         // {0} peers, {1} minimum
   benchmark_segment_unknown = 233,       // {0} segment, {1} value
   benchmark_other_questionnaires = 239,  //
+  benchmark_is_context = 330,            //
+  benchmark_is_no_context = 331,         //
+  benchmark_segment_widened = 332,       // {0} segment asked for, {1} used or empty, {2} peers
+  benchmark_other_method = 333,          // {0} our method, {1} the benchmark's
+  benchmark_version_allowed = 334,       // {0} questionnaire, {1} benchmark's version, {2} ours
+  benchmark_levels_differ = 335,         // {0} node, {1} benchmark's levels, {2} ours
+  only_one_of = 336,                     // {0} key, {1} other key
+  none_of = 337,                         // {0} keys, one of which is needed
+  quantiles_fall = 338,                  // {0} quantile, {1} the one below it
+  shares_do_not_add_up = 339,            // {0} key, {1} their sum
 
   // Goal conflicts, silo maps, KPI reviews
   rated_twice = 280,            // {0} goal, {1} other goal, {2} line of the first
