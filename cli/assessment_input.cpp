@@ -36,6 +36,9 @@ void add_input_options(CLI::App& app, AssessmentInput& input) {
                      "exponent of power_mean as power_mean:-1");
   app.add_flag("--allow-small-groups", input.allow_small_groups,
                "Go on although privacy.minimum_group is below 5; the report says so");
+  app.add_flag(
+      "--allow-version", input.allow_version,
+      "Compare with a benchmark of another version of a questionnaire; the report says so");
   for (CLI::Option* list : {questionnaire, responses, groups}) {
     list->delimiter(',')->excludes(folder);
   }
@@ -72,6 +75,9 @@ std::vector<std::filesystem::path> files_read(const AssessmentInput& input,
     }
   }
   files.push_back(folder / engagement.benchmark.file);
+  for (const std::string& context : engagement.benchmark.context) {
+    files.push_back(folder / context);
+  }
   for (const std::string& instrument : engagement.instruments) {
     files.push_back(folder / instrument);
   }
@@ -91,9 +97,13 @@ Result<EngagementFiles> read_files(const AssessmentInput& input, const Catalogue
                           catalogue);
 }
 
-/// A minimum below the recommended one is an error unless the call allows it.
+/// A minimum below the recommended one is an error unless the call allows it. Other versions of a
+/// benchmark are allowed here, and refused where there is something to compare.
 Result<EngagementFiles> allowed_files(const AssessmentInput& input, const Catalogue& catalogue) {
   Result<EngagementFiles> files = read_files(input, catalogue);
+  if (files && input.allow_version) {
+    files->engagement.benchmark.allow_version = true;
+  }
   const auto low = std::ranges::find(files.diagnostics, Code::minimum_group_low, &Diagnostic::code);
   if (!files || input.allow_small_groups || low == files.diagnostics.end()) {
     return files;
@@ -136,6 +146,10 @@ Result<Protected<Assessment>> assess_input(const EngagementFiles& files,
   if (files.benchmark) {
     append(found, compare_with(*files.benchmark, *assessment));
   }
+  if (has_errors(found)) {
+    return found;
+  }
+  assessment->context = files.context;
   return {protect(*std::move(assessment)), std::move(found)};
 }
 

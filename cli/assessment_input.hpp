@@ -28,6 +28,7 @@ struct AssessmentInput {
   std::string weight_column;
   std::string model;                ///< of --model; empty: the questionnaires' own
   bool allow_small_groups = false;  ///< privacy.minimum_group may be below the recommended one
+  bool allow_version = false;       ///< other versions of a questionnaire compare with a benchmark
 
   [[nodiscard]] bool is_folder() const noexcept { return !assessment.empty(); }
 };
@@ -44,7 +45,8 @@ void add_input_options(CLI::App& app, AssessmentInput& input);
                                                  const Catalogue& catalogue);
 
 /// Scores what was read, compares it with the benchmark and hides what must not be shown. Errors
-/// are those of count_in(): nobody left after exclusions, weights that cannot be made.
+/// are those of count_in() (nobody left after exclusions, weights that cannot be made) and of
+/// compare_with() (a benchmark of another version of a questionnaire).
 [[nodiscard]] Result<Protected<Assessment>> assess_input(const EngagementFiles& files,
                                                          const AssessmentDepth& depth);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands/validate.hpp"
 
+#include <cxmat/formats/benchmark/context_reader.hpp>
 #include <cxmat/formats/engagement_files.hpp>
 #include <cxmat/formats/files.hpp>
 #include <cxmat/formats/instruments/reader.hpp>
@@ -53,6 +54,19 @@ std::string_view kind_of(const yaml::Document& document) {
   return {};
 }
 
+/// A benchmark may be JSON, which is read as YAML; other JSON holds responses.
+bool is_json_benchmark(const fs::path& path) {
+  if (path.extension() != ".json") {
+    return false;
+  }
+  const Result<std::string> bytes = read_file(path, yaml::max_bytes);
+  if (!bytes || bytes->find("\"benchmark\"") == std::string::npos) {
+    return false;
+  }
+  const Result<yaml::Document> document = yaml::parse(*bytes, path.string());
+  return document && kind_of(*document) == "benchmark";
+}
+
 std::string known_kinds() {
   std::string kinds = "questionnaire, assessment, benchmark, responses";
   for (const InstrumentFormat& format : instrument_formats()) {
@@ -67,7 +81,7 @@ class Validator {
       : options_(options), catalogue_(catalogue) {}
 
   [[nodiscard]] Diagnostics check(const fs::path& path) {
-    return is_yaml(path) ? check_yaml(path) : check_responses(path);
+    return is_yaml(path) || is_json_benchmark(path) ? check_yaml(path) : check_responses(path);
   }
 
  private:
@@ -93,7 +107,8 @@ class Validator {
       return check_questionnaire(path, *document);
     }
     if (kind == "benchmark") {
-      return load_benchmark(path).diagnostics;
+      append(document.diagnostics, benchmark_findings(*document));
+      return std::move(document.diagnostics);
     }
     if (kind == "defaults") {
       append(document.diagnostics, read_defaults(*document).diagnostics);

@@ -51,13 +51,27 @@ void forget_intraclass(std::vector<GroupCells>& groups) {
   }
 }
 
+/// All that is worked out from the company's own score: with what is said of the peers any of it
+/// would give the score back, or close.
+void forget_standing(BenchmarkFigures& figures) {
+  figures.percentile.reset();
+  figures.percentile_interval.reset();
+  figures.below_percentile.reset();
+  figures.above_percentile.reset();
+  figures.better_than.reset();
+  figures.level_with.reset();
+  figures.quarter.reset();
+  figures.gap.reset();
+  figures.gap_interval.reset();
+  figures.standard_deviations.reset();
+}
+
 void forget_with_the_score(NodeResult& node) {
   if (node.overall) {
     return;
   }
   if (node.benchmark) {
-    node.benchmark->percentile.reset();
-    node.benchmark->gap.reset();  // with the median it would give the score back
+    forget_standing(*node.benchmark);
   }
   node.trace = {};
   node.certainty.reset();

@@ -1,90 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/benchmark/compare.hpp"
 
-#include "cxmat/statistics/ranks.hpp"
+#include "cxmat/benchmark/standing.hpp"
+#include "cxmat/benchmark/versions.hpp"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cxmat {
 namespace {
 
-bool is_in(const Peer& peer, const PeerSegment& segment) {
-  return std::ranges::all_of(segment, [&](const auto& wanted) {
-    const auto found = peer.segment.find(wanted.first);
-    return found != peer.segment.end() && found->second == wanted.second;
-  });
+std::string_view name_of(RatedBy method) noexcept {
+  return method == RatedBy::third_party ? "third_party" : "self";
 }
 
-std::vector<const Peer*> select(const Benchmark& benchmark, const BenchmarkUse& use) {
-  std::vector<const Peer*> selected;
-  for (const Peer& peer : benchmark.peers) {
-    if (is_in(peer, use.segment)) {
-      selected.push_back(&peer);
+BenchmarkResult described(const Benchmark& benchmark, const PeerSegment& requested,
+                          const PeerSelection& selected, const VersionMatch& match) {
+  return {.id = benchmark.id,
+          .title = benchmark.title,
+          .source = benchmark.source,
+          .year = benchmark.year,
+          .method = benchmark.method,
+          .synthetic = benchmark.synthetic,
+          .requested = requested,
+          .segment = selected.segment,
+          .peers_total = peers_of(benchmark),
+          .peers_selected = selected.count,
+          .publisher = benchmark.publisher,
+          .licence = benchmark.licence,
+          .other_versions = match.other_versions,
+          .population = benchmark.population};
+}
+
+Diagnostics segment_findings(const Benchmark& benchmark, const BenchmarkUse& use,
+                             const PeerSelection& selected) {
+  Diagnostics found;
+  const Location where{.file = use.file};
+  for (const auto& [criterion, value] : use.segment) {
+    if (!knows(benchmark, criterion, value)) {
+      found.push_back(warning(Code::benchmark_segment_unknown, where, {criterion, value}));
     }
   }
-  return selected;
-}
-
-BenchmarkFigures figures_of(std::vector<double> scores, const std::optional<double>& own) {
-  constexpr double first_quarter = 0.25;
-  constexpr double half = 0.5;
-  constexpr double third_quarter = 0.75;
-  std::ranges::sort(scores);
-  BenchmarkFigures figures{.peers = static_cast<std::int64_t>(scores.size())};
-  figures.minimum = scores.front();
-  figures.lower_quartile = quantile(scores, first_quarter);
-  figures.median = quantile(scores, half);
-  figures.upper_quartile = quantile(scores, third_quarter);
-  figures.maximum = scores.back();
-  if (own) {
-    figures.percentile = percentile_rank(scores, *own);
-    figures.gap = *own - *figures.median;
+  if (selected.count < minimum_peers) {
+    found.push_back(warning(Code::benchmark_too_few_peers, where,
+                            {std::to_string(selected.count), std::to_string(minimum_peers)}));
+  } else if (selected.segment != use.segment) {
+    found.push_back(warning(
+        Code::benchmark_segment_widened, where,
+        {to_string(use.segment), to_string(selected.segment), std::to_string(selected.count)}));
   }
-  return figures;
-}
-
-/// The questionnaires that the benchmark does not speak of, or of another version of; the latter
-/// are warned of.
-std::set<std::string, std::less<>> incomparable(const Benchmark& benchmark,
-                                                const Engagement& engagement, Diagnostics& found) {
-  std::set<std::string, std::less<>> ids;
-  for (const QuestionnaireUse& use : engagement.questionnaires) {
-    const auto peer = std::ranges::find(benchmark.questionnaires, use.questionnaire.id,
-                                        &BenchmarkQuestionnaire::id);
-    if (peer == benchmark.questionnaires.end()) {
-      ids.insert(use.questionnaire.id);
-    } else if (peer->version != use.questionnaire.version) {
-      ids.insert(use.questionnaire.id);
-      found.push_back(warning(Code::benchmark_other_version, {.file = engagement.benchmark.file},
-                              {use.questionnaire.id, peer->version, use.questionnaire.version}));
-    }
-  }
-  return ids;
-}
-
-/// True if the benchmark was made with the same scored questionnaires as this assessment: only
-/// then do the two overall scores speak of the same thing.
-bool same_questionnaires(const Benchmark& benchmark, const Engagement& engagement) {
-  std::set<std::string> own;
-  for (const QuestionnaireUse& use : engagement.questionnaires) {
-    if (use.questionnaire.result == ResultKind::level) {
-      own.insert(use.questionnaire.id);
-    }
-  }
-  std::set<std::string> theirs;
-  for (const BenchmarkQuestionnaire& questionnaire : benchmark.questionnaires) {
-    theirs.insert(questionnaire.id);
-  }
-  return own == theirs;
-}
-
-bool has_overall(const std::vector<const Peer*>& peers) {
-  return std::ranges::any_of(peers,
-                             [](const Peer* peer) { return peer->scores.contains("overall"); });
+  return found;
 }
 
 /// The questionnaire a node belongs to; empty for `overall`.
@@ -99,56 +67,104 @@ std::string_view questionnaire_of(const Assessment& assessment, const NodeResult
   return current->id;
 }
 
+OwnStanding own_standing(const NodeResult& node) {
+  if (!node.overall) {
+    return {};
+  }
+  OwnStanding own{.score = node.overall->level_score, .interval = {}, .level = node.overall->level};
+  if (const std::optional<Interval>& interval = node.overall->interval) {
+    own.interval = Interval{level_score(interval->low, node.levels.size()),
+                            level_score(interval->high, node.levels.size())};
+  }
+  return own;
+}
+
+std::vector<double> scores_at(const std::string& node, const std::vector<const Peer*>& peers) {
+  std::vector<double> scores;
+  for (const Peer* peer : peers) {
+    if (const auto score = peer->scores.find(node); score != peer->scores.end()) {
+      scores.push_back(score->second);
+    }
+  }
+  return scores;
+}
+
+/// What the distribution holds of a node; shares of other levels than the node's are left out.
+NodeDistribution distribution_at(const NodeResult& node, const Distribution& distribution,
+                                 const std::string& file, Diagnostics& found) {
+  const auto entry = distribution.nodes.find(node.id);
+  if (entry == distribution.nodes.end()) {
+    return {};
+  }
+  NodeDistribution peers = entry->second;
+  if (!peers.level_shares.empty() && peers.level_shares.size() != node.levels.size()) {
+    found.push_back(warning(
+        Code::benchmark_levels_differ, {.file = file},
+        {node.id, std::to_string(peers.level_shares.size()), std::to_string(node.levels.size())}));
+    peers.level_shares.clear();
+  }
+  return peers;
+}
+
+bool says_nothing(const NodeDistribution& peers) noexcept {
+  return !peers.mean && peers.quantiles.empty() && peers.level_shares.empty();
+}
+
+void compare_node(NodeResult& node, const PeerSelection& selected, const std::string& file,
+                  Diagnostics& found) {
+  if (selected.distribution != nullptr) {
+    const NodeDistribution peers = distribution_at(node, *selected.distribution, file, found);
+    if (peers.n >= minimum_peers && !says_nothing(peers)) {
+      node.benchmark = standing_in(peers, own_standing(node));
+    }
+    return;
+  }
+  std::vector<double> scores = scores_at(node.id, selected.peers);
+  if (static_cast<std::int64_t>(scores.size()) >= minimum_peers) {
+    node.benchmark = standing_among(std::move(scores), own_standing(node));
+  }
+}
+
+bool has_overall(const PeerSelection& selected) {
+  return selected.distribution != nullptr
+             ? selected.distribution->nodes.contains("overall")
+             : std::ranges::any_of(selected.peers, [](const Peer* peer) {
+                 return peer->scores.contains("overall");
+               });
+}
+
+bool compares(const VersionMatch& match, std::string_view questionnaire) {
+  return questionnaire.empty()
+             ? match.overall
+             : std::ranges::find(match.comparable, questionnaire) != match.comparable.end();
+}
+
 }  // namespace
 
 Diagnostics compare_with(const Benchmark& benchmark, Assessment& assessment) {
-  Diagnostics found;
-  const BenchmarkUse& use = assessment.engagement.benchmark;
-  const std::vector<const Peer*> selected = select(benchmark, use);
-  assessment.benchmark =
-      BenchmarkResult{.id = benchmark.id,
-                      .title = benchmark.title,
-                      .source = benchmark.source,
-                      .year = benchmark.year,
-                      .method = benchmark.method,
-                      .synthetic = benchmark.synthetic,
-                      .requested = use.segment,
-                      .segment = use.segment,
-                      .peers_total = static_cast<std::int64_t>(benchmark.peers.size()),
-                      .peers_selected = static_cast<std::int64_t>(selected.size())};
-  for (const auto& [segment, value] : use.segment) {
-    if (std::ranges::none_of(benchmark.peers, [&](const Peer& peer) {
-          return is_in(peer, PeerSegment{{segment, value}});
-        })) {
-      found.push_back(
-          warning(Code::benchmark_segment_unknown, {.file = use.file}, {segment, value}));
-    }
-  }
-  if (selected.size() < minimum_peers) {
-    found.push_back(warning(Code::benchmark_too_few_peers, {.file = use.file},
-                            {std::to_string(selected.size()), std::to_string(minimum_peers)}));
+  const Engagement& engagement = assessment.engagement;
+  const BenchmarkUse& use = engagement.benchmark;
+  const VersionMatch match = match_versions(benchmark, engagement);
+  Diagnostics found = version_findings(benchmark, engagement, match);
+  if (has_errors(found)) {
     return found;
   }
-  const auto other_versions = incomparable(benchmark, assessment.engagement, found);
-  const bool same = same_questionnaires(benchmark, assessment.engagement);
-  if (!same && has_overall(selected)) {
+  const PeerSelection selected = select_peers(benchmark, use.segment);
+  assessment.benchmark = described(benchmark, use.segment, selected, match);
+  append(found, segment_findings(benchmark, use, selected));
+  if (selected.count < minimum_peers) {
+    return found;
+  }
+  if (benchmark.method != "mixed" && benchmark.method != name_of(engagement.method)) {
+    found.push_back(warning(Code::benchmark_other_method, {.file = use.file},
+                            {std::string(name_of(engagement.method)), benchmark.method}));
+  }
+  if (!match.overall && has_overall(selected)) {
     found.push_back(warning(Code::benchmark_other_questionnaires, {.file = use.file}));
   }
   for (NodeResult& node : assessment.nodes) {
-    const std::string_view questionnaire = questionnaire_of(assessment, node);
-    if (questionnaire.empty() ? !same || !other_versions.empty()
-                              : other_versions.contains(questionnaire)) {
-      continue;
-    }
-    std::vector<double> scores;
-    for (const Peer* peer : selected) {
-      if (const auto score = peer->scores.find(node.id); score != peer->scores.end()) {
-        scores.push_back(score->second);
-      }
-    }
-    if (scores.size() >= minimum_peers) {
-      node.benchmark =
-          figures_of(std::move(scores), node.overall ? node.overall->level_score : std::nullopt);
+    if (compares(match, questionnaire_of(assessment, node))) {
+      compare_node(node, selected, use.file, found);
     }
   }
   return found;

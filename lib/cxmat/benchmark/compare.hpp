@@ -5,23 +5,21 @@
 
 #include <cxmat/assessment/assessment.hpp>
 #include <cxmat/benchmark/benchmark.hpp>
+#include <cxmat/benchmark/select.hpp>
 #include <cxmat/core/diagnostic.hpp>
-
-#include <cstddef>
 
 namespace cxmat {
 
-/// Below this many peers no figure is given.
-inline constexpr std::size_t minimum_peers = 5;
-
-/// Sets `benchmark` of the assessment and of each node that the selected peers have scores for:
-/// quartiles of type 7, percentile rank by the mean method, gap to the median. Peers are selected
-/// by the engagement's industry and size filters.
+/// Sets `benchmark` of the assessment and of each node that the selected peers have figures for
+/// (standing.hpp). Peers are selected by the engagement's segment, or by a wider one where that has
+/// too few (select.hpp).
 ///
-/// Warns where too few peers are left (benchmark_too_few_peers) and where the benchmark speaks of
-/// another version of a questionnaire (benchmark_other_version): nodes of that questionnaire, and
-/// `overall`, are then not compared. `overall` is compared only where the benchmark was made with
-/// the same scored questionnaires (benchmark_other_questionnaires otherwise).
+/// Errors, and nothing is set: another version of a questionnaire that the engagement does not
+/// allow (versions.hpp). Warnings: values that no peer has (benchmark_segment_unknown), a wider
+/// segment (benchmark_segment_widened), too few peers (benchmark_too_few_peers), peers rated by
+/// others than the company was (benchmark_other_method), `overall` made with other questionnaires
+/// and so not compared (benchmark_other_questionnaires), shares of other levels
+/// (benchmark_levels_differ).
 [[nodiscard]] Diagnostics compare_with(const Benchmark& benchmark, Assessment& assessment);
 
 }  // namespace cxmat

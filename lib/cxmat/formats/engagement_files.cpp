@@ -2,7 +2,7 @@
 #include "cxmat/formats/engagement_files.hpp"
 
 #include "cxmat/core/sha256.hpp"
-#include "cxmat/formats/benchmark_reader.hpp"
+#include "cxmat/formats/benchmark/files.hpp"
 #include "cxmat/formats/engagement_reader.hpp"
 #include "cxmat/formats/files.hpp"
 #include "cxmat/formats/instruments/reader.hpp"
@@ -138,21 +138,6 @@ Result<Engagement> load_engagement(const fs::path& path, const Catalogue& catalo
   return {std::move(parsed->engagement), std::move(parsed.diagnostics)};
 }
 
-Result<Benchmark> load_benchmark(const fs::path& path) {
-  Result<std::string> bytes = read_file(path, yaml::max_bytes);
-  if (!bytes) {
-    return std::move(bytes.diagnostics);
-  }
-  Result<yaml::Document> document = yaml::parse(*bytes, display(path));
-  if (!document) {
-    return std::move(document.diagnostics);
-  }
-  Result<Benchmark> benchmark = read_benchmark(*document, sha256_hex(*bytes));
-  append(document.diagnostics, std::move(benchmark.diagnostics));
-  benchmark.diagnostics = std::move(document.diagnostics);
-  return benchmark;
-}
-
 Result<EngagementFiles> load_engagement_files(const fs::path& path, const Catalogue& catalogue) {
   const fs::path file = assessment_file(path);
   Result<ParsedEngagement> parsed = parse_engagement(file, catalogue);
@@ -163,6 +148,7 @@ Result<EngagementFiles> load_engagement_files(const fs::path& path, const Catalo
   EngagementFiles files{.engagement = parsed->engagement,
                         .responses = {},
                         .benchmark = {},
+                        .context = {},
                         .instruments = {},
                         .inputs = {{"assessment", file.filename().string(), {}, parsed->hash}}};
   add_questionnaires(files.engagement, files.inputs);
@@ -187,6 +173,9 @@ Result<EngagementFiles> load_engagement_files(const fs::path& path, const Catalo
       files.benchmark = *std::move(read);
     }
   }
+  LoadedContext context = load_context(folder, files.engagement.benchmark.context, found);
+  files.context = std::move(context.files);
+  std::ranges::move(context.inputs, std::back_inserter(files.inputs));
   ReadInstruments read = read_instruments(folder, *parsed, found);
   files.instruments = std::move(read.instruments);
   std::ranges::move(read.inputs, std::back_inserter(files.inputs));

@@ -25,6 +25,7 @@ struct EngagementFiles {
   Engagement engagement;
   Responses responses;
   std::optional<Benchmark> benchmark;
+  std::vector<ContextBenchmark> context;  ///< in the order of assessment.yaml
   std::vector<Instrument> instruments;  ///< in the order of assessment.yaml
   std::vector<InputFile> inputs;
 };
@@ -62,8 +63,5 @@ struct EngagementInstruments {
 /// takes to know them: assessment.yaml and the questionnaires it uses.
 [[nodiscard]] Result<EngagementInstruments> load_engagement_instruments(
     const std::filesystem::path& path, const Catalogue& catalogue);
-
-/// A benchmark file by its path.
-[[nodiscard]] Result<Benchmark> load_benchmark(const std::filesystem::path& path);
 
 }  // namespace cxmat

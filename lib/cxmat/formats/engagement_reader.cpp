@@ -2,6 +2,7 @@
 #include "cxmat/formats/engagement_reader.hpp"
 
 #include "cxmat/core/closest_match.hpp"
+#include "cxmat/formats/engagement/benchmark_use.hpp"
 #include "cxmat/formats/engagement/certainty.hpp"
 #include "cxmat/formats/engagement/groupings.hpp"
 #include "cxmat/formats/engagement/quality.hpp"
@@ -115,42 +116,6 @@ void read_facts(yaml::Reader& reader, yaml::MapReader& map, const Uses& uses,
   }
 }
 
-BenchmarkUse read_benchmark_use(yaml::Reader& reader, yaml::MapReader& root) {
-  BenchmarkUse use;
-  const yaml::Node* node = root.find("benchmark");
-  if (node == nullptr) {
-    return use;
-  }
-  yaml::MapReader map(reader, *node, "benchmark");
-  use.file = fields::filled(reader, map, "file", yaml::Need::required).value_or("");
-  for (const char* criterion : {"industry", "size", "region"}) {
-    if (const auto value = map.text(criterion); value && !value->empty()) {
-      use.segment[criterion] = *value;
-    }
-  }
-  map.finish();
-  return use;
-}
-
-/// The files of the instruments, each once.
-std::vector<std::string> read_instruments(yaml::Reader& reader, yaml::MapReader& map) {
-  std::vector<std::string> files;
-  const yaml::Node* node = map.find("instruments");
-  if (node == nullptr) {
-    return files;
-  }
-  for (const yaml::Node& item : reader.list(*node, "instruments")) {
-    const std::optional<std::string> file = fields::filled(reader, item, "instruments");
-    if (file && std::ranges::find(files, *file) != files.end()) {
-      const auto first = std::ranges::find(node->items, *file, &yaml::Node::text);
-      reader.error(Code::duplicate_id, item.position, {*file, place_text(reader.at(*first))});
-    } else if (file) {
-      files.push_back(*file);
-    }
-  }
-  return files;
-}
-
 Privacy read_privacy(yaml::Reader& reader, yaml::MapReader& root) {
   Privacy privacy;
   const yaml::Node* node = root.find("privacy");
@@ -214,8 +179,8 @@ void read_own(yaml::Reader& reader, yaml::MapReader& map, Engagement& engagement
   engagement.quality = engagement_file::read_quality(reader, map);
   engagement.certainty = engagement_file::read_certainty(reader, map);
   engagement.waves = engagement_file::read_waves(texts, map);
-  engagement.benchmark = read_benchmark_use(reader, map);
-  engagement.instruments = read_instruments(reader, map);
+  engagement.benchmark = engagement_file::read_benchmark_use(reader, map);
+  engagement.instruments = engagement_file::read_files(reader, map, "instruments");
   engagement.privacy = read_privacy(reader, map);
   if (fields::one_of(reader, map, "overall", {"group_scores", "per_respondent"}) == 1) {
     engagement.overall = OverallRule::per_respondent;

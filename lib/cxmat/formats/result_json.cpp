@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/formats/result_json.hpp"
 
-#include <nlohmann/json.hpp>
+#include "cxmat/formats/result/benchmark_json.hpp"
+#include "cxmat/formats/result/values.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,30 +12,11 @@
 namespace cxmat {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-template <class T>
-Json nullable(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
-Json texts(const LocalizedText& text) {
-  Json json = Json::object();
-  for (const Language language : all_languages) {
-    if (text.has(language)) {
-      json[std::string(to_string(language))] = std::string(text.in(language));
-    }
-  }
-  return json;
-}
-
-Json text_or_null(std::string_view text) {
-  return text.empty() ? Json(nullptr) : Json(std::string(text));
-}
-
-Json interval(const std::optional<Interval>& interval) {
-  return interval ? Json::array({interval->low, interval->high}) : Json(nullptr);
-}
+using result_json::interval;
+using result_json::Json;
+using result_json::nullable;
+using result_json::text_or_null;
+using result_json::texts;
 
 Json distribution(const Figures& figures, const Scale* scale) {
   Json json = Json::object();
@@ -132,20 +114,6 @@ Json cell(const Cell& cell, const Scale* scale) {
           {"number", number(cell->number)}};
 }
 
-Json benchmark_figures(const std::optional<BenchmarkFigures>& figures) {
-  if (!figures) {
-    return nullptr;
-  }
-  return {{"peers", figures->peers},
-          {"minimum", nullable(figures->minimum)},
-          {"lower_quartile", nullable(figures->lower_quartile)},
-          {"median", nullable(figures->median)},
-          {"upper_quartile", nullable(figures->upper_quartile)},
-          {"maximum", nullable(figures->maximum)},
-          {"percentile", nullable(figures->percentile)},
-          {"gap", nullable(figures->gap)}};
-}
-
 Json weighting(const std::optional<WeightingResult>& result) {
   if (!result) {
     return nullptr;
@@ -238,7 +206,8 @@ class ResultWriter {
                  {"merged", merged()},
                  {"facts", facts()},
                  {"gates", gates()},
-                 {"benchmark", benchmark()},
+                 {"benchmark", result_json::benchmark(assessment_.benchmark)},
+                 {"context", result_json::context(assessment_.context)},
                  {"inputs", inputs()},
                  {"weighting", weighting(assessment_.weighting)},
                  {"quality", quality(assessment_.quality)},
@@ -377,23 +346,6 @@ class ResultWriter {
     return list;
   }
 
-  [[nodiscard]] Json benchmark() const {
-    if (!assessment_.benchmark) {
-      return nullptr;
-    }
-    const BenchmarkResult& used = *assessment_.benchmark;
-    return {{"id", used.id},
-            {"title", texts(used.title)},
-            {"source", texts(used.source)},
-            {"year", used.year},
-            {"method", used.method},
-            {"synthetic", used.synthetic},
-            {"requested", used.requested},
-            {"segment", used.segment},
-            {"peers_total", used.peers_total},
-            {"peers_selected", used.peers_selected}};
-  }
-
   [[nodiscard]] Json inputs() const {
     Json list = Json::array();
     for (const InputFile& input : assessment_.inputs) {
@@ -525,7 +477,7 @@ class ResultWriter {
             {"model", text_or_null(node.model)},
             {"scored", node.scored},
             {"target", nullable(node.target)},
-            {"benchmark", benchmark_figures(node.benchmark)},
+            {"benchmark", result_json::standing(node.benchmark)},
             {"overall", cell(node.overall, scale)},
             {"groups", groups(node.groups, scale)},
             {"crosses", crosses(node, scale)},

@@ -1,0 +1,31 @@
+/// \file
+/// What every benchmark file says about itself, whether it holds peers or published figures.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cxmat/core/localized_text.hpp>
+#include <cxmat/formats/texts.hpp>
+#include <cxmat/formats/yaml/reader.hpp>
+
+#include <string>
+
+namespace cxmat::benchmark_file {
+
+struct About {
+  LocalizedText title;
+  LocalizedText source;
+  LocalizedText population;
+  std::string publisher;
+  std::string licence;
+  int year = 0;
+  std::string method;
+  bool synthetic = false;
+};
+
+/// `need` is that of publisher, licence and population; the rest is always required.
+[[nodiscard]] About read_about(const Texts& texts, yaml::MapReader& map, yaml::Need need);
+
+/// True where the file says `comparable: context`.
+[[nodiscard]] bool is_context(const yaml::Node& root);
+
+}  // namespace cxmat::benchmark_file
