@@ -4,7 +4,7 @@
 #include <cxmat/assessment/assess_responses.hpp>
 #include <cxmat/formats/catalogue.hpp>
 #include <cxmat/formats/engagement_files.hpp>
-#include <cxmat/formats/peer_result_reader.hpp>
+#include <cxmat/formats/peers/peer_result_reader.hpp>
 #include <cxmat/formats/result_json.hpp>
 #include <cxmat/formats/result_summary_reader.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cxmat/formats/peer_result_reader.hpp"
+#include "cxmat/formats/peers/peer_result_reader.hpp"
 
 #include "cxmat/formats/excerpt.hpp"
 #include "cxmat/formats/files.hpp"
