@@ -17,10 +17,14 @@ namespace {
 constexpr std::string_view header =
     "node,parent,kind,label_en,label_de,wave,grouping,group,n,asked,coverage,score,level_score,"
     "level,sd,interval_low,interval_high,agreement,alpha,target,benchmark_median,percentile,"
-    "suppressed\n";
+    "suppressed,benchmark_basis,peers,percentile_low,percentile_high,better_than,level_with,"
+    "quarter,benchmark_gap,benchmark_gap_low,benchmark_gap_high\n";
 
 /// From `n` to `percentile`.
 constexpr std::size_t figure_columns = 14;
+
+/// From `benchmark_basis` on.
+constexpr std::size_t standing_columns = 10;
 
 std::string quoted(std::string_view text) {
   if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
@@ -131,9 +135,40 @@ class Lines {
                                          text_cell(selection.wave),
                                          text_cell(selection.grouping),
                                          text_cell(selection.group)};
-    return fmt::format("{},{},{}\n", fmt::join(texts, ","),
+    const BenchmarkFigures peers = cell && reported ? shown_peers(node) : BenchmarkFigures{};
+    return fmt::format("{},{},{},{}\n", fmt::join(texts, ","),
                        cell ? figures(node, *cell, reported) : std::string(figure_columns - 1, ','),
-                       !cell);
+                       !cell, standing(peers));
+  }
+
+  /// The figures of enough peers, or none.
+  [[nodiscard]] static BenchmarkFigures shown_peers(const NodeResult& node) {
+    return node.benchmark && node.benchmark->peers >= view::fewest_peers ? *node.benchmark
+                                                                         : BenchmarkFigures{};
+  }
+
+  /// Where the company stands among its peers; without peers, empty cells.
+  [[nodiscard]] static std::string standing(const BenchmarkFigures& peers) {
+    if (peers.peers == 0) {
+      return std::string(standing_columns - 1, ',');
+    }
+    const auto low = [](const std::optional<Interval>& interval) {
+      return interval ? std::optional(interval->low) : std::nullopt;
+    };
+    const auto high = [](const std::optional<Interval>& interval) {
+      return interval ? std::optional(interval->high) : std::nullopt;
+    };
+    const std::vector<std::string> cells{std::string(to_string(peers.basis)),
+                                         fmt::format("{}", peers.peers),
+                                         number_cell(low(peers.percentile_interval)),
+                                         number_cell(high(peers.percentile_interval)),
+                                         number_cell(peers.better_than),
+                                         number_cell(peers.level_with),
+                                         number_cell(peers.quarter),
+                                         number_cell(peers.gap),
+                                         number_cell(low(peers.gap_interval)),
+                                         number_cell(high(peers.gap_interval))};
+    return fmt::format("{}", fmt::join(cells, ","));
   }
 
   [[nodiscard]] static std::string figures(const NodeResult& node, const Figures& figures,
@@ -144,10 +179,7 @@ class Lines {
       low = figures.interval->low;
       high = figures.interval->high;
     }
-    const BenchmarkFigures benchmark =
-        reported && node.benchmark && node.benchmark->peers >= view::fewest_peers
-            ? *node.benchmark
-            : BenchmarkFigures{};
+    const BenchmarkFigures benchmark = reported ? shown_peers(node) : BenchmarkFigures{};
     const std::vector<std::string> cells{fmt::format("{}", figures.n),
                                          fmt::format("{}", figures.asked),
                                          number_cell(figures.coverage),

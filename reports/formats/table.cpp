@@ -9,6 +9,7 @@
 #include "reports/messages/numbers.hpp"
 #include "reports/view/benchmark.hpp"
 #include "reports/view/figures.hpp"
+#include "reports/view/standing_words.hpp"
 #include "reports/view/tree.hpp"
 #include "reports/view/words.hpp"
 
@@ -211,9 +212,9 @@ class ScoreTables {
 
   /// Of a score that is shown, among peers enough to speak of.
   [[nodiscard]] std::string percentile(const NodeResult& node) const {
-    const bool shown = node.overall && node.benchmark && node.benchmark->percentile &&
-                       node.benchmark->peers >= view::fewest_peers;
-    return shown ? decimal(*node.benchmark->percentile, 0, language_) : std::string();
+    const bool shown =
+        node.overall && node.benchmark && node.benchmark->peers >= view::fewest_peers;
+    return shown ? view::percentile_figure(*node.benchmark, language_) : std::string();
   }
 
   [[nodiscard]] static Cell group_cell(const NodeResult& node, std::string_view column,

@@ -197,6 +197,18 @@ TemplateValue benchmark(const std::optional<view::BenchmarkPart>& part) {
                 {"table", table_data(part->table)}};
 }
 
+TemplateValue context(const std::vector<view::PublishedFigures>& files) {
+  const auto file = [](const view::PublishedFigures& each) {
+    return TemplateValue(Object{{"title", each.title},
+                                {"described", each.described},
+                                {"synthetic", each.synthetic},
+                                {"has_notes", !each.notes.empty()},
+                                {"notes", lines(each.notes)},
+                                {"table", table_data(each.table)}});
+  };
+  return Object{{"any", !files.empty()}, {"files", list_of(files, file)}};
+}
+
 TemplateValue comments(const std::optional<view::CommentsPart>& part) {
   if (!part) {
     return false;
@@ -277,6 +289,7 @@ TemplateValue::Object template_data(const view::View& view, Draw draw) {
           {"steps", steps(view)},
           {"waves", sections.figures(view.waves)},
           {"benchmark", benchmark(view.benchmark)},
+          {"context", context(view.context)},
           {"instruments", section_data(view.instruments, draw)},
           {"shares", sections.shares(view.shares)},
           {"comments", comments(view.comments)},

@@ -2,60 +2,101 @@
 #include "reports/view/benchmark.hpp"
 
 #include "reports/messages/numbers.hpp"
-#include "reports/view/extent.hpp"
 #include "reports/view/figures.hpp"
+#include "reports/view/standing_words.hpp"
 #include "reports/view/tree.hpp"
 #include "reports/view/words.hpp"
 
 #include <fmt/format.h>
 
-#include <cmath>
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <vector>
 
 namespace cxmat::reports::view {
 namespace {
 
-/// How many of the peers the percentile says are behind, never rounded up.
-std::int64_t peers_behind(const BenchmarkFigures& figures) {
-  return static_cast<std::int64_t>(
-      std::floor(*figures.percentile * static_cast<double>(figures.peers) / 100 + 1e-9));
+std::string criterion_words(const std::string& criterion, const std::string& value,
+                            const Messages& messages) {
+  const std::string key = fmt::format("report.benchmark.{}", criterion);
+  const bool is_common = criterion == "industry" || criterion == "size" || criterion == "region";
+  return is_common ? messages.format(key, {isolated(clean(value))})
+                   : messages.format("report.peers.criterion",
+                                     {isolated(clean(criterion)), isolated(clean(value))});
+}
+
+std::string segment_words(const PeerSegment& segment, const Messages& messages) {
+  std::vector<std::string> criteria;
+  for (const auto& [criterion, value] : segment) {
+    criteria.push_back(criterion_words(criterion, value, messages));
+  }
+  return joined(criteria, messages);
 }
 
 std::string selection(const BenchmarkResult& benchmark, const Messages& messages) {
   const Language language = messages.language();
-  std::vector<std::string> filters;
-  for (const auto& [criterion, value] : benchmark.segment) {
-    filters.push_back(
-        messages.format(fmt::format("report.benchmark.{}", criterion), {isolated(clean(value))}));
-  }
   const std::string selected = whole(benchmark.peers_selected, language);
   const std::string total = whole(benchmark.peers_total, language);
-  return filters.empty() ? messages.counted("report.benchmark.all_peers", benchmark.peers_total)
-                         : messages.format("report.benchmark.selection",
-                                           {selected, total, joined(filters, messages)});
+  const bool widened =
+      benchmark.requested != benchmark.segment && benchmark.peers_selected >= fewest_peers;
+  if (widened) {
+    const std::string asked = segment_words(benchmark.requested, messages);
+    const std::string fewest = whole(fewest_peers, language);
+    return benchmark.segment.empty()
+               ? messages.format("report.peers.widened_to_all", {asked, fewest, selected})
+               : messages.format(
+                     "report.peers.widened",
+                     {asked, fewest, segment_words(benchmark.segment, messages), selected, total});
+  }
+  return benchmark.segment.empty()
+             ? messages.counted("report.peers.all", benchmark.peers_total)
+             : messages.format("report.peers.selection",
+                               {selected, total, segment_words(benchmark.segment, messages)});
 }
 
-std::string method(const BenchmarkResult& benchmark, const Messages& messages) {
-  if (benchmark.method == "self") {
-    return std::string(messages.text("report.benchmark.method_self"));
+/// How the peers were rated, and that we were not rated so.
+std::string method(const Assessment& assessment, const Messages& messages) {
+  const std::string& theirs = assessment.benchmark->method;
+  const std::string key = fmt::format("report.peers.method_{}", theirs);
+  if (!messages.has(key)) {
+    return {};
   }
-  if (benchmark.method == "third_party") {
-    return std::string(messages.text("report.benchmark.method_third_party"));
-  }
-  return {};
+  const bool by_third_party = assessment.engagement.method == RatedBy::third_party;
+  const std::string ours = by_third_party ? "third_party" : "self";
+  const bool differs = theirs != "mixed" && theirs != ours;
+  return in_a_row(std::vector{
+      std::string(messages.text(key)),
+      differs ? std::string(messages.text(fmt::format("report.peers.other_method_{}", ours)))
+              : std::string()});
 }
 
-std::string description(const BenchmarkResult& benchmark, const Messages& messages) {
+std::string other_versions(const Assessment& assessment, const Messages& messages) {
+  std::vector<std::string> names;
+  for (const std::string& id : assessment.benchmark->other_versions) {
+    const NodeResult* node = assessment.find(id);
+    names.push_back(
+        isolated(node == nullptr ? clean(id) : words(node->label, messages.language(), id)));
+  }
+  return names.empty() ? std::string()
+                       : messages.format("report.peers.other_versions", {joined(names, messages)});
+}
+
+/// A sentence about something that the file may not say.
+std::string said(const char* key, const std::string& text, const Messages& messages) {
+  return text.empty() ? std::string() : messages.format(key, {isolated(text)});
+}
+
+std::string description(const Assessment& assessment, const Messages& messages) {
+  const BenchmarkResult& benchmark = *assessment.benchmark;
   const Language language = messages.language();
-  const std::string source = words(benchmark.source, language);
-  const std::vector<std::string> sentences{
-      source.empty() ? std::string()
-                     : messages.format("report.benchmark.source", {isolated(source)}),
-      selection(benchmark, messages), method(benchmark, messages)};
-  return in_a_row(sentences);
-}
-
-TableCell bound(const std::optional<double>& figure, Language language) {
-  return figure ? TableCell{.text = decimal(*figure, 1, language)} : missing_cell();
+  return in_a_row(
+      std::vector{said("report.benchmark.source", words(benchmark.source, language), messages),
+                  said("report.peers.publisher", clean(benchmark.publisher), messages),
+                  said("report.peers.licence", clean(benchmark.licence), messages),
+                  said("report.peers.population", words(benchmark.population, language), messages),
+                  selection(benchmark, messages), method(assessment, messages),
+                  other_versions(assessment, messages)});
 }
 
 TableRow row(const Assessment& assessment, Position position, const Messages& messages) {
@@ -67,19 +108,12 @@ TableRow row(const Assessment& assessment, Position position, const Messages& me
   row.strong = node.kind != NodeKind::dimension;
   row.cells.push_back(score_cell(node.overall, node.levels, messages));
   const BenchmarkFigures figures = node.benchmark.value_or(BenchmarkFigures());
-  if (figures.peers < fewest_peers) {
-    row.cells.push_back(missing_cell());
-    row.cells.push_back(missing_cell(std::string(messages.text("report.benchmark.too_few_short"))));
-    row.cells.insert(row.cells.end(), 3, missing_cell());
-  } else {
-    row.cells.push_back(bound(figures.lower_quartile, language));
-    row.cells.push_back(bound(figures.median, language));
-    row.cells.push_back(bound(figures.upper_quartile, language));
-    row.cells.push_back(figures.percentile
-                            ? TableCell{.text = decimal(*figures.percentile, 0, language)}
-                            : missing_cell());
-    row.cells.push_back(difference_cell(figures.gap, language));
+  if (figures.peers >= fewest_peers) {
+    std::ranges::move(standing_cells(figures, messages), std::back_inserter(row.cells));
+    return row;
   }
+  row.cells.push_back(missing_cell(std::string(messages.text("report.benchmark.too_few_short"))));
+  row.cells.insert(row.cells.end(), standing_headings(messages).size() - 2, missing_cell());
   row.cells.push_back({.text = whole(figures.peers, language)});
   return row;
 }
@@ -91,12 +125,9 @@ Table table(const Assessment& assessment, const Messages& messages) {
     table.caption += fmt::format(" ({})", messages.text("report.benchmark.synthetic_tag"));
   }
   table.row_heading = std::string(messages.text("report.area"));
-  for (const char* key :
-       {"report.benchmark.own", "report.benchmark.lower_quartile", "report.benchmark.median",
-        "report.benchmark.upper_quartile", "report.benchmark.percentile", "report.benchmark.gap",
-        "report.benchmark.peers"}) {
-    table.headings.push_back({.text = std::string(messages.text(key))});
-  }
+  table.headings = standing_headings(messages);
+  table.headings.insert(table.headings.begin(),
+                        {.text = std::string(messages.text("report.benchmark.own"))});
   if (const std::optional<Position> root = root_of(assessment)) {
     table.rows.push_back(row(assessment, *root, messages));
   }
@@ -142,14 +173,9 @@ std::string position_among_peers(const Assessment& assessment, const Messages& m
     return messages.counted("report.benchmark.too_few", figures.peers,
                             {whole(fewest_peers, messages.language())});
   }
-  if (!own_score(*node) || !figures.percentile || !figures.median) {
-    return std::string(messages.text("report.benchmark.no_position"));
-  }
-  const Language language = messages.language();
-  return messages.format("report.benchmark.position",
-                         {whole(peers_behind(figures), language), whole(figures.peers, language),
-                          decimal(*figures.percentile, 0, language), own_figure(*node, language),
-                          decimal(*figures.median, 1, language)});
+  const std::string standing =
+      own_score(*node) ? standing_sentences(*node, messages) : std::string();
+  return standing.empty() ? std::string(messages.text("report.benchmark.no_position")) : standing;
 }
 
 std::optional<BenchmarkPart> benchmark(const Protected<Assessment>& assessment,
@@ -158,7 +184,7 @@ std::optional<BenchmarkPart> benchmark(const Protected<Assessment>& assessment,
     return std::nullopt;
   }
   return BenchmarkPart{.title = benchmark_name(*assessment, messages),
-                       .described = description(*assessment->benchmark, messages),
+                       .described = description(*assessment, messages),
                        .synthetic = synthetic_warning(*assessment, messages),
                        .position = position_among_peers(*assessment, messages),
                        .table = table(*assessment, messages)};

@@ -46,6 +46,8 @@ constexpr std::string_view label_keys[] = {
     "benchmark.heading",
     "benchmark.lede",
     "benchmark.synthetic_tag",
+    "context.heading",
+    "context.lede",
     "shares.heading",
     "shares.lede",
     "comments.heading",
@@ -85,6 +87,7 @@ std::vector<ContentsEntry> contents(const View& view) {
       {"steps", view.steps_apply},
       {"waves", !view.waves.empty()},
       {"benchmark", view.benchmark.has_value()},
+      {"context", !view.context.empty()},
       {"shares", !view.shares.empty()},
       {"comments", view.comments.has_value()},
       {"evidence", view.evidence.has_value()},
@@ -98,7 +101,7 @@ std::vector<ContentsEntry> contents(const View& view) {
     if (present) {
       entries.push_back({id, view.labels.at(fmt::format("{}.heading", id))});
     }
-    if (id == std::string_view("benchmark")) {
+    if (id == std::string_view("context")) {
       for (const InstrumentSection& section : view.instruments) {
         entries.push_back({section.id, section.heading});
       }
@@ -129,6 +132,7 @@ View build(const Protected<Assessment>& assessment, const Messages& messages,
   view.questions = questions(assessment, messages);
   view.waves = waves(assessment, messages);
   view.benchmark = benchmark(assessment, messages);
+  view.context = published_figures(assessment, messages);
   view.instruments = sections_of(instruments, messages);
   view.shares = shares(assessment, messages);
   view.comments = comments(assessment, messages);

@@ -8,6 +8,7 @@
 #include "reports/render_context.hpp"
 #include "reports/view/benchmark.hpp"
 #include "reports/view/comments.hpp"
+#include "reports/view/context.hpp"
 #include "reports/view/evidence.hpp"
 #include "reports/view/figure.hpp"
 #include "reports/view/gates.hpp"
@@ -54,6 +55,7 @@ struct View {
   bool steps_apply = false;  ///< something is scored, so there is something to say about steps
   std::vector<Figure> waves;
   std::optional<BenchmarkPart> benchmark;
+  std::vector<PublishedFigures> context;
   std::vector<InstrumentSection> instruments;
   std::vector<QuestionnaireShares> shares;
   std::optional<CommentsPart> comments;

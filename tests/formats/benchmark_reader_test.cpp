@@ -74,6 +74,51 @@ TEST_SUITE("formats/benchmark_reader") {
     CHECK_FALSE(result->synthetic);
   }
 
+  TEST_CASE("who published it, on what terms and of whom, may be said") {
+    const std::string text =
+        with(good, "year: 2026",
+             "publisher: Verband\nlicence: CC BY 4.0\npopulation: {de: Mitglieder, en: Members}\n"
+             "year: 2026");
+    const Result<Benchmark> result =
+        read_benchmark(test::parsed(with(text, "third_party", "mixed")), "");
+    REQUIRE(lines_of(result.diagnostics) == Lines{});
+    CHECK(result->publisher == "Verband");
+    CHECK(result->licence == "CC BY 4.0");
+    CHECK(result->population.in(Language::de) == "Mitglieder");
+    CHECK(result->method == "mixed");
+  }
+
+  TEST_CASE("criteria of the benchmark's own stand under `own`") {
+    const Result<Benchmark> result =
+        read_benchmark(test::parsed(with(good, "region: dach", "own: {channel: online}")), "");
+    REQUIRE(lines_of(result.diagnostics) == Lines{});
+    CHECK(result->peers[0].segment ==
+          PeerSegment{{"channel", "online"}, {"industry", "retail"}, {"size", "250-999"}});
+    CHECK(changed("region: dach", "own: {Channel: online}") == Lines{"15:11 error CX100 Channel"});
+    CHECK(changed("region: dach", "own: {region: dach}") ==
+          Lines{"15:11 error CX336 own.region | region"});
+    CHECK(changed("region: dach", "own: {channel: ''}") == Lines{"15:20 error CX067 channel"});
+  }
+
+  TEST_CASE("the same file may be JSON") {
+    const Result<Benchmark> result =
+        read_benchmark(test::parsed(R"json({"cxmat": 1, "benchmark": "mail-order-2026",
+  "title": {"de": "Versandhandel", "en": "Mail order"},
+  "source": {"de": "Eigene Erhebung", "en": "Own survey"},
+  "year": 2026, "method": "third_party", "synthetic": true, "comparable": "rank",
+  "questionnaires": [{"id": "ownership", "version": "1.0.0"},
+                     {"id": "silo-transparency", "version": "1.2.0"}],
+  "peers": [{"industry": "retail", "size": "250-999", "region": "dach",
+             "scores": {"overall": 2.4, "ownership": 2.1, "ownership.mandate": 2.3, "own01": 1,
+                        "silo-transparency": 5}},
+            {"scores": {"overall": 9}}]}
+)json",
+                                    "file.json"),
+                       "hash");
+    REQUIRE(lines_of(result.diagnostics) == Lines{});
+    CHECK(*result == *read_benchmark(test::parsed(good), "hash"));
+  }
+
   TEST_CASE("scores are level scores of known nodes") {
     CHECK(changed("overall: 2.4", "overall: 0.9") ==
           Lines{"16:23 error CX066 overall | 0.9 | 1..9"});
@@ -112,9 +157,11 @@ TEST_SUITE("formats/benchmark_reader") {
     CHECK(changed("year: 2026", "year: 26") == Lines{"5:7 error CX066 year | 26 | 1900..2999"});
     CHECK(changed("year: 2026", "year: 2026.5") == Lines{"5:7 error CX062 year | whole number"});
     CHECK(changed("third_party", "third-party") ==
-          Lines{"6:9 error CX068 third-party | method | third_party | self, third_party"});
-    CHECK(changed("comparable: rank", "comparable: context") ==
-          Lines{"8:13 error CX068 context | comparable |  | rank"});
+          Lines{"6:9 error CX068 third-party | method | third_party | "
+                "self, third_party, mixed"});
+    CHECK(changed("comparable: rank", "comparable: context") == Lines{"8:1 error CX330"});
+    CHECK(changed("comparable: rank", "comparable: contxt") ==
+          Lines{"8:13 error CX068 contxt | comparable | context | rank, context"});
     CHECK(changed("synthetic: true", "synthetic: yes") ==
           Lines{"7:12 error CX062 synthetic | true or false"});
   }

@@ -391,7 +391,23 @@ TEST_SUITE("formats/engagement_reader") {
           Lines{"9:10 error CX068 group_score | overall | group_scores | "
                 "group_scores, per_respondent"});
     CHECK(plus("benchmark: {industry: retail}").findings() == Lines{"9:12 error CX061 file"});
+    CHECK(plus("benchmark: {context: []}").findings() == Lines{"9:12 error CX061 file"});
+    CHECK(plus("benchmark: {context: [a.yaml]}").findings() == Lines{});
+    CHECK(plus("benchmark: {context: [a.yaml, a.yaml]}").findings() ==
+          Lines{"9:31 error CX101 a.yaml | file.yaml:9:23"});
     CHECK(plus("benchmark: peers.yaml").findings() == Lines{"9:12 error CX062 benchmark | map"});
+  }
+
+  TEST_CASE("the benchmark's criteria, published figures and versions are read") {
+    const Result<Engagement> result =
+        read(std::string(plain) +
+             "benchmark:\n  file: ../peers.yaml\n  region: dach\n  own: {channel: online}\n"
+             "  context: [../figures.yaml]\n  allow_version: true\n");
+    REQUIRE(lines_of(result.diagnostics) == Lines{});
+    CHECK(result->benchmark == BenchmarkUse{.file = "../peers.yaml",
+                                            .segment = {{"channel", "online"}, {"region", "dach"}},
+                                            .context = {"../figures.yaml"},
+                                            .allow_version = true});
   }
 
   TEST_CASE("unknown keys are errors at every depth") {

@@ -6,7 +6,7 @@
 #include "schema/schema_file.hpp"
 #include "schema/spoil.hpp"
 
-#include <cxmat/formats/benchmark_reader.hpp>
+#include <cxmat/formats/benchmark/context_reader.hpp>
 #include <cxmat/formats/catalogue.hpp>
 #include <cxmat/formats/engagement_reader.hpp>
 #include <cxmat/formats/files.hpp>
@@ -100,7 +100,7 @@ const std::array<Format, 6> formats{{
        return read_engagement(document, source(fs::path(document.file).parent_path())).diagnostics;
      }},
     {"benchmark", "benchmark",
-     [](const yaml::Document& document) { return read_benchmark(document, "").diagnostics; }},
+     [](const yaml::Document& document) { return benchmark_findings(document); }},
     {"defaults", "defaults",
      [](const yaml::Document& document) { return read_defaults(document).diagnostics; }},
     {"responses", "responses", check_responses},
@@ -168,6 +168,11 @@ constexpr Beyond beyond_schema[] = {
     {Code::scale_constant, ""},
     {Code::curve_bounds, ""},
     {Code::minimum_comments_low, ""},
+    {Code::number_out_of_range, "n"},
+    {Code::number_out_of_range, "levels"},
+    {Code::number_out_of_range, "implied"},
+    {Code::quantiles_fall, ""},
+    {Code::shares_do_not_add_up, ""},
     // The languages of the title
     {Code::missing_translation, ""},
     {Code::unknown_language, ""},
@@ -278,6 +283,7 @@ TEST_SUITE("schema") {
   TEST_CASE("each fault of shape is refused, and nothing that validate accepts") {
     for (const char* name : {"schema/data/questionnaire.yaml", "formats/data/all-types.yaml",
                              "schema/data/assessment.yaml", "schema/data/benchmark.yaml",
+                             "schema/data/distributions.yaml", "schema/data/context.yaml",
                              "schema/data/defaults.yaml", "schema/data/responses.yaml"}) {
       std::optional<yaml::Document> document = parsed(source_dir / "tests" / name);
       REQUIRE(document);

@@ -205,14 +205,23 @@ NodeResult result(std::string id, std::optional<std::size_t> parent, NodeKind ki
 }
 
 BenchmarkFigures peers(double own, double median, double percentile) {
-  return {.peers = 20,
-          .minimum = 1.2,
-          .lower_quartile = median - 0.5,
-          .median = median,
-          .upper_quartile = median + 0.4,
-          .maximum = 4.6,
-          .percentile = percentile,
-          .gap = own - median};
+  BenchmarkFigures figures{.peers = 20,
+                           .minimum = 1.2,
+                           .lower_quartile = median - 0.5,
+                           .median = median,
+                           .upper_quartile = median + 0.4,
+                           .maximum = 4.6,
+                           .percentile = percentile,
+                           .gap = own - median,
+                           .mean = median,
+                           .sd = 0.6};
+  figures.percentile_interval = Interval{percentile - 20, percentile + 15};
+  figures.better_than = static_cast<std::int64_t>(percentile / 5);
+  figures.level_with = 0;
+  figures.quarter = own >= median ? 3 : 1;
+  figures.gap_interval = Interval{own - median - 0.32, own - median + 0.28};
+  figures.standard_deviations = (own - median) / 0.6;
+  return figures;
 }
 
 /// The nodes' figures for everyone; groups, waves and benchmark come on top.

@@ -84,7 +84,9 @@ TEST_SUITE("reports/formats/csv") {
     CHECK(csv ==
           "node,parent,kind,label_en,label_de,wave,grouping,group,n,asked,coverage,score,"
           "level_score,level,sd,interval_low,interval_high,agreement,alpha,target,"
-          "benchmark_median,percentile,suppressed\n");
+          "benchmark_median,percentile,suppressed,benchmark_basis,peers,percentile_low,"
+          "percentile_high,better_than,level_with,quarter,benchmark_gap,benchmark_gap_low,"
+          "benchmark_gap_high\n");
   }
 
   TEST_CASE("there is one line a node and selection") {
@@ -136,6 +138,8 @@ TEST_SUITE("reports/formats/csv") {
     const Row row = row_of(csv_of(assessment), "ownership", "2026");
     CHECK(row.at("suppressed") == "true");
     CHECK(row.at("percentile").empty());
+    CHECK(row.at("better_than").empty());
+    CHECK(row.at("benchmark_gap").empty());
   }
 
   TEST_CASE("target and benchmark stand with everyone in the latest wave only") {
@@ -144,6 +148,10 @@ TEST_SUITE("reports/formats/csv") {
     CHECK(now.at("target") == "3");
     CHECK(now.at("benchmark_median") == "2.7");
     CHECK(now.at("percentile") == "20");
+    CHECK(now.at("benchmark_basis") == "scores");
+    CHECK(now.at("peers") == "20");
+    CHECK(now.at("better_than") == "4");
+    CHECK(row_of(csv, "ownership", "2025").at("peers").empty());
     CHECK(row_of(csv, "ownership", "2025").at("percentile").empty());
     CHECK(row_of(csv, "ownership", "2026", "role", "executive").at("percentile").empty());
   }

@@ -47,19 +47,24 @@ TEST_SUITE("reports/view/benchmark") {
     REQUIRE(table.rows.size() == 6);
     const auto& overall = table.rows[0].cells;
     CHECK(overall[0].text == "2.6");
-    CHECK(overall[1].text == "2.0");
-    CHECK(overall[2].text == "2.5");
-    CHECK(overall[3].text == "2.9");
-    CHECK(overall[4].text == "63");
+    CHECK(overall[1].text == "2.5");
+    CHECK(overall[2].text == "2.0–2.9");
+    CHECK(overall[3].text == "63");
+    CHECK(overall[4].text == "43 to 78");
     CHECK(overall[5].text == "+0.1");
-    CHECK(overall[6].text == "20");
+    CHECK(overall[6].text == "−0.2 to +0.4");
+    CHECK(overall[7].text == "20");
+    for (const TableRow& row : table.rows) {
+      CHECK(row.cells.size() == table.headings.size());
+    }
   }
 
   TEST_CASE("below five peers no figure of theirs is shown") {
     const auto table = benchmark(protect(testing::sample_assessment()), english)->table;
     const auto& metrics = table.rows[4].cells;
-    CHECK(metrics[2].text == "too few peers");
-    CHECK(metrics[4].text == "–");
+    CHECK(metrics[1].text == "too few peers");
+    CHECK(metrics[3].text == "–");
+    CHECK(metrics[7].text == "4");
     for (const TableCell& each : metrics) {
       CHECK(each.text != "3.1");
     }
@@ -71,11 +76,50 @@ TEST_SUITE("reports/view/benchmark") {
           "Zu wenige Vergleichsunternehmen: Nur 1 ist vergleichbar, nötig sind mindestens 5.");
   }
 
-  TEST_CASE("peers behind are never rounded up") {
+  TEST_CASE("the finding: peers behind, percentile and gap with their intervals, quarter") {
     Assessment sample = testing::sample_assessment();
-    // 59.9 % of 20 peers are 11.98: better than 11.
-    node(sample, "overall").benchmark->percentile = 59.9;
-    CHECK(position_among_peers(sample, english).starts_with("Better than 11 of 20 peers"));
+    CHECK(position_among_peers(sample, english) ==
+          "Better than 12 of 20 peers: percentile 63 (95% interval 43 to 78). That is the second "
+          "highest quarter of the peers. Level score 2.6 against a median of 2.5, a gap of +0.1 "
+          "(95% interval −0.2 to +0.4).");
+    node(sample, "overall").benchmark->level_with = 1;
+    CHECK(position_among_peers(sample, german)
+              .starts_with(
+                  "Besser als 12 von 20 Vergleichsunternehmen, gleichauf mit 1: Prozentrang 63 "
+                  "(95-%-Intervall 43 bis 78)."));
+  }
+
+  TEST_CASE("what a published distribution allows is said, and what it does not") {
+    Assessment sample = testing::sample_assessment();
+    BenchmarkFigures& figures = *node(sample, "overall").benchmark;
+    figures = {.peers = 42, .gap = 0.04, .basis = BenchmarkBasis::moments, .mean = 2.6, .sd = 0.5};
+    figures.gap_interval = Interval{-0.3, 0.4};
+    figures.standard_deviations = 0.08;
+    CHECK(position_among_peers(sample, english) ==
+          "Only mean and spread of the 42 peers are published: there is no percentile. Level score "
+          "2.6 against a mean of 2.6, a gap of ±0.0 (95% interval −0.3 to +0.4). In the peers’ "
+          "standard deviations, the distance to their mean is +0.1.");
+    const auto cells = benchmark(protect(sample), english)->table.rows[0].cells;
+    CHECK(cells[1].text == "2.6 (mean)");
+    CHECK(cells[2].text == "–");
+    CHECK(cells[3].text == "–");
+    figures = {.peers = 42, .median = 3.0, .gap = -0.36, .basis = BenchmarkBasis::quantiles};
+    figures.below_percentile = 2.5;
+    CHECK(position_among_peers(sample, english)
+              .starts_with(
+                  "Below the lowest published quantile, so below percentile 2.5 of 42 peers."));
+    CHECK(benchmark(protect(sample), german)->table.rows[0].cells[3].text == "< 2,5");
+    figures.below_percentile.reset();
+    figures.percentile = 68.75;
+    figures.percentile_interval = Interval{53.7, 80.7};
+    CHECK(
+        position_among_peers(sample, english)
+            .starts_with(
+                "Percentile 69 among 42 peers (95% interval 54 to 81), read between the published "
+                "quantiles."));
+    figures.basis = BenchmarkBasis::level_shares;
+    CHECK(position_among_peers(sample, english)
+              .starts_with("Percentile 69 among 42 peers (95% interval 54 to 81), by level:"));
   }
 
   TEST_CASE("the selection of peers is described") {
@@ -83,6 +127,27 @@ TEST_SUITE("reports/view/benchmark") {
     CHECK(plain(part->described) ==
           "Quelle: Beispieldaten. Von 60 Vergleichsunternehmen entsprechen 20 der Auswahl: Branche "
           "energy und Größe 250-999. Die Vergleichsunternehmen haben sich selbst eingeschätzt.");
+  }
+
+  TEST_CASE("a wider segment, another way of rating and another version are said") {
+    Assessment sample = testing::sample_assessment();
+    sample.benchmark->requested["channel"] = "online";
+    sample.benchmark->segment.erase("size");
+    sample.benchmark->method = "third_party";
+    sample.benchmark->publisher = "Verband";
+    sample.benchmark->other_versions = {"ownership"};
+    CHECK(
+        plain(benchmark(protect(sample), english)->described) ==
+        "Source: Sample data. Published by Verband. Asked for was channel online, industry energy "
+        "and size 250-999, where the benchmark has fewer than 5 peers. So the next wider segment "
+        "is used: industry energy (20 of 60 peers). The peers were assessed by third parties. "
+        "This organisation assessed itself. The two ways of rating give different scores, so rank "
+        "and gap say less than they seem to. Compared although the benchmark is about another "
+        "version, in which questions may differ: Ownership of CX.");
+    sample.benchmark->segment.clear();
+    sample.benchmark->peers_selected = 60;
+    CHECK(plain(benchmark(protect(sample), german)->described)
+              .find("Verglichen wird deshalb mit allen 60 Unternehmen.") != std::string::npos);
   }
 
   TEST_CASE("made-up peers are marked, real ones are not") {
