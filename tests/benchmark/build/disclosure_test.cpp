@@ -93,6 +93,19 @@ TEST_SUITE("benchmark_build") {
     CHECK(published(table, 10) == std::vector<PeerSegment>{PeerSegment{}});
   }
 
+  TEST_CASE("a rest that is spread over many published segments is a rest") {
+    // 63 banks and 7 who do not say, one in each size: with a minimum of 8 the banks would tell
+    // the others' sum.
+    Counts counts;
+    for (const char* size : {"a", "b", "c", "d", "e", "f", "g"}) {
+      counts[{"bank", size}] = 9;
+      counts[{"", size}] = 1;
+    }
+    const auto segments = published(table_with({"industry", "size"}, counts), 8);
+    CHECK(shows(segments, {{"size", "a"}}));
+    CHECK_FALSE(shows(segments, {{"industry", "bank"}}));
+  }
+
   TEST_CASE("a score that some peers lack needs enough on both sides") {
     PeerTable table = table_with({}, {{{}, 20}});
     table.nodes.emplace_back("metrics");
@@ -149,7 +162,7 @@ TEST_SUITE("benchmark_build") {
         for (int criterion = 0; criterion < 3; ++criterion) {
           const std::uint64_t value = rng.below(kinds + 1);
           values.push_back(value == 0 && rng.below(3) == 0 ? std::string()
-                                                           : std::string(1, 'a' + value % 26));
+                                                           : std::string(1, "abcdef"[value]));
         }
         counts[values] = 1 + static_cast<int>(rng.below(rng.below(2) == 0 ? 4 : 14));
       }
