@@ -7,6 +7,7 @@
 #include "reports/view/benchmark_file.hpp"
 
 #include <cxmat/benchmark/describe.hpp>
+#include <cxmat/benchmark/select.hpp>
 
 #include <fmt/format.h>
 

@@ -9,6 +9,7 @@
 
 #include <cxmat/anonymity/protected.hpp>
 #include <cxmat/benchmark/describe.hpp>
+#include <cxmat/benchmark/select.hpp>
 
 #include <fmt/format.h>
 

@@ -58,17 +58,6 @@ std::vector<Distribution> described(const Benchmark& benchmark) {
   return distributions;
 }
 
-std::int64_t peers_of(const Benchmark& benchmark) noexcept {
-  if (benchmark.distributions.empty()) {
-    return static_cast<std::int64_t>(benchmark.peers.size());
-  }
-  std::int64_t most = benchmark.built ? benchmark.built->peers : 0;
-  for (const Distribution& one : benchmark.distributions) {
-    most = std::max(most, one.peers);
-  }
-  return most;
-}
-
 std::optional<double> quantile_of(const NodeDistribution& node, double percent) {
   const auto found = std::ranges::find(node.quantiles, percent, &PeerQuantile::percent);
   return found == node.quantiles.end() ? std::nullopt : std::optional(found->score);

@@ -13,9 +13,6 @@ namespace cxmat {
 /// criterion, as far as there are minimum_peers with a score.
 [[nodiscard]] std::vector<Distribution> described(const Benchmark& benchmark);
 
-/// How many peers there are.
-[[nodiscard]] std::int64_t peers_of(const Benchmark& benchmark) noexcept;
-
 /// The score at `percent`, if the distribution says it.
 [[nodiscard]] std::optional<double> quantile_of(const NodeDistribution& node, double percent);
 

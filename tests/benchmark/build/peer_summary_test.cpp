@@ -59,8 +59,16 @@ TEST_SUITE("benchmark_build") {
   }
 
   TEST_CASE("all alike, all but one alike") {
-    CHECK(nearly_all_alike({2, 2, 2, 2, 2}));
-    CHECK(nearly_all_alike({2, 2.001, 4, 1.999, 2}));  // as they would be published
-    CHECK_FALSE(nearly_all_alike({2, 2, 4, 3, 2}));
+    const auto alike = [](const std::vector<double>& scores) { return nearly_all_alike(scores); };
+    CHECK(alike({2, 2, 2, 2, 2}));
+    CHECK(alike({2, 2.001, 4, 1.999, 2}));  // as they would be published
+    for (std::size_t other = 0; other < 5; ++other) {
+      std::vector<double> scores(5, 3.0);
+      scores[other] = 1.5;
+      CHECK(alike(scores));
+      scores[(other + 2) % 5] = 4;
+      CHECK_FALSE(alike(scores));
+    }
+    CHECK_FALSE(alike({2, 2, 4, 3, 2}));
   }
 }

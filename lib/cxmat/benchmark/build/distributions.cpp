@@ -63,10 +63,10 @@ class Builder {
       wanted.holders.push_back(score.has_value());
     }
     for (std::size_t i = 0; i < family_.size(); ++i) {
-      std::vector<double> held = scores_in(family_[i], scores);
+      const std::vector<double> held = scores_in(family_[i], scores);
       const std::size_t lacking = family_[i].peers.size() - held.size();
       wanted.wanted[i] = segments_[i] && (lacking == 0 || lacking >= minimum_);
-      wanted.revealing.push_back(held.size() >= minimum_ && nearly_all_alike(std::move(held)));
+      wanted.revealing.push_back(held.size() >= minimum_ && nearly_all_alike(held));
     }
     auto key = std::tuple(wanted.holders, wanted.wanted, wanted.revealing);
     const auto known = answers_.find(key);

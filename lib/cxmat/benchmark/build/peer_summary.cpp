@@ -32,16 +32,23 @@ double published_score(double score) noexcept {
   return std::round(score * hundred) / hundred;
 }
 
-bool nearly_all_alike(std::vector<double> scores) {
-  std::ranges::transform(scores, scores.begin(), published_score);
-  std::ranges::sort(scores);
-  std::size_t most = 0;
-  for (auto from = scores.begin(); from != scores.end();) {
-    const auto to = std::upper_bound(from, scores.end(), *from);
-    most = std::max(most, static_cast<std::size_t>(to - from));
-    from = to;
+bool nearly_all_alike(std::span<const double> scores) {
+  constexpr std::size_t few = 3;
+  if (scores.size() < few) {
+    return true;
   }
-  return most + 1 >= scores.size();
+  // What all but one share stands twice among the first three.
+  const double second = published_score(scores[1]);
+  const double third = published_score(scores[2]);
+  const double common = second == third ? second : published_score(scores[0]);
+  std::size_t others = 0;
+  for (const double score : scores) {
+    others += published_score(score) == common ? 0U : 1U;
+    if (others > 1) {
+      return false;
+    }
+  }
+  return true;
 }
 
 NodeDistribution summary_of_scores(std::vector<double> scores, std::size_t minimum) {

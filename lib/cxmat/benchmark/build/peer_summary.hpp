@@ -15,7 +15,7 @@ namespace cxmat {
 [[nodiscard]] double published_score(double score) noexcept;
 
 /// True if all peers, or all but one, have the same published score.
-[[nodiscard]] bool nearly_all_alike(std::vector<double> scores);
+[[nodiscard]] bool nearly_all_alike(std::span<const double> scores);
 
 /// n, mean, sd (divisor n-1) and those quantiles of type 7 that have at least `minimum` peers on
 /// either side: n min(p, 1-p) >= minimum, the median from 10 on, quartiles from 20, deciles from 50
