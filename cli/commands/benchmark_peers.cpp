@@ -4,6 +4,7 @@
 #include "cli/assessment_input.hpp"
 
 #include <cxmat/comparison/result_summary.hpp>
+#include <cxmat/formats/file_findings.hpp>
 #include <cxmat/formats/peers/peer_csv.hpp>
 #include <cxmat/formats/peers/peer_files.hpp>
 
@@ -86,6 +87,18 @@ Result<Peers> load_table(const PeerOrder& order, const std::string& file, const 
   return {std::move(peers), std::move(found)};
 }
 
+/// A peer without a score is none; a warning for each.
+Diagnostics leave_out_empty(std::vector<PeerResult>& peers, const std::vector<std::string>& files) {
+  FileFindings found({});
+  for (std::size_t i = 0; i < peers.size(); ++i) {
+    if (peers[i].scores.empty()) {
+      found.add(warning(Code::nothing_scored, {.file = files[i]}));
+    }
+  }
+  std::erase_if(peers, [](const PeerResult& peer) { return peer.scores.empty(); });
+  return std::move(found).finish();
+}
+
 Result<Peers> load_results(const PeerOrder& order, PeerFiles files, const Context& context) {
   const PeerNodes nodes = order.questions ? PeerNodes::all : PeerNodes::without_questions;
   Result<std::vector<PeerResult>> results = load_peer_results(files.results, nodes);
@@ -116,6 +129,7 @@ Result<Peers> load_results(const PeerOrder& order, PeerFiles files, const Contex
   }
   made.common = *std::move(common);
   keep_comparable(peers, made.common.questionnaires);
+  append(found, leave_out_empty(peers, made.files));
   made.table = table_of(peers);
   return {std::move(made), std::move(found)};
 }
@@ -129,7 +143,9 @@ Result<Peers> load_peers(const PeerOrder& order, const Context& context) {
   }
   const bool has_others = !files->results.empty() || !files->assessments.empty();
   if (files->tables.size() > 1 || (!files->tables.empty() && has_others)) {
-    const std::string other = has_others ? "JSON" : files->tables[1];
+    const std::string& other = !files->results.empty()       ? files->results[0]
+                               : !files->assessments.empty() ? files->assessments[0]
+                                                             : files->tables[1];
     return error(Code::only_one_of, {.file = files->tables[0]}, {files->tables[0], other});
   }
   Result<Peers> peers = files->tables.empty() ? load_results(order, *std::move(files), context)

@@ -124,6 +124,23 @@ TEST_SUITE("benchmark_build") {
     CHECK(publishable_distributions(table, 5)[0].nodes.size() == 1);
   }
 
+  TEST_CASE("that a few lack a score cannot be worked out from where enough do") {
+    // 9 of 14 retailers and 5 of 7 banks have a score: published for all and for the retailers (5
+    // lack it), it would follow for the banks, of whom only 2 do.
+    PeerTable table = table_with({"industry"}, {{{"bank"}, 7}, {{"retail"}, 14}});
+    table.nodes.emplace_back("metrics");
+    table.scores.push_back(table.scores[0]);
+    for (const std::size_t peer : {0U, 1U, 7U, 8U, 9U, 10U, 11U}) {
+      table.scores[1][peer].reset();
+    }
+    const auto distributions = publishable_distributions(table, 5);
+    REQUIRE(distributions.size() == 3);
+    CHECK(distributions[0].nodes.at("metrics").n == 14);
+    CHECK_FALSE(distributions[1].nodes.contains("metrics"));
+    CHECK_FALSE(distributions[2].nodes.contains("metrics"));
+    CHECK(distributions[2].nodes.contains("overall"));
+  }
+
   TEST_CASE("where all or all but one score the same, nothing is said, nor what would tell it") {
     PeerTable table = table_with({"industry"}, {{{"bank"}, 6}, {{"retail"}, 7}, {{"travel"}, 8}});
     for (std::size_t peer = 0; peer < 5; ++peer) {

@@ -65,8 +65,10 @@ class Builder {
     for (std::size_t i = 0; i < family_.size(); ++i) {
       const std::vector<double> held = scores_in(family_[i], scores);
       const std::size_t lacking = family_[i].peers.size() - held.size();
-      wanted.wanted[i] = segments_[i] && (lacking == 0 || lacking >= minimum_);
-      wanted.revealing.push_back(held.size() >= minimum_ && nearly_all_alike(held));
+      const bool few_lack = lacking > 0 && lacking < minimum_;
+      wanted.wanted[i] = segments_[i] && !few_lack;
+      // Neither shown nor to be worked out: figures of all but a few, or of people who agree.
+      wanted.revealing.push_back(held.size() >= minimum_ && (few_lack || nearly_all_alike(held)));
     }
     auto key = std::tuple(wanted.holders, wanted.wanted, wanted.revealing);
     const auto known = answers_.find(key);

@@ -13,8 +13,8 @@ using Json = nlohmann::ordered_json;
 
 /// Plain where no reader of YAML can take it for anything but a text.
 std::string key_text(const std::string& key) {
-  static constexpr std::array<std::string_view, 9> words{"y",   "n",    "yes",   "no",  "on",
-                                                         "off", "true", "false", "null"};
+  static constexpr std::array<std::string_view, 7> words{"yes",  "no",    "on",  "off",
+                                                         "true", "false", "null"};
   const bool starts = !key.empty() && key.front() >= 'a' && key.front() <= 'z';
   const bool plain = starts && std::ranges::all_of(key, [](char sign) {
                        return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9') ||
