@@ -49,13 +49,16 @@ std::string section_text(const view::InstrumentSection& section) {
 
 }  // namespace
 
-std::string render_instruments_text(std::span<const Instrument> instruments, Language language) {
+std::string render_sections_text(std::span<const view::InstrumentSection> sections) {
   std::string text;
-  for (const view::InstrumentSection& section :
-       view::sections_of(instruments, Messages(language))) {
+  for (const view::InstrumentSection& section : sections) {
     text += (text.empty() ? "" : "\n") + section_text(section);
   }
   return text;
+}
+
+std::string render_instruments_text(std::span<const Instrument> instruments, Language language) {
+  return render_sections_text(view::sections_of(instruments, Messages(language)));
 }
 
 }  // namespace cxmat::reports

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cxmat/benchmark/build/peer_result.hpp>
+#include <cxmat/comparison/result_summary.hpp>
 #include <cxmat/core/result.hpp>
 
 #include <filesystem>
