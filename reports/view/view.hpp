@@ -21,6 +21,7 @@
 #include "reports/view/steps.hpp"
 #include "reports/view/table.hpp"
 #include "reports/view/trace.hpp"
+#include "reports/view/waves/waves.hpp"
 
 #include <cxmat/anonymity/protected.hpp>
 
@@ -52,7 +53,7 @@ struct View {
   QuestionCards questions;
   std::vector<Step> steps;
   bool steps_apply = false;  ///< something is scored, so there is something to say about steps
-  std::vector<Figure> waves;
+  std::optional<WavesPart> waves;
   std::optional<BenchmarkPart> benchmark;
   std::vector<InstrumentSection> instruments;
   std::vector<QuestionnaireShares> shares;

@@ -19,6 +19,12 @@ unsigned number_at(std::string_view digits) noexcept {
   return number;
 }
 
+std::chrono::year_month_day day_of(std::string_view text) noexcept {
+  return {std::chrono::year(static_cast<int>(number_at(text.substr(0, 4)))),
+          std::chrono::month(number_at(text.substr(5, 2))),
+          std::chrono::day(number_at(text.substr(8, 2)))};
+}
+
 }  // namespace
 
 bool is_date(std::string_view text) noexcept {
@@ -31,11 +37,19 @@ bool is_date(std::string_view text) noexcept {
       return false;
     }
   }
-  const std::chrono::year_month_day day{
-      std::chrono::year(static_cast<int>(number_at(text.substr(0, 4)))),
-      std::chrono::month(number_at(text.substr(5, 2))),
-      std::chrono::day(number_at(text.substr(8, 2)))};
-  return day.ok();
+  return day_of(text).ok();
+}
+
+double decimal_year(std::string_view date) noexcept {
+  const std::chrono::year_month_day day = day_of(date);
+  const auto first_day_of = [](std::chrono::year year) {
+    return std::chrono::sys_days(year / std::chrono::January / 1);
+  };
+  const std::chrono::days passed = std::chrono::sys_days(day) - first_day_of(day.year());
+  const std::chrono::days in_all =
+      first_day_of(day.year() + std::chrono::years(1)) - first_day_of(day.year());
+  return static_cast<double>(static_cast<int>(day.year())) +
+         static_cast<double>(passed.count()) / static_cast<double>(in_all.count());
 }
 
 }  // namespace cxmat

@@ -95,13 +95,20 @@ void ResponseRows::begin_file(const ResponseSource& source, const FileColumns& c
 void ResponseRows::report_columns(const FileColumns& columns) {
   const Location file = whole_file(source_->file);
   std::vector<std::string> missing;
+  MissingColumns lacks{.file = source_->file, .questions = {}};
+  asked_anywhere_.resize(questions_.size());
   for (std::size_t q = 0; q < questions_.size(); ++q) {
+    asked_anywhere_[q] = asked_anywhere_[q] || columns.questions[q];
     if (!columns.questions[q] && questions_[q]->type != QuestionType::note) {
       missing.push_back(questions_[q]->id);
+      lacks.questions.push_back(q);
+      lacks.misspelt =
+          lacks.misspelt || !closest_match(questions_[q]->id, columns.others).empty();
     }
   }
   if (!missing.empty()) {
     findings_->add(warning(Code::questions_without_column, file, {listed(missing)}));
+    missing_.push_back(std::move(lacks));
   }
   std::vector<std::string> absent;
   for (std::size_t g = 0; g < groups_.size(); ++g) {
@@ -438,6 +445,13 @@ void ResponseRows::report_rows_without_answers() {
     findings_->add(
         note(Code::row_without_answers, whole_file(source_->file), {fmt::format("{}", without)}));
   }
+}
+
+bool ResponseRows::lacks_what_others_asked(const std::string& file) const {
+  const auto found = std::ranges::find(missing_, file, &MissingColumns::file);
+  return found != missing_.end() && !found->misspelt && engagement_->waves.size() > 1 &&
+         std::ranges::all_of(found->questions,
+                             [this](std::size_t question) { return asked_anywhere_[question]; });
 }
 
 Responses ResponseRows::finish() && {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/formats/result_json.hpp"
 
+#include "cxmat/formats/wave_json.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -530,6 +532,8 @@ class ResultWriter {
             {"groups", groups(node.groups, scale)},
             {"crosses", crosses(node, scale)},
             {"waves", std::move(waves)},
+            {"change", to_json(node.change)},
+            {"trend", to_json(node.trend)},
             {"intraclass", intraclass(node.groups)},
             {"differences", differences(node)},
             {"certainty", certainty(node.certainty)},
