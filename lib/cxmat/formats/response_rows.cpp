@@ -407,6 +407,7 @@ void ResponseRows::end_file() {
   }
   drop_texts_not_shown();
   report_rows_without_answers();
+  report_missing_ids();
 }
 
 Diagnostics ResponseRows::too_many_groups() const {
@@ -430,6 +431,17 @@ void ResponseRows::report_missing_groups() {
       findings_->add(warning(Code::group_value_missing, whole_file(source_->file),
                              {table_.groups[g].grouping, fmt::format("{}", missing)}));
     }
+  }
+}
+
+/// Where people are told apart over the waves, a file without anybody's id is a slip.
+void ResponseRows::report_missing_ids() {
+  const auto first = table_.respondents.begin() + static_cast<std::ptrdiff_t>(first_row_);
+  const bool nobody = std::all_of(first, table_.respondents.end(),
+                                  [](const std::string& id) { return id.empty(); });
+  if (engagement_->stable_respondents && first != table_.respondents.end() && nobody) {
+    findings_->add(warning(Code::column_missing, whole_file(source_->file),
+                           {"respondent", closest_match("respondent", columns_.others)}));
   }
 }
 

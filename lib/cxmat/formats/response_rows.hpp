@@ -112,6 +112,7 @@ class ResponseRows {
     return decoders_[decoder_of_[question]];
   }
   void report_missing_groups();
+  void report_missing_ids();
   void report_rows_without_answers();
 
   const Engagement* engagement_;

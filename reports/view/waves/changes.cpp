@@ -13,6 +13,8 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <limits>
 #include <string_view>
 #include <utility>
 
@@ -117,10 +119,11 @@ class Changes {
     return found;
   }
 
-  /// "A (+0.4) and B (+0.3)", the largest change first.
+  /// "Overall (+0.2), A (+0.4) and B (+0.3)": the whole, then the largest change first.
   [[nodiscard]] std::string named(std::vector<Position> nodes, std::size_t most) const {
     std::ranges::stable_sort(nodes, std::ranges::greater(), [this](Position node) {
-      return std::abs(change(node).difference);
+      const bool whole = assessment_.nodes[node].kind == NodeKind::overall;
+      return whole ? std::numeric_limits<double>::max() : std::abs(change(node).difference);
     });
     std::vector<std::string> names;
     for (const Position node : nodes) {

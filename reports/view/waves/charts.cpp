@@ -93,9 +93,14 @@ class Charts {
     if (!node.change->interval) {
       return messages_.format("report.waves.message.not_tested", {label, difference, before});
     }
+    // Beyond chance on its own, but not among so many: the interval does not allow for that.
+    const Interval& interval = *node.change->interval;
+    const bool one_of_many = node.change->verdict == ChangeVerdict::undecided &&
+                             (interval.low > 0 || interval.high < 0);
     return messages_.format(
-        fmt::format("report.waves.message.{}", to_string(node.change->verdict)),
-        {label, difference, before, signed_range(*node.change->interval, messages_)});
+        fmt::format("report.waves.message.{}{}", to_string(node.change->verdict),
+                    one_of_many ? "_many" : ""),
+        {label, difference, before, signed_range(interval, messages_)});
   }
 
   [[nodiscard]] charts::SlopeRow line(Position position) const {

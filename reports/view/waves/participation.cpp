@@ -45,7 +45,7 @@ TableRow wave_row(const Assessment& assessment, std::size_t wave, const Messages
   TableRow row;
   row.label = words(described.label, language, described.id);
   row.cells = {
-      described.date.empty() ? missing_cell() : TableCell{.text = date(described.date, language)},
+      described.date.empty() ? missing_cell() : TableCell{.text = date(clean(described.date), language)},
       described.respondents ? TableCell{.text = whole(*described.respondents, language)}
                             : hidden_cell(messages),
       population ? TableCell{.text = whole(*population, language)} : missing_cell(),
@@ -61,7 +61,9 @@ TableRow wave_row(const Assessment& assessment, std::size_t wave, const Messages
 /// Of one group in one wave; a group that nobody belongs to has nobody.
 TableCell group_cell(const NodeResult& root, const std::string& grouping, std::size_t value,
                      std::size_t wave, const Messages& messages) {
-  for (const GroupCells& group : root.waves[wave].groups) {
+  const std::vector<GroupCells> none_of_them;
+  for (const GroupCells& group :
+       wave < root.waves.size() ? root.waves[wave].groups : none_of_them) {
     if (group.grouping == grouping && value < group.cells.size() && group.cells[value]) {
       return {.text = whole(group.cells[value]->respondents, messages.language())};
     }

@@ -53,6 +53,12 @@ class Trends {
                                            })
                            ? "report.waves.trend.method"
                            : "report.waves.trend.method_few")));
+    const WaveTrend& widest = trend(nodes_.front());
+    if (widest.common_questions != widest.questions) {
+      sentences.push_back(messages_.format(
+          "report.waves.trend.common",
+          {whole(widest.common_questions, language_), whole(widest.questions, language_)}));
+    }
     return sentences;
   }
 

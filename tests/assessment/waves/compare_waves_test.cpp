@@ -243,7 +243,7 @@ TEST_SUITE("assessment: waves") {
         compared(with_questions({"s1"}), {low, low, earlier, later, later});
     const NodeResult& node = *assessment.find("s1");
     CHECK(node.change->from == "w4");
-    CHECK(node.change->difference == close(0));
+    CHECK(node.change->difference == 0);
     REQUIRE(node.trend);
     CHECK(node.trend->waves == 5);
     CHECK_FALSE(node.trend->per_year);
