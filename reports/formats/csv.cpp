@@ -17,10 +17,12 @@ namespace {
 constexpr std::string_view header =
     "node,parent,kind,label_en,label_de,wave,grouping,group,n,asked,coverage,score,level_score,"
     "level,sd,interval_low,interval_high,agreement,alpha,target,benchmark_median,percentile,"
-    "suppressed\n";
+    "suppressed,change,change_low,change_high,change_p,change_verdict\n";
 
 /// From `n` to `percentile`.
 constexpr std::size_t figure_columns = 14;
+/// From `change` to `change_verdict`.
+constexpr std::size_t change_columns = 5;
 
 std::string quoted(std::string_view text) {
   if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
@@ -131,9 +133,21 @@ class Lines {
                                          text_cell(selection.wave),
                                          text_cell(selection.grouping),
                                          text_cell(selection.group)};
-    return fmt::format("{},{},{}\n", fmt::join(texts, ","),
-                       cell ? figures(node, *cell, reported) : std::string(figure_columns - 1, ','),
-                       !cell);
+    return fmt::format(
+        "{},{},{},{}\n", fmt::join(texts, ","),
+        cell ? figures(node, *cell, reported) : std::string(figure_columns - 1, ','), !cell,
+        reported && node.change ? change(*node.change) : std::string(change_columns - 1, ','));
+  }
+
+  [[nodiscard]] static std::string change(const WaveChange& change) {
+    std::optional<double> low;
+    std::optional<double> high;
+    if (change.interval) {
+      low = change.interval->low;
+      high = change.interval->high;
+    }
+    return fmt::format("{},{},{},{},{}", change.difference, number_cell(low), number_cell(high),
+                       number_cell(change.adjusted_p), to_string(change.verdict));
   }
 
   [[nodiscard]] static std::string figures(const NodeResult& node, const Figures& figures,

@@ -74,17 +74,16 @@ class Sections {
     if (!part) {
       return false;
     }
-    return Object{
-        {"message", part->message},
-        {"remarks", lines(part->remarks)},
-        {"figures",
-         list_of(part->figures, [this](const view::Figure& each) { return figure(each); })},
-        {"changes", optional_table(part->changes)},
-        {"has_trend", !part->trend.empty()},
-        {"trend", lines(part->trend)},
-        {"trends", optional_table(part->trends)},
-        {"participation", table_data(part->participation)},
-        {"groups", optional_table(part->groups)}};
+    return Object{{"message", part->message},
+                  {"remarks", lines(part->remarks)},
+                  {"figures", list_of(part->figures,
+                                      [this](const view::Figure& each) { return figure(each); })},
+                  {"changes", optional_table(part->changes)},
+                  {"has_trend", !part->trend.empty()},
+                  {"trend", lines(part->trend)},
+                  {"trends", optional_table(part->trends)},
+                  {"participation", table_data(part->participation)},
+                  {"groups", optional_table(part->groups)}};
   }
 
  private:

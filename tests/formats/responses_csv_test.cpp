@@ -282,7 +282,8 @@ TEST_SUITE("formats/responses_csv") {
                                               {.file = "2.csv", .bytes = second, .wave = "w2"}};
       return read_responses(waves, files);
     };
-    // own03 was introduced in the second wave, own02 and a question that is gone asked in the first.
+    // own03 was introduced in the second wave, own02 and a question that is gone asked in the
+    // first.
     const auto result =
         read("respondent,own01,own02,gone\nann,3,2,5\n", "respondent,own01,own03\nann,3,yes\n");
     REQUIRE(result);

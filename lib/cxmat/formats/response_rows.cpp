@@ -102,8 +102,7 @@ void ResponseRows::report_columns(const FileColumns& columns) {
     if (!columns.questions[q] && questions_[q]->type != QuestionType::note) {
       missing.push_back(questions_[q]->id);
       lacks.questions.push_back(q);
-      lacks.misspelt =
-          lacks.misspelt || !closest_match(questions_[q]->id, columns.others).empty();
+      lacks.misspelt = lacks.misspelt || !closest_match(questions_[q]->id, columns.others).empty();
     }
   }
   if (!missing.empty()) {

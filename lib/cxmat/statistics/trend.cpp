@@ -126,9 +126,9 @@ std::optional<SlopeInterval> sen_interval(std::span<const TimedValue> series) {
     times.push_back(measured.at);
     values.push_back(measured.value);
   }
-  const double variance = (spread_of(series.size()) - spread_of_ties(times) -
-                           spread_of_ties(values)) /
-                          variance_divisor;
+  const double variance =
+      (spread_of(series.size()) - spread_of_ties(times) - spread_of_ties(values)) /
+      variance_divisor;
   if (slopes.empty() || variance <= 0) {
     return std::nullopt;
   }

@@ -45,9 +45,9 @@ class Changes {
     }
     const auto tested = [this](Position node) { return change(node).p.has_value(); };
     if (std::ranges::none_of(areas_, tested)) {
-      return messages_.format(is_consensus(assessment_) ? "report.waves.consensus"
-                                                        : "report.waves.nothing_tested",
-                              {before_});
+      return messages_.format(
+          is_consensus(assessment_) ? "report.waves.consensus" : "report.waves.nothing_tested",
+          {before_});
     }
     const std::vector<Position> risen = with(areas_, ChangeVerdict::risen);
     const std::vector<Position> fallen = with(areas_, ChangeVerdict::fallen);
@@ -87,12 +87,11 @@ class Changes {
     Table table;
     table.caption = messages_.format("report.waves.changes.caption", {before_});
     table.row_heading = std::string(messages_.text("report.area"));
-    table.headings = {
-        {.text = before_},
-        {.text = wave_name(assessment_, assessment_.waves.size() - 1, language_)},
-        {.text = text("changes.change")},
-        {.text = text("changes.verdict"), .number = false},
-        {.text = text("changes.compared"), .number = false}};
+    table.headings = {{.text = before_},
+                      {.text = wave_name(assessment_, assessment_.waves.size() - 1, language_)},
+                      {.text = text("changes.change")},
+                      {.text = text("changes.verdict"), .number = false},
+                      {.text = text("changes.compared"), .number = false}};
     for (const Position node : areas_) {
       table.rows.push_back(row(node));
     }
@@ -112,7 +111,7 @@ class Changes {
                                            ChangeVerdict verdict) const {
     std::vector<Position> found;
     for (const Position node : nodes) {
-      if (change(node).verdict == verdict) {
+      if (change(node).verdict == verdict && !repeats_the_whole(assessment_, node)) {
         found.push_back(node);
       }
     }
@@ -128,8 +127,8 @@ class Changes {
     std::vector<std::string> names;
     for (const Position node : nodes) {
       if (names.size() == most) {
-        names.push_back(messages_.counted("report.waves.more",
-                                          static_cast<std::int64_t>(nodes.size() - most)));
+        names.push_back(
+            messages_.counted("report.waves.more", static_cast<std::int64_t>(nodes.size() - most)));
         break;
       }
       names.push_back(fmt::format("{} ({})", isolated(label_of(assessment_, node, language_)),
@@ -180,10 +179,10 @@ class Changes {
     std::vector<std::string> names;
     for (const Position node : areas_) {
       if (differ(node)) {
-        names.push_back(messages_.format(
-            "report.waves.common.part", {isolated(label_of(assessment_, node, language_)),
-                                         whole(change(node).common_questions, language_),
-                                         whole(change(node).questions, language_)}));
+        names.push_back(messages_.format("report.waves.common.part",
+                                         {isolated(label_of(assessment_, node, language_)),
+                                          whole(change(node).common_questions, language_),
+                                          whole(change(node).questions, language_)}));
       }
     }
     return names.empty() ? std::string()
@@ -194,8 +193,8 @@ class Changes {
     const Cell cell = wave_cell(node, wave);
     TableCell shown = score_cell(cell, node.levels, messages_);
     if (cell && cell->level_score && cell->interval) {
-      shown.text = fmt::format(
-          "{} ({})", shown.text, range_figure(level_range(*cell->interval, node.levels), language_));
+      shown.text = fmt::format("{} ({})", shown.text,
+                               range_figure(level_range(*cell->interval, node.levels), language_));
     }
     return shown;
   }
@@ -227,17 +226,17 @@ class Changes {
       const Cell before = wave_cell(node, change.from);
       const Cell now = wave_cell(node, change.to);
       people = before && now
-                   ? messages_.format("report.waves.samples", {whole(before->n, language_),
-                                                               whole(now->n, language_)})
+                   ? messages_.format("report.waves.samples",
+                                      {whole(before->n, language_), whole(now->n, language_)})
                    : std::string(none);
     }
     if (change.common_questions == change.questions) {
       return people;
     }
-    return fmt::format("{}; {}", people,
-                       messages_.format("report.waves.of_questions",
-                                        {whole(change.common_questions, language_),
-                                         whole(change.questions, language_)}));
+    return fmt::format(
+        "{}; {}", people,
+        messages_.format("report.waves.of_questions", {whole(change.common_questions, language_),
+                                                       whole(change.questions, language_)}));
   }
 
   [[nodiscard]] TableRow row(Position position) const {
@@ -246,8 +245,11 @@ class Changes {
     row.label = label_of(assessment_, position, language_);
     row.depth = depth_of(assessment_, position);
     row.strong = node.kind != NodeKind::dimension;
-    row.cells = {score(node, node.change->from), score(node, node.change->to),
-                 difference(*node.change), verdict(*node.change), {.text = compared(node)}};
+    row.cells = {score(node, node.change->from),
+                 score(node, node.change->to),
+                 difference(*node.change),
+                 verdict(*node.change),
+                 {.text = compared(node)}};
     return row;
   }
 

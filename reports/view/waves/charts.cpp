@@ -95,8 +95,8 @@ class Charts {
     }
     // Beyond chance on its own, but not among so many: the interval does not allow for that.
     const Interval& interval = *node.change->interval;
-    const bool one_of_many = node.change->verdict == ChangeVerdict::undecided &&
-                             (interval.low > 0 || interval.high < 0);
+    const bool one_of_many =
+        node.change->verdict == ChangeVerdict::undecided && (interval.low > 0 || interval.high < 0);
     return messages_.format(
         fmt::format("report.waves.message.{}{}", to_string(node.change->verdict),
                     one_of_many ? "_many" : ""),

@@ -28,8 +28,8 @@ std::optional<std::int64_t> invited(const Assessment& assessment, std::size_t wa
 
 TableCell rate_cell(const WaveResult& wave, std::optional<std::int64_t> population,
                     Language language) {
-  const bool known = wave.respondents && population && *population > 0 &&
-                     *wave.respondents <= *population;
+  const bool known =
+      wave.respondents && population && *population > 0 && *wave.respondents <= *population;
   return known ? TableCell{.text = percent(static_cast<double>(*wave.respondents) /
                                                static_cast<double>(*population),
                                            language)}
@@ -45,15 +45,15 @@ TableRow wave_row(const Assessment& assessment, std::size_t wave, const Messages
   TableRow row;
   row.label = words(described.label, language, described.id);
   row.cells = {
-      described.date.empty() ? missing_cell() : TableCell{.text = date(clean(described.date), language)},
+      described.date.empty() ? missing_cell()
+                             : TableCell{.text = date(clean(described.date), language)},
       described.respondents ? TableCell{.text = whole(*described.respondents, language)}
                             : hidden_cell(messages),
       population ? TableCell{.text = whole(*population, language)} : missing_cell(),
       rate_cell(described, population, language),
       score_cell(overall, root.levels, messages),
       overall && overall->interval
-          ? TableCell{.text =
-                          range_figure(level_range(*overall->interval, root.levels), language)}
+          ? TableCell{.text = range_figure(level_range(*overall->interval, root.levels), language)}
           : missing_cell()};
   return row;
 }

@@ -46,13 +46,11 @@ class Trends {
       sentences.push_back(of_overall(nodes_.front()));
     }
     sentences.push_back(of_areas());
-    sentences.push_back(std::string(
-        messages_.text(std::ranges::any_of(nodes_,
-                                           [this](Position node) {
-                                             return trend(node).kendall_p.has_value();
-                                           })
-                           ? "report.waves.trend.method"
-                           : "report.waves.trend.method_few")));
+    sentences.push_back(std::string(messages_.text(
+        std::ranges::any_of(nodes_,
+                            [this](Position node) { return trend(node).kendall_p.has_value(); })
+            ? "report.waves.trend.method"
+            : "report.waves.trend.method_few")));
     const WaveTrend& widest = trend(nodes_.front());
     if (widest.common_questions != widest.questions) {
       sentences.push_back(messages_.format(
@@ -97,15 +95,16 @@ class Trends {
     const std::string slope =
         fmt::format("{} {}", signed_decimal(*found.slope, 2, language_), per(found));
     return messages_.format(
-        is_more_than_chance(found) ? "report.waves.trend.overall" : "report.waves.trend.overall_flat",
-        {isolated(label_of(assessment_, node, language_)), slope,
-         whole(found.waves, language_)});
+        is_more_than_chance(found) ? "report.waves.trend.overall"
+                                   : "report.waves.trend.overall_flat",
+        {isolated(label_of(assessment_, node, language_)), slope, whole(found.waves, language_)});
   }
 
   [[nodiscard]] std::string of_areas() const {
     std::vector<std::string> names;
     for (const Position node : nodes_) {
-      if (assessment_.nodes[node].kind != NodeKind::overall && is_more_than_chance(trend(node))) {
+      if (assessment_.nodes[node].kind != NodeKind::overall &&
+          !repeats_the_whole(assessment_, node) && is_more_than_chance(trend(node))) {
         names.push_back(fmt::format("{} ({} {})", isolated(label_of(assessment_, node, language_)),
                                     signed_decimal(*trend(node).slope, 2, language_),
                                     per(trend(node))));

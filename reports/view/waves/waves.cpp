@@ -23,8 +23,8 @@ std::string plan_sentence(std::span<const Instrument> instruments, const Message
       checked += std::ranges::count_if(plan->checks, [](const PitStopCheck& check) {
         return check.movement != PitStopMovement::unknown;
       });
-      reached += std::ranges::count(plan->checks, PitStopMovement::reached,
-                                    &PitStopCheck::movement);
+      reached +=
+          std::ranges::count(plan->checks, PitStopMovement::reached, &PitStopCheck::movement);
     }
   }
   return checked == 0 ? std::string()

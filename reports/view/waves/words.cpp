@@ -16,9 +16,8 @@ std::string wave_name(const Assessment& assessment, std::size_t wave, Language l
 
 std::string wave_name(const Assessment& assessment, std::string_view wave, Language language) {
   const auto found = std::ranges::find(assessment.waves, wave, &WaveResult::id);
-  return found == assessment.waves.end()
-             ? isolated(clean(wave))
-             : isolated(words(found->label, language, found->id));
+  return found == assessment.waves.end() ? isolated(clean(wave))
+                                         : isolated(words(found->label, language, found->id));
 }
 
 std::string wave_before(const Assessment& assessment, Language language) {
@@ -39,8 +38,13 @@ std::string signed_range(const Interval& interval, const Messages& messages) {
 std::string p_figure(double p, Language language) {
   constexpr double smallest = 0.001;
   constexpr int digits = 3;
-  return p < smallest ? fmt::format("p < {}", decimal(smallest, digits, language))
-                      : fmt::format("p = {}", decimal(p, digits, language));
+  return p < smallest ? fmt::format("p\u00a0<\u00a0{}", decimal(smallest, digits, language))
+                      : fmt::format("p\u00a0=\u00a0{}", decimal(p, digits, language));
+}
+
+bool repeats_the_whole(const Assessment& assessment, Position node) {
+  return assessment.nodes[node].kind == NodeKind::questionnaire &&
+         questionnaires_of(assessment, true).size() == 1;
 }
 
 bool is_credible(const WaveChange& change) noexcept {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "reports/messages/messages.hpp"
+#include "reports/view/tree.hpp"
 
 #include <cxmat/assessment/assessment.hpp>
 
@@ -28,8 +29,11 @@ namespace cxmat::reports::view {
 /// "+0.1 to +0.5".
 [[nodiscard]] std::string signed_range(const Interval& interval, const Messages& messages);
 
-/// "p = 0.03", "p < 0.001".
+/// "p = 0.030", "p < 0.001".
 [[nodiscard]] std::string p_figure(double p, Language language);
+
+/// The only scored questionnaire: a sentence that names the whole need not name it, too.
+[[nodiscard]] bool repeats_the_whole(const Assessment& assessment, Position node);
 
 /// More than chance, whether it matters or not.
 [[nodiscard]] bool is_credible(const WaveChange& change) noexcept;

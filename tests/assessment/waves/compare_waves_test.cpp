@@ -213,10 +213,9 @@ TEST_SUITE("assessment: waves") {
   }
 
   TEST_CASE("without spread there is a change, but no test") {
-    const WaveChange change =
-        change_at(compared(with_questions({"s1"}),
-                           {said({2, 2, 2, 2, 2, 2}), said({4, 4, 4, 4, 4, 4})}),
-                  "s1");
+    const WaveChange change = change_at(
+        compared(with_questions({"s1"}), {said({2, 2, 2, 2, 2, 2}), said({4, 4, 4, 4, 4, 4})}),
+        "s1");
     CHECK(change.difference == close(2));
     CHECK_FALSE(change.p);
     CHECK_FALSE(change.interval);

@@ -98,7 +98,8 @@ TEST_SUITE("reports/view/waves") {
     node(both_ways, "metrics").change = change(-0.4, 0.001);
     CHECK(plain(part_of(both_ways, german).message) ==
           "Seit Herbst 2025 über den Zufall hinaus gestiegen: Gesamt (+0,3) und Verankerung und "
-          "Verantwortung (+0,3). Seit Herbst 2025 über den Zufall hinaus gefallen: Kennzahlen (−0,4).");
+          "Verantwortung (+0,3). Seit Herbst 2025 über den Zufall hinaus gefallen: Kennzahlen "
+          "(−0,4).");
   }
 
   TEST_CASE("where nothing moved, that is the news; where nothing could be tested, that") {
@@ -134,9 +135,10 @@ TEST_SUITE("reports/view/waves") {
   }
 
   TEST_CASE("a change is told with its interval, and that one of many may be chance") {
-    CHECK(plain(part_of(sample()).figures[0].message) ==
-          "Overall: +0.3 levels since Autumn 2025 (95% interval +0.1 to +0.5); among so many areas, "
-          "that may still be chance.");
+    CHECK(
+        plain(part_of(sample()).figures[0].message) ==
+        "Overall: +0.3 levels since Autumn 2025 (95% interval +0.1 to +0.5); among so many areas, "
+        "that may still be chance.");
     Assessment wide = sample();
     node(wide, "overall").change->interval = Interval{-0.1, 0.7};
     CHECK(plain(part_of(wide).figures[0].message) ==
@@ -154,8 +156,10 @@ TEST_SUITE("reports/view/waves") {
     CHECK(cell(*part.changes, "Ownership of CX", "Compared") == "31 pairs; 2 of 3 questions");
     CHECK(cell(*part.changes, "Metrics", "Compared") == "33 and 40 people");
     CHECK(cell(*part.changes, "Ownership of CX", "Change") == "+0.3 (+0.1 to +0.5)");
-    CHECK(cell(*part.changes, "Ownership of CX", "More than chance?") == "risen (p = 0.002)");
-    CHECK(cell(*part.changes, "Metrics", "More than chance?") == "may be chance (p = 0.500)");
+    CHECK(cell(*part.changes, "Ownership of CX", "More than chance?") ==
+          "risen (p\u00a0=\u00a00.002)");
+    CHECK(cell(*part.changes, "Metrics", "More than chance?") ==
+          "may be chance (p\u00a0=\u00a00.500)");
     CHECK(says(part.remarks, "compared on those asked in both: Ownership of CX (2 of 3)."));
     CHECK(says(part.remarks, "Where the last column says pairs"));
   }
@@ -190,11 +194,25 @@ TEST_SUITE("reports/view/waves") {
     const WavesPart part = part_of(assessment);
     CHECK(says(part.trend, "Overall: +0.25 a year over 8 waves, more than chance explains."));
     CHECK(says(part.trend, "Areas with a trend that is more than chance: Metrics (−0.20 a year)."));
-    CHECK(cell(*part.trends, "Ownership of CX", "Mann-Kendall test") == "p = 0.200");
+    CHECK(cell(*part.trends, "Ownership of CX", "Mann-Kendall test") == "p\u00a0=\u00a00.200");
     CHECK(cell(*part.trends, "Metrics", "Mann-Kendall test") == "–");
     CHECK(cell(*part.trends, "Metrics", "95% interval") == "−0.30 to −0.10");
     CHECK_FALSE(part_of(sample()).trends);
     CHECK(part_of(sample()).trend.empty());
+  }
+
+  TEST_CASE("a single questionnaire is not named beside the whole") {
+    Assessment assessment = sample();
+    node(assessment, "overall").change = change(0.3, 0.001);
+    node(assessment, "overall").trend = trend(0.25, 0.03);
+    node(assessment, "ownership").trend = trend(0.3, 0.01);
+    node(assessment, "metrics").scored = false;
+    node(assessment, "metrics").change.reset();
+    const WavesPart part = part_of(assessment);
+    CHECK(plain(part.message) ==
+          "Risen since Autumn 2025 by more than chance explains: Overall (+0.3).");
+    CHECK(has_row(*part.changes, "Ownership of CX"));
+    CHECK(says(part.trend, "No single area has a trend that is more than chance."));
   }
 
   TEST_CASE("an action plan held against this wave is counted up") {

@@ -25,8 +25,8 @@ std::optional<double> sd_behind(const Figures& figures) {
       (figures.interval->low <= 0 && figures.interval->high >= 1)) {
     return std::nullopt;
   }
-  const double half = std::max(*figures.score - figures.interval->low,
-                               figures.interval->high - *figures.score);
+  const double half =
+      std::max(*figures.score - figures.interval->low, figures.interval->high - *figures.score);
   const auto n = static_cast<double>(figures.n);
   return half / half_width_95(1.0, n) * std::sqrt(n);
 }
@@ -116,8 +116,8 @@ std::optional<WaveChange> change_of_pairs(std::span<const double> differences,
 }
 
 void judge_changes(std::vector<NodeResult>& nodes) {
-  for (const NodeKind kind : {NodeKind::overall, NodeKind::questionnaire, NodeKind::dimension,
-                              NodeKind::question}) {
+  for (const NodeKind kind :
+       {NodeKind::overall, NodeKind::questionnaire, NodeKind::dimension, NodeKind::question}) {
     adjust(nodes, kind);
   }
   for (NodeResult& node : nodes) {

@@ -110,8 +110,8 @@ std::vector<Figures> CommonQuestions::figures(std::size_t node, const WaveSet& w
     if (found == scored_again_.end()) {
       Engagement engagement = assessment_.engagement;
       engagement.groupings.clear();
-      Assessment again = assess(std::move(engagement), plan_, make_tally(plan_, only(questions)),
-                                Crosses::skip);
+      Assessment again =
+          assess(std::move(engagement), plan_, make_tally(plan_, only(questions)), Crosses::skip);
       found = scored_again_.emplace(questions, std::move(again.nodes)).first;
     }
     nodes = &found->second;

@@ -36,8 +36,10 @@ std::int64_t most_alike(std::vector<double> differences) {
 class Comparison {
  public:
   Comparison(Assessment& assessment, const Plan& plan, const Responses& responses)
-      : assessment_(assessment), privacy_(assessment.engagement.privacy),
-        common_(assessment, plan, responses), latest_(assessment.waves.size() - 1) {
+      : assessment_(assessment),
+        privacy_(assessment.engagement.privacy),
+        common_(assessment, plan, responses),
+        latest_(assessment.waves.size() - 1) {
     if (assessment.engagement.stable_respondents && responses.weights.empty() && is_survey()) {
       pairs_ = pair_scores(plan, common_.answers({latest_ - 1, latest_}),
                            lay_out(assessment.engagement, plan).sources, latest_ - 1, latest_);
@@ -110,8 +112,8 @@ class Comparison {
     }
     const PairedScores& found = pairs_[node];
     const auto pairs = static_cast<std::int64_t>(found.differences.size());
-    const bool unanimous = privacy_.unanimous == Unanimous::hide &&
-                           most_alike(found.differences) >= pairs - 1;
+    const bool unanimous =
+        privacy_.unanimous == Unanimous::hide && most_alike(found.differences) >= pairs - 1;
     return pairs >= privacy_.minimum_group && !unanimous &&
            (found.unmatched == 0 || found.unmatched >= privacy_.minimum_group);
   }

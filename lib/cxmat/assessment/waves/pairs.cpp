@@ -32,10 +32,10 @@ class RowScores {
     const std::span<const NodeScore> nodes = evaluator_.evaluate(answers_, payloads_);
     Scores scores;
     for (const NodeSource& source : sources_) {
-      scores.push_back(source.is_question
-                           ? on_grid(question_score(source.index),
-                                     plan_.questions[source.index].grid)
-                           : on_grid(nodes[source.index].score, plan_.nodes[source.index].grid));
+      scores.push_back(
+          source.is_question
+              ? on_grid(question_score(source.index), plan_.questions[source.index].grid)
+              : on_grid(nodes[source.index].score, plan_.nodes[source.index].grid));
     }
     return scores;
   }

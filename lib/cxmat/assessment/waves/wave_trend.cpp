@@ -20,8 +20,8 @@ std::optional<WaveTrend> trend_of(std::span<const WaveScore> scores,
   std::vector<TimedValue> series;
   std::vector<double> values;
   for (const WaveScore& score : scores) {
-    const double at = trend.per_year ? decimal_year(waves[score.wave].date)
-                                     : static_cast<double>(score.wave);
+    const double at =
+        trend.per_year ? decimal_year(waves[score.wave].date) : static_cast<double>(score.wave);
     series.push_back({at, score.level_score});
     values.push_back(score.level_score);
   }
@@ -29,8 +29,7 @@ std::optional<WaveTrend> trend_of(std::span<const WaveScore> scores,
   if (const std::optional<SlopeInterval> interval = sen_interval(series)) {
     trend.slope_interval = Interval{interval->low, interval->high};
   }
-  const auto test =
-      trend.waves >= fewest_waves_for_test ? mann_kendall(values) : std::nullopt;
+  const auto test = trend.waves >= fewest_waves_for_test ? mann_kendall(values) : std::nullopt;
   if (test) {
     trend.kendall_s = static_cast<double>(test->s);
     trend.kendall_z = test->z;
