@@ -125,16 +125,20 @@ class ScoreTables {
     TextTable table{.label_heading = word("table.wave"), .columns = {}, .rows = {}};
     table.columns = {{.heading = view::words(before.label, language_, before.id)},
                      {.heading = view::words(latest.label, language_, latest.id)},
-                     {.heading = word("table.change")},
-                     {.heading = word("report.waves.changes.verdict"), .number = false}};
+                     {.heading = word("table.change")}};
+    const bool tested = !view::is_consensus(assessment_);
+    if (tested) {
+      table.columns.push_back({.heading = word("report.waves.changes.verdict"), .number = false});
+    }
     table.rows.push_back({.label = word("table.n"),
                           .cells = {count(before.respondents), count(latest.respondents)}});
     for (const view::Position position : overview_) {
       const NodeResult& node = assessment_.nodes[position];
-      table.rows.push_back({.label = view::label_of(assessment_, position, language_),
-                            .cells = {score(view::wave_cell(node, before.id), position),
-                                      score(view::wave_cell(node, latest.id), position),
-                                      change(node.change), verdict(node.change)}});
+      table.rows.push_back(
+          {.label = view::label_of(assessment_, position, language_),
+           .cells = {score(view::wave_cell(node, before.id), position),
+                     score(view::wave_cell(node, latest.id), position), change(node.change),
+                     tested ? verdict(node.change) : std::string()}});
     }
     return render(table);
   }

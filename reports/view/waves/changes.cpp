@@ -85,13 +85,17 @@ class Changes {
       return std::nullopt;
     }
     Table table;
-    table.caption = messages_.format("report.waves.changes.caption", {before_});
+    const bool agreed = is_consensus(assessment_);
+    table.caption = messages_.format(
+        agreed ? "report.waves.changes.caption_agreed" : "report.waves.changes.caption", {before_});
     table.row_heading = std::string(messages_.text("report.area"));
     table.headings = {{.text = before_},
                       {.text = wave_name(assessment_, assessment_.waves.size() - 1, language_)},
-                      {.text = text("changes.change")},
-                      {.text = text("changes.verdict"), .number = false},
-                      {.text = text("changes.compared"), .number = false}};
+                      {.text = text("changes.change")}};
+    if (!agreed) {
+      table.headings.push_back({.text = text("changes.verdict"), .number = false});
+      table.headings.push_back({.text = text("changes.compared"), .number = false});
+    }
     for (const Position node : areas_) {
       table.rows.push_back(row(node));
     }
@@ -204,7 +208,7 @@ class Changes {
     if (change.interval) {
       shown.text = fmt::format("{} ({})", shown.text, signed_range(*change.interval, messages_));
     }
-    if (!is_credible(change)) {
+    if (!stands_out(assessment_, change)) {
       shown.tone = Tone::plain;
     }
     return shown;
@@ -245,11 +249,12 @@ class Changes {
     row.label = label_of(assessment_, position, language_);
     row.depth = depth_of(assessment_, position);
     row.strong = node.kind != NodeKind::dimension;
-    row.cells = {score(node, node.change->from),
-                 score(node, node.change->to),
-                 difference(*node.change),
-                 verdict(*node.change),
-                 {.text = compared(node)}};
+    row.cells = {score(node, node.change->from), score(node, node.change->to),
+                 difference(*node.change)};
+    if (!is_consensus(assessment_)) {
+      row.cells.push_back(verdict(*node.change));
+      row.cells.push_back({.text = compared(node)});
+    }
     return row;
   }
 

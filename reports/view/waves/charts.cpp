@@ -40,8 +40,11 @@ class Charts {
     chart.frame.title = word("heading");
     chart.frame.description = without_isolates(figure.message);
     const std::string before = without_isolates(wave_before(assessment_, language_));
-    chart.credible_legend = messages_.format("report.waves.legend.credible", {before});
-    chart.noise_legend = messages_.format("report.waves.legend.noise", {before});
+    const bool agreed = is_consensus(assessment_);
+    chart.credible_legend = messages_.format(
+        agreed ? "report.waves.legend.agreed" : "report.waves.legend.credible", {before});
+    chart.noise_legend = messages_.format(
+        agreed ? "report.waves.legend.same" : "report.waves.legend.noise", {before});
     chart.change_heading = messages_.format("report.waves.since", {before});
     for (const WaveResult& wave : assessment_.waves) {
       chart.waves.push_back(words(wave.label, language_, wave.id));
@@ -91,7 +94,9 @@ class Charts {
     }
     const std::string difference = change_text(node);
     if (!node.change->interval) {
-      return messages_.format("report.waves.message.not_tested", {label, difference, before});
+      return messages_.format(is_consensus(assessment_) ? "report.waves.message.agreed"
+                                                        : "report.waves.message.not_tested",
+                              {label, difference, before});
     }
     // Beyond chance on its own, but not among so many: the interval does not allow for that.
     const Interval& interval = *node.change->interval;
@@ -116,7 +121,7 @@ class Charts {
     row.last_text =
         score_cell(cell(node, assessment_.waves.size() - 1), node.levels, messages_).text;
     row.change_text = change_text(node);
-    row.credible = node.change && is_credible(*node.change);
+    row.credible = node.change && stands_out(assessment_, *node.change);
     return row;
   }
 

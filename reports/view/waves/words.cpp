@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace cxmat::reports::view {
 
@@ -50,6 +51,11 @@ bool repeats_the_whole(const Assessment& assessment, Position node) {
 bool is_credible(const WaveChange& change) noexcept {
   return change.verdict == ChangeVerdict::risen || change.verdict == ChangeVerdict::fallen ||
          change.verdict == ChangeVerdict::small;
+}
+
+bool stands_out(const Assessment& assessment, const WaveChange& change) noexcept {
+  constexpr double rounding = 1e-9;
+  return is_consensus(assessment) ? std::abs(change.difference) > rounding : is_credible(change);
 }
 
 }  // namespace cxmat::reports::view

@@ -38,4 +38,7 @@ namespace cxmat::reports::view {
 /// More than chance, whether it matters or not.
 [[nodiscard]] bool is_credible(const WaveChange& change) noexcept;
 
+/// What is drawn dark and coloured: a change that is credible, or, in an agreed answer set, any.
+[[nodiscard]] bool stands_out(const Assessment& assessment, const WaveChange& change) noexcept;
+
 }  // namespace cxmat::reports::view

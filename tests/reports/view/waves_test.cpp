@@ -239,6 +239,14 @@ TEST_SUITE("reports/view/waves") {
         each.change = WaveChange{.from = "2025", .to = "2026", .difference = 0.3};
       }
     }
-    CHECK(plain(part_of(consensus).message).starts_with("Each wave is one agreed answer set"));
+    node(consensus, "metrics").change->difference = 0;
+    const WavesPart part = part_of(consensus);
+    CHECK(plain(part.message).starts_with("Each wave is one agreed answer set"));
+    CHECK(plain(part.figures[0].message) == "Overall: +0.3 levels since Autumn 2025.");
+    CHECK(part.changes->headings.size() == 3);
+    CHECK(part.changes->rows.front().cells.size() == 3);
+    for (const auto& row : std::get<charts::SlopeChart>(part.figures[0].drawing).rows) {
+      CHECK(row.credible == (row.label == "Overall" || row.label == "Ownership of CX"));
+    }
   }
 }
