@@ -172,6 +172,15 @@ enum class Code : std::uint16_t {
   benchmark_segment_unknown = 233,       // {0} segment, {1} value
   benchmark_other_questionnaires = 239,  //
 
+  // The gate
+  check_rule_text = 365,     // {0} text, {1} option, {2} forms, {3} range
+  check_without_kind = 366,  // {0} kinds
+  check_two_kinds = 367,     // {0} one kind, {1} the other
+  no_checks = 368,           //
+  checked_twice = 369,       // {0} kind, {1} node, {2} line of the first
+  no_drop_baseline = 370,    //
+  not_for_check = 371,       // {0} key, {1} kind
+
   // Goal conflicts, silo maps, KPI reviews
   rated_twice = 280,            // {0} goal, {1} other goal, {2} line of the first
   points_at_itself = 281,       // {0} id
@@ -191,6 +200,18 @@ enum class Code : std::uint16_t {
   target_is_input = 258,       // {0} path
   unknown_option = 257,        // {0} option, {1} closest or empty
   internal = 299,              // {0} text
+
+  // Building a benchmark
+  peer_twice = 340,              // {0} assessment, {1} organisation, {2} file of the first
+  peer_versions_differ = 341,    // {0} questionnaire, {1} versions
+  peer_methods_differ = 342,     // {0} rated by themselves, {1} by third parties
+  edition_exists = 343,          // {0} year
+  decimal_comma = 344,           // {0} cell, {1} column
+  peer_score_invalid = 345,      // {0} cell, {1} column, {2} allowed range
+  no_results_in_folder = 346,    // {0} folder
+  benchmark_needs_option = 347,  // {0} option
+  edition_does_not_fit = 348,    // {0} file, {1} key or kind that differs
+  peers_too_few_to_build = 349,  // {0} peers, {1} minimum
 
   // The style of questionnaires: validate --strict. Rules and reasons: docs/lint.md
   double_barrelled = 300,     // {0} word

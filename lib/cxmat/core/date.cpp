@@ -19,6 +19,7 @@ unsigned number_at(std::string_view digits) noexcept {
   return number;
 }
 
+/// Of a text in the shape of a date.
 std::chrono::year_month_day day_of(std::string_view text) noexcept {
   return {std::chrono::year(static_cast<int>(number_at(text.substr(0, 4)))),
           std::chrono::month(number_at(text.substr(5, 2))),
@@ -50,6 +51,12 @@ double decimal_year(std::string_view date) noexcept {
       first_day_of(day.year() + std::chrono::years(1)) - first_day_of(day.year());
   return static_cast<double>(static_cast<int>(day.year())) +
          static_cast<double>(passed.count()) / static_cast<double>(in_all.count());
+}
+
+std::int64_t days_between(std::string_view from, std::string_view to) noexcept {
+  return is_date(from) && is_date(to)
+             ? (std::chrono::sys_days(day_of(to)) - std::chrono::sys_days(day_of(from))).count()
+             : 0;
 }
 
 }  // namespace cxmat
