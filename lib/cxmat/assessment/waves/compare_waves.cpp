@@ -75,15 +75,15 @@ class Comparison {
   [[nodiscard]] std::optional<WaveChange> change(std::size_t node) {
     const WaveSet waves{latest_ - 1, latest_};
     const std::vector<Figures> figures = common_.figures(node, waves);
-    if (!is_fit(figures)) {
-      return std::nullopt;
+    std::optional<WaveChange> change =
+        is_fit(figures) ? tested_change(node, figures) : std::nullopt;
+    if (change) {
+      const QuestionCounts counts = common_.counts(node, waves);
+      change->from = assessment_.waves[waves.front()].id;
+      change->to = assessment_.waves[waves.back()].id;
+      change->common_questions = counts.common;
+      change->questions = counts.all;
     }
-    std::optional<WaveChange> change = tested_change(node, figures);
-    const QuestionCounts counts = common_.counts(node, waves);
-    change->from = assessment_.waves[waves.front()].id;
-    change->to = assessment_.waves[waves.back()].id;
-    change->common_questions = counts.common;
-    change->questions = counts.all;
     return change;
   }
 
