@@ -3,6 +3,7 @@
 
 #include "cxmat/formats/result/benchmark_json.hpp"
 #include "cxmat/formats/result/values.hpp"
+#include "cxmat/formats/result/wave_json.hpp"
 
 #include <algorithm>
 #include <array>
@@ -482,6 +483,8 @@ class ResultWriter {
             {"groups", groups(node.groups, scale)},
             {"crosses", crosses(node, scale)},
             {"waves", std::move(waves)},
+            {"change", to_json(node.change)},
+            {"trend", to_json(node.trend)},
             {"intraclass", intraclass(node.groups)},
             {"differences", differences(node)},
             {"certainty", certainty(node.certainty)},
