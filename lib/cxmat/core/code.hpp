@@ -172,6 +172,18 @@ enum class Code : std::uint16_t {
   benchmark_segment_unknown = 233,       // {0} segment, {1} value
   benchmark_other_questionnaires = 239,  //
 
+  // Comparisons
+  compare_one_unit = 355,          // {0} units found
+  compare_other_version = 356,     // {0} questionnaire, {1} versions: left out
+  compare_nothing_common = 357,    //
+  compare_overall_differs = 358,   //
+  compare_same_result = 359,       // {0} first file, {1} second file
+  compare_levels_differ = 360,     // {0} questionnaire
+  compare_mixed_methods = 361,     //
+  compare_one_assessment = 362,    // {0} option
+  compare_versions_allowed = 363,  // {0} questionnaire, {1} versions: compared all the same
+  compare_unknown_node = 364,      // {0} node, {1} closest or empty
+
   // Goal conflicts, silo maps, KPI reviews
   rated_twice = 280,            // {0} goal, {1} other goal, {2} line of the first
   points_at_itself = 281,       // {0} id
