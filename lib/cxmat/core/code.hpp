@@ -204,6 +204,18 @@ enum class Code : std::uint16_t {
   unknown_option = 257,        // {0} option, {1} closest or empty
   internal = 299,              // {0} text
 
+  // Building a benchmark
+  peer_twice = 340,              // {0} assessment, {1} organisation, {2} file of the first
+  peer_versions_differ = 341,    // {0} questionnaire, {1} versions
+  peer_methods_differ = 342,     // {0} rated by themselves, {1} by third parties
+  edition_exists = 343,          // {0} year
+  decimal_comma = 344,           // {0} cell, {1} column
+  peer_score_invalid = 345,      // {0} cell, {1} column, {2} allowed range
+  no_results_in_folder = 346,    // {0} folder
+  benchmark_needs_option = 347,  // {0} option
+  edition_does_not_fit = 348,    // {0} file, {1} key or kind that differs
+  peers_too_few_to_build = 349,  // {0} peers, {1} minimum
+
   // The style of questionnaires: validate --strict. Rules and reasons: docs/lint.md
   double_barrelled = 300,     // {0} word
   leading_word = 301,         // {0} word
