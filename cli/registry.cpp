@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/command.hpp"
+#include "cli/commands/compare.hpp"
 #include "cli/commands/explain.hpp"
 #include "cli/commands/init.hpp"
 #include "cli/commands/instrument.hpp"
@@ -18,7 +19,7 @@
 namespace cxmat::cli {
 namespace {
 
-constexpr std::array<Command, 12> registry{{
+constexpr std::array<Command, 13> registry{{
     {"init", "Make an engagement folder that runs as it stands", attach_init},
     {"list", "List the catalogue of questionnaires", attach_list},
     {"show", "Show a questionnaire", attach_show},
@@ -28,6 +29,7 @@ constexpr std::array<Command, 12> registry{{
     {"score", "Score an assessment: table, json, csv", attach_score},
     {"report", "Write an assessment's report: html, md", attach_report},
     {"explain", "Say how a figure is made, down to the counts of answers", attach_explain},
+    {"compare", "Compare results, groups or waves with each other", attach_compare},
     {"whatif", "Find the cheapest way to the next level", attach_whatif},
     {"instrument", "Review touchpoints, contact reasons and other instruments", attach_instrument},
     {"pitstop", "Draft an action plan from the gaps, or check one off", attach_pitstop},
