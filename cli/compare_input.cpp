@@ -133,8 +133,8 @@ Diagnostics given_twice(const std::vector<fs::path>& paths,
   for (std::size_t second = 1; second < paths.size(); ++second) {
     for (std::size_t first = 0; first < second; ++first) {
       if (same_file(paths[first], paths[second]) || units[first] == units[second]) {
-        found.push_back(error(Code::compare_same_result, {},
-                              {paths[first].string(), paths[second].string()}));
+        found.push_back(
+            error(Code::compare_same_result, {}, {paths[first].string(), paths[second].string()}));
         break;
       }
     }

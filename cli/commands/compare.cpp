@@ -34,7 +34,7 @@ struct Options {
 };
 
 ComparisonRules rules_of(const Options& options) {
-  return {.kind = options.input.waves       ? UnitKind::waves
+  return {.kind = options.input.waves        ? UnitKind::waves
                   : options.input.by.empty() ? UnitKind::results
                                              : UnitKind::groups,
           .allow_version = options.allow_version,
@@ -89,8 +89,7 @@ ExitCode run(const Options& options, const Context& context) {
   if (!files) {
     return exit_code_of(files.diagnostics);
   }
-  const Result<Comparison> comparison =
-      compare_results(std::move(files->units), rules_of(options));
+  const Result<Comparison> comparison = compare_results(std::move(files->units), rules_of(options));
   context.console.report(comparison.diagnostics);
   if (!comparison) {
     return exit_code_of(comparison.diagnostics);
@@ -106,9 +105,10 @@ ExitCode run(const Options& options, const Context& context) {
 
 Run attach_compare(CLI::App& app) {
   auto options = std::make_shared<Options>();
-  app.add_option("results", options->input.paths,
-                 "Engagement folders, results as `cxmat score --format json` wrote them, or folders "
-                 "that hold several of these")
+  app.add_option(
+         "results", options->input.paths,
+         "Engagement folders, results as `cxmat score --format json` wrote them, or folders "
+         "that hold several of these")
       ->required();
   CLI::Option* by =
       app.add_option("--by", options->input.by, "Compare the groups of one assessment: a column");

@@ -39,8 +39,8 @@ std::vector<Bracket> brackets_of(const RankingChart& chart) {
     if (run.size() < 2 || run.back() >= chart.rows.size()) {
       continue;
     }
-    const auto free = std::ranges::find_if(
-        free_from, [&run](std::size_t row) { return row <= run.front(); });
+    const auto free =
+        std::ranges::find_if(free_from, [&run](std::size_t row) { return row <= run.front(); });
     const auto lane = static_cast<std::size_t>(free - free_from.begin());
     if (lane == most_lanes) {
       continue;
@@ -142,7 +142,8 @@ double draw_row(Svg& svg, const RankingChart& chart, const RankingRow& row, cons
   }
   svg.circle({layout.x(*row.value), middle}, dot_radius, "c-dot");
   const double room = layout.values - layout.x.end - axis_edge - column_gap / 2;
-  svg.text({right, middle + 6}, fit(row.value_text, room, Writing::value), Writing::value, Anchor::end);
+  svg.text({right, middle + 6}, fit(row.value_text, room, Writing::value), Writing::value,
+           Anchor::end);
   return track + track_height + row_gap;
 }
 

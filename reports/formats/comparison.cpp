@@ -43,8 +43,7 @@ Object document_data(const Comparison& comparison, Language language, const Rend
 
 std::string render_comparison_text(const Comparison& comparison, Language language) {
   std::string text;
-  for (const view::Section& section :
-       view::comparison_sections(comparison, Messages(language))) {
+  for (const view::Section& section : view::comparison_sections(comparison, Messages(language))) {
     text += (text.empty() ? "" : "\n") + section_text(section);
   }
   return text;

@@ -44,8 +44,8 @@ Json difference(const UnitDifference& found) {
           {"p", nullable(found.p)},
           {"adjusted_p", nullable(found.adjusted_p)},
           {"verdict", to_string(found.verdict)},
-          {"not_tested", found.reason == NotTested::tested ? Json(nullptr)
-                                                           : Json(to_string(found.reason))}};
+          {"not_tested",
+           found.reason == NotTested::tested ? Json(nullptr) : Json(to_string(found.reason))}};
 }
 
 Json figure(const UnitFigure& figure) {

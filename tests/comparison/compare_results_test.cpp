@@ -152,8 +152,7 @@ TEST_SUITE("comparison/compare_results") {
     CHECK_FALSE(overall.mean);
     CHECK_FALSE(overall.units[0].gap);
 
-    const auto three =
-        compare_results({unit("Anker", 2.5), hidden, unit("Cargo", 3)}, {});
+    const auto three = compare_results({unit("Anker", 2.5), hidden, unit("Cargo", 3)}, {});
     REQUIRE(three);
     REQUIRE(three->ranking);
     CHECK(three->ranking->unranked == std::vector<std::size_t>{1});
@@ -188,8 +187,7 @@ TEST_SUITE("comparison/compare_results") {
   }
 
   TEST_CASE("three are ranked by overall, by what all have, or by the node asked for") {
-    const std::vector<ResultSummary> units{unit("Anker", 2.5), unit("Boje", 3.5),
-                                           unit("Cargo", 3)};
+    const std::vector<ResultSummary> units{unit("Anker", 2.5), unit("Boje", 3.5), unit("Cargo", 3)};
     CHECK(compare_results(units, {})->ranking->node == "overall");
     CHECK(compare_results(units, {.rank_by = "silos"})->ranking->node == "silos");
     const auto unknown = compare_results(units, {.rank_by = "silo"});
@@ -198,9 +196,8 @@ TEST_SUITE("comparison/compare_results") {
     CHECK(unknown.diagnostics.back().arguments == std::vector<std::string>{"silo", "silos"});
     std::vector<ResultSummary> uneven = units;
     uneven[0].questionnaires.erase(uneven[0].questionnaires.begin());
-    std::erase_if(uneven[0].nodes, [](const SummaryNode& node) {
-      return node.id.starts_with("own");
-    });
+    std::erase_if(uneven[0].nodes,
+                  [](const SummaryNode& node) { return node.id.starts_with("own"); });
     const auto common = compare_results(uneven, {});
     REQUIRE(common);
     CHECK(common->ranking->node == "silos");

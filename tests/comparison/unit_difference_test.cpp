@@ -83,9 +83,8 @@ TEST_SUITE("comparison/unit_difference") {
     SummaryNode without_spread = usual;
     without_spread.sd.reset();
     CHECK(differ(without_spread, usual).reason == NotTested::no_spread);
-    const UnitDifference agreed =
-        difference_of(sample_of(usual, Collection::consensus),
-                      sample_of(usual, Collection::survey), 0);
+    const UnitDifference agreed = difference_of(sample_of(usual, Collection::consensus),
+                                                sample_of(usual, Collection::survey), 0);
     CHECK(agreed.reason == NotTested::consensus);
     CHECK(agreed.verdict == DifferenceVerdict::not_tested);
     CHECK_FALSE(agreed.interval);

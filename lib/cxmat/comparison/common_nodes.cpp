@@ -97,8 +97,7 @@ bool overall_compares(const CommonGround& ground, std::span<const ResultSummary>
                                return unit.find(overall_id) != nullptr &&
                                       same_shares(units.front(), unit);
                              }) &&
-         std::ranges::all_of(shares_of(units.front()), is_common) &&
-         same_levels(units, overall_id);
+         std::ranges::all_of(shares_of(units.front()), is_common) && same_levels(units, overall_id);
 }
 
 /// The questionnaire above each node of a unit; empty for the root.
@@ -190,8 +189,7 @@ Diagnostics findings(const CommonGround& ground, std::span<const ResultSummary> 
   Diagnostics found;
   for (const LeftOutQuestionnaire& left : ground.left_out) {
     if (left.why == WhyLeftOut::other_version) {
-      found.push_back(
-          warning(Code::compare_other_version, {}, {left.id, listed(left.versions)}));
+      found.push_back(warning(Code::compare_other_version, {}, {left.id, listed(left.versions)}));
     } else if (left.why == WhyLeftOut::other_levels) {
       found.push_back(warning(Code::compare_levels_differ, {}, {left.id}));
     }

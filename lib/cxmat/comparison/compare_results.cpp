@@ -103,8 +103,8 @@ void add_differences(std::vector<ComparedNode>& nodes, const Units& units) {
       node.difference->b = 1;
     }
   }
-  for (const NodeKind kind : {NodeKind::overall, NodeKind::questionnaire, NodeKind::dimension,
-                              NodeKind::question}) {
+  for (const NodeKind kind :
+       {NodeKind::overall, NodeKind::questionnaire, NodeKind::dimension, NodeKind::question}) {
     std::vector<UnitDifference*> family;
     for (ComparedNode& node : nodes) {
       if (node.kind == kind && node.difference) {
@@ -135,8 +135,7 @@ std::string usual_node(const std::vector<ComparedNode>& nodes) {
 Ranking ranking_of(const std::string& id, const ComparedNode& node, const Units& units) {
   std::vector<UnitSample> samples;
   for (std::size_t i = 0; i < units.size(); ++i) {
-    samples.push_back({.level_score = node.units[i].level_score,
-                       .sampled = sampled(units[i], id)});
+    samples.push_back({.level_score = node.units[i].level_score, .sampled = sampled(units[i], id)});
   }
   return rank(id, samples);
 }

@@ -138,9 +138,9 @@ struct RankedUnit {
 /// Three units or more by their scores at one node.
 struct Ranking {
   std::string node;
-  std::vector<RankedUnit> places;      ///< highest first
-  std::vector<std::size_t> unranked;   ///< units without a score
-  std::vector<UnitDifference> pairs;   ///< of all ranked units; a stands above b
+  std::vector<RankedUnit> places;     ///< highest first
+  std::vector<std::size_t> unranked;  ///< units without a score
+  std::vector<UnitDifference> pairs;  ///< of all ranked units; a stands above b
   /// Who cannot be told apart: positions in `places`. Each is as long as it can be, and no two of
   /// its units differ by more than chance. Units may be in several; one that differs from all is in
   /// one alone; those that are not tested are in none.

@@ -21,8 +21,7 @@ std::vector<RankedUnit> places_of(std::span<const UnitSample> units) {
   std::ranges::stable_sort(places, std::greater{},
                            [&](const RankedUnit& place) { return *units[place.unit].level_score; });
   for (std::size_t i = 1; i < places.size(); ++i) {
-    const double step =
-        *units[places[i - 1].unit].level_score - *units[places[i].unit].level_score;
+    const double step = *units[places[i - 1].unit].level_score - *units[places[i].unit].level_score;
     places[i].rank = step < same_score ? places[i - 1].rank : static_cast<int>(i) + 1;
   }
   return places;
@@ -40,8 +39,8 @@ std::vector<UnitDifference> pairs_of(std::span<const UnitSample> units,
     for (std::size_t j = i + 1; j < places.size(); ++j) {
       const UnitSample& above = units[places[i].unit];
       const UnitSample& below = units[places[j].unit];
-      UnitDifference pair = difference_of(above.sampled, below.sampled,
-                                          *below.level_score - *above.level_score);
+      UnitDifference pair =
+          difference_of(above.sampled, below.sampled, *below.level_score - *above.level_score);
       pair.a = places[i].unit;
       pair.b = places[j].unit;
       pairs.push_back(pair);

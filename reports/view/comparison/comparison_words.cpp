@@ -59,9 +59,8 @@ Names names_of(const Comparison& comparison, Language language) {
     names.push_back(std::move(name));
   }
   if (!dates) {
-    names = told_apart(names, [&](std::size_t i) {
-      return date(clean(comparison.units[i].date), language);
-    });
+    names = told_apart(
+        names, [&](std::size_t i) { return date(clean(comparison.units[i].date), language); });
   }
   names = told_apart(names, [&](std::size_t i) { return clean(comparison.units[i].assessment); });
   return numbered(std::move(names));

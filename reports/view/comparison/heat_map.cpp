@@ -61,8 +61,7 @@ Widest widest_of(const Comparison& comparison) {
       found.lowest = first || score < *node->units[found.lowest].level_score ? unit : found.lowest;
       first = false;
     }
-    found.range =
-        *node->units[found.highest].level_score - *node->units[found.lowest].level_score;
+    found.range = *node->units[found.highest].level_score - *node->units[found.lowest].level_score;
     if (found.range > widest.range) {
       widest = found;
     }
@@ -107,9 +106,9 @@ class HeatMap {
         return score_figure(*widest.node->units[unit].level_score, language);
       };
       found.push_back(words_.format(
-          "heat.widest", {isolated(words_.label(*widest.node)), words_.name(widest.lowest),
-                          score(widest.lowest), words_.name(widest.highest),
-                          score(widest.highest)}));
+          "heat.widest",
+          {isolated(words_.label(*widest.node)), words_.name(widest.lowest), score(widest.lowest),
+           words_.name(widest.highest), score(widest.highest)}));
     }
     return found;
   }
@@ -140,9 +139,8 @@ class HeatMap {
       for (const std::size_t unit : columns_) {
         row.cells.push_back(show(node.units[unit]));
       }
-      row.cells.push_back(node.mean
-                              ? TableCell{.text = score_figure(*node.mean, words_.language())}
-                              : missing_cell());
+      row.cells.push_back(node.mean ? TableCell{.text = score_figure(*node.mean, words_.language())}
+                                    : missing_cell());
       table.rows.push_back(std::move(row));
     }
     return table;
@@ -154,15 +152,14 @@ class HeatMap {
       return {};
     }
     if (!unit.level_score) {
-      return {.kind = Kind::missing,
-              .value = 0,
-              .text = unit.state == UnitState::hidden ? "×" : "–"};
+      return {
+          .kind = Kind::missing, .value = 0, .text = unit.state == UnitState::hidden ? "×" : "–"};
     }
     const double top = node.levels > 1 ? static_cast<double>(node.levels) : 5;
     return {.kind = Kind::value,
             .value = (*unit.level_score - 1) / (top - 1),
-            .text =
-                decimal(*unit.level_score, columns_.size() < many_units ? 2 : 1, words_.language())};
+            .text = decimal(*unit.level_score, columns_.size() < many_units ? 2 : 1,
+                            words_.language())};
   }
 
   [[nodiscard]] bool drawn(const ComparedNode& node) const {
@@ -172,8 +169,8 @@ class HeatMap {
 
   [[nodiscard]] bool any(UnitState state) const {
     return std::ranges::any_of(words_.comparison.nodes, [&](const ComparedNode& node) {
-      return drawn(node) && std::ranges::find(node.units, state, &UnitFigure::state) !=
-                                node.units.end();
+      return drawn(node) &&
+             std::ranges::find(node.units, state, &UnitFigure::state) != node.units.end();
     });
   }
 

@@ -57,8 +57,8 @@ std::vector<std::string> area_sentences(const ComparisonWords& words) {
   }
   const std::size_t count = areas_of(words.comparison).size();
   if (sentences.empty() && count > 0) {
-    sentences.push_back(words.messages.counted("report.compare.pair.areas.none",
-                                               static_cast<std::int64_t>(count)));
+    sentences.push_back(
+        words.messages.counted("report.compare.pair.areas.none", static_cast<std::int64_t>(count)));
   }
   return sentences;
 }
@@ -116,10 +116,10 @@ charts::DumbbellRow chart_row(const ComparedNode& node, const ComparisonWords& w
                           .missing = words.text("pair.no_score")};
   for (std::size_t unit = 0; unit < node.units.size(); ++unit) {
     if (node.units[unit].level_score) {
-      row.points.push_back({.group = unit,
-                            .value = *node.units[unit].level_score,
-                            .value_text =
-                                score_figure(*node.units[unit].level_score, words.language())});
+      row.points.push_back(
+          {.group = unit,
+           .value = *node.units[unit].level_score,
+           .value_text = score_figure(*node.units[unit].level_score, words.language())});
     }
   }
   if (node.difference) {
@@ -133,8 +133,8 @@ charts::DumbbellRow chart_row(const ComparedNode& node, const ComparisonWords& w
 charts::DumbbellChart chart_of(const ComparisonWords& words) {
   charts::DumbbellChart chart;
   chart.frame.id = "pair";
-  chart.frame.title = without_isolates(
-      words.format("pair.heading", {words.name(0), words.name(1)}));
+  chart.frame.title =
+      without_isolates(words.format("pair.heading", {words.name(0), words.name(1)}));
   const std::size_t levels = words.comparison.nodes.front().levels;
   chart.axis.maximum = levels > 1 ? static_cast<double>(levels) : chart.axis.maximum;
   chart.axis.bands = {{.from = 1,

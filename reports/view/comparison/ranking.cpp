@@ -88,9 +88,9 @@ class RankingView {
       others.push_back(ranking_.places[run[i]].unit);
     }
     if (others.size() > most_names) {
-      return words_.format("ranking.lead.together_many",
-                           {name, score(0),
-                            whole(static_cast<std::int64_t>(others.size()), words_.language())});
+      return words_.format(
+          "ranking.lead.together_many",
+          {name, score(0), whole(static_cast<std::int64_t>(others.size()), words_.language())});
     }
     return words_.format("ranking.lead.together", {name, score(0), names(others)});
   }
@@ -103,8 +103,8 @@ class RankingView {
       const auto apart = std::ranges::count_if(ranking_.pairs, [](const auto& pair) {
         return pair.adjusted_p && pair.verdict != DifferenceVerdict::undecided;
       });
-      found.push_back(words_.format("ranking.pairs", {whole(apart, words_.language()),
-                                                      whole(tested, words_.language())}));
+      found.push_back(words_.format(
+          "ranking.pairs", {whole(apart, words_.language()), whole(tested, words_.language())}));
     }
     if (!ranking_.unranked.empty()) {
       found.push_back(words_.format("ranking.unranked", {names(ranking_.unranked)}));
@@ -172,10 +172,10 @@ class RankingView {
 
   [[nodiscard]] Figure figure(const std::string& message) const {
     charts::RankingChart chart;
-    chart.frame = {.id = "ranking-chart",
-                   .title = without_isolates(words_.format("ranking.about",
-                                                           {isolated(words_.label(node_))})),
-                   .description = without_isolates(message)};
+    chart.frame = {
+        .id = "ranking-chart",
+        .title = without_isolates(words_.format("ranking.about", {isolated(words_.label(node_))})),
+        .description = without_isolates(message)};
     chart.maximum = node_.levels > 1 ? static_cast<double>(node_.levels) : chart.maximum;
     chart.mean = node_.mean;
     chart.legend = {.value = words_.text("score"),

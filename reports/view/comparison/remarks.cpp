@@ -55,17 +55,15 @@ std::vector<const UnitDifference*> differences_of(const Comparison& comparison) 
 
 std::string not_tested(const ComparisonWords& words, NotTested reason) {
   const auto differences = differences_of(words.comparison);
-  return std::ranges::any_of(differences, [reason](const UnitDifference* found) {
-           return found->reason == reason;
-         })
+  return std::ranges::any_of(
+             differences, [reason](const UnitDifference* found) { return found->reason == reason; })
              ? words.text("remarks." + std::string(to_string(reason)))
              : std::string();
 }
 
 bool any_hidden(const Comparison& comparison) {
   return std::ranges::any_of(comparison.nodes, [](const ComparedNode& node) {
-    return std::ranges::find(node.units, UnitState::hidden, &UnitFigure::state) !=
-           node.units.end();
+    return std::ranges::find(node.units, UnitState::hidden, &UnitFigure::state) != node.units.end();
   });
 }
 
