@@ -159,6 +159,29 @@ TEST_SUITE("comparison/compare_results") {
     CHECK(*three->find("overall")->mean == Approx(2.75));
   }
 
+  TEST_CASE("who was asked other questions has a distance, but no test") {
+    ResultSummary other = unit("Boje", 3.5);
+    SummaryNode& question = node_of(other, "own01");
+    question.n = 0;
+    question.level_score.reset();
+    const auto pair = compare_results({unit("Anker", 2.5), other}, {});
+    REQUIRE(pair);
+    for (const char* id : {"overall", "ownership", "ownership.mandate"}) {
+      const UnitDifference& found = *pair->find(id)->difference;
+      CHECK(found.reason == NotTested::other_questions);
+      CHECK(found.difference == Approx(1));
+      CHECK_FALSE(found.p);
+    }
+    CHECK(pair->find("silos")->difference->p.has_value());
+    const auto three = compare_results({unit("Anker", 2.5), other, unit("Cargo", 2.6)}, {});
+    REQUIRE(three);
+    using Runs = std::vector<std::vector<std::size_t>>;
+    CHECK(three->ranking->runs == Runs{{0}, {1, 2}});
+    // Of a question that is hidden nobody knows.
+    hide(question);
+    CHECK(compare_results({unit("Anker", 2.5), other}, {})->find("overall")->difference->p);
+  }
+
   TEST_CASE("results of one organisation stand in the order of their dates") {
     ResultSummary later = unit("Anker", 3.5);
     later.date = "2026-12-31";

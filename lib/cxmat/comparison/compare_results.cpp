@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/comparison/compare_results.hpp"
 
+#include "cxmat/comparison/asked_alike.hpp"
 #include "cxmat/comparison/common_nodes.hpp"
 #include "cxmat/comparison/ranking.hpp"
 #include "cxmat/comparison/unit_difference.hpp"
@@ -98,8 +99,11 @@ void add_differences(std::vector<ComparedNode>& nodes, const Units& units) {
     const std::optional<double>& a = node.units[0].level_score;
     const std::optional<double>& b = node.units[1].level_score;
     if (a && b) {
+      const bool alike =
+          asked_alike(asked_below(units[0], node.id), asked_below(units[1], node.id));
       node.difference =
-          difference_of(sampled(units[0], node.id), sampled(units[1], node.id), *b - *a);
+          alike ? difference_of(sampled(units[0], node.id), sampled(units[1], node.id), *b - *a)
+                : untested(*b - *a, NotTested::other_questions);
       node.difference->b = 1;
     }
   }
@@ -135,7 +139,9 @@ std::string usual_node(const std::vector<ComparedNode>& nodes) {
 Ranking ranking_of(const std::string& id, const ComparedNode& node, const Units& units) {
   std::vector<UnitSample> samples;
   for (std::size_t i = 0; i < units.size(); ++i) {
-    samples.push_back({.level_score = node.units[i].level_score, .sampled = sampled(units[i], id)});
+    samples.push_back({.level_score = node.units[i].level_score,
+                       .sampled = sampled(units[i], id),
+                       .asked = asked_below(units[i], id)});
   }
   return rank(id, samples);
 }

@@ -24,8 +24,8 @@ std::string_view to_string(DifferenceVerdict verdict) noexcept {
 }
 
 std::string_view to_string(NotTested reason) noexcept {
-  static constexpr std::array<std::string_view, 5> names{"tested", "capped", "consensus", "too_few",
-                                                         "no_spread"};
+  static constexpr std::array<std::string_view, 6> names{"tested",  "capped",    "consensus",
+                                                         "too_few", "no_spread", "other_questions"};
   return names[static_cast<std::size_t>(reason)];
 }
 

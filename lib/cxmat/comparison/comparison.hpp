@@ -72,10 +72,11 @@ enum class DifferenceVerdict : std::uint8_t {
 /// Why a difference was not tested.
 enum class NotTested : std::uint8_t {
   tested,
-  capped,     ///< a gate sets one of the scores: no chance in it
-  consensus,  ///< one agreed answer set: no people to draw by chance
-  too_few,    ///< fewer than two people
-  no_spread   ///< neither varies, or the model knows no spread between people
+  capped,          ///< a gate sets one of the scores: no chance in it
+  consensus,       ///< one agreed answer set: no people to draw by chance
+  too_few,         ///< fewer than two people
+  no_spread,       ///< neither varies, or the model knows no spread between people
+  other_questions  ///< the two were asked different questions below the node
 };
 
 [[nodiscard]] std::string_view to_string(NotTested reason) noexcept;
@@ -142,8 +143,8 @@ struct Ranking {
   std::vector<std::size_t> unranked;  ///< units without a score
   std::vector<UnitDifference> pairs;  ///< of all ranked units; a stands above b
   /// Who cannot be told apart: positions in `places`. Each is as long as it can be, and no two of
-  /// its units differ by more than chance. Units may be in several; one that differs from all is in
-  /// one alone; those that are not tested are in none.
+  /// its units differ by more than chance or were asked different questions. Units may be in
+  /// several; one that goes with nobody is in one alone; those that are not tested are in none.
   std::vector<std::vector<std::size_t>> runs;
 
   bool operator==(const Ranking&) const = default;

@@ -101,7 +101,9 @@ Ranking rank(std::string node, std::span<const UnitSample> units) {
     }
   }
   const auto apart = [&](std::size_t i, std::size_t j) {
-    return differs(ranking.pairs[pair_at(tested[i], tested[j], ranking.places.size())]);
+    const UnitDifference& pair =
+        ranking.pairs[pair_at(tested[i], tested[j], ranking.places.size())];
+    return differs(pair) || pair.reason == NotTested::other_questions;
   };
   ranking.runs = runs_of(tested.size(), apart);
   for (std::vector<std::size_t>& run : ranking.runs) {

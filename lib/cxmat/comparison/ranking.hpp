@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cxmat/comparison/asked_alike.hpp>
 #include <cxmat/comparison/comparison.hpp>
 #include <cxmat/comparison/unit_difference.hpp>
 
@@ -17,10 +18,12 @@ namespace cxmat {
 struct UnitSample {
   std::optional<double> level_score;
   Sampled sampled;
+  AskedQuestions asked = {};
 };
 
 /// Ranks by the score, highest first; units of equal scores in their own order. All pairs by
-/// Welch's t, p after Holm over all of them.
+/// Welch's t, p after Holm over all of them;
+/// none where two were asked different questions.
 [[nodiscard]] Ranking rank(std::string node, std::span<const UnitSample> units);
 
 /// The longest runs of 0 .. count-1 in which no two are `apart`, in their order; a run that lies in

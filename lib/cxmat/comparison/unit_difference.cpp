@@ -91,6 +91,13 @@ UnitDifference difference_of(const Sampled& a, const Sampled& b, double differen
   return found;
 }
 
+UnitDifference untested(double difference, NotTested reason) {
+  UnitDifference found;
+  found.difference = difference;
+  found.reason = reason;
+  return found;
+}
+
 void judge(std::span<UnitDifference*> differences) {
   std::vector<double> p;
   std::vector<UnitDifference*> tested;

@@ -32,6 +32,9 @@ struct Sampled {
 /// smallest_change_that_matters.
 void judge(std::span<UnitDifference*> differences);
 
+/// The same of two that were asked different questions: no test.
+[[nodiscard]] UnitDifference untested(double difference, NotTested reason);
+
 /// True if the two differ by more than chance, however little.
 [[nodiscard]] bool differs(const UnitDifference& difference) noexcept;
 

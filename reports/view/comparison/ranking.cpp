@@ -62,6 +62,14 @@ class RankingView {
     return joined(found, words_.messages);
   }
 
+  /// True if the first differs from all others by more than chance.
+  [[nodiscard]] bool stands_apart() const {
+    return std::ranges::all_of(ranking_.pairs, [this](const UnitDifference& pair) {
+      return pair.a != ranking_.places.front().unit ||
+             (pair.adjusted_p && pair.verdict != DifferenceVerdict::undecided);
+    });
+  }
+
   /// Who leads, and whether that is more than chance.
   [[nodiscard]] std::string lead() const {
     if (ranking_.places.empty()) {
@@ -77,7 +85,8 @@ class RankingView {
     }
     const std::vector<std::size_t>& run = ranking_.runs.front();
     if (run.size() == 1) {
-      return words_.format("ranking.lead.apart", {name, score(0)});
+      return words_.format(stands_apart() ? "ranking.lead.apart" : "ranking.lead.not_tested",
+                           {name, score(0)});
     }
     if (run.size() == ranking_.places.size()) {
       return words_.messages.counted("report.compare.ranking.lead.none",

@@ -110,8 +110,8 @@ Section remarks_section(const ComparisonWords& words) {
   if (any_hidden(comparison)) {
     say(words.text("remarks.hidden"));
   }
-  for (const NotTested reason :
-       {NotTested::capped, NotTested::consensus, NotTested::too_few, NotTested::no_spread}) {
+  for (const NotTested reason : {NotTested::capped, NotTested::consensus, NotTested::too_few,
+                                 NotTested::no_spread, NotTested::other_questions}) {
     say(not_tested(words, reason));
   }
   return section;
