@@ -182,8 +182,7 @@ std::vector<LegendEntry> entries_of(const RankingChart& chart, bool brackets) {
   add(brackets, chart.legend.bracket, [](Svg& svg, const Box& box) {
     const double x = box.x + box.width / 2;
     draw_bracket(svg, x, box.y, box.y + box.height);
-    svg.circle({x, box.y + 3}, 3, "c-benchmark");
-    svg.circle({x, box.y + box.height - 3}, 3, "c-benchmark");
+    svg.circle({x, box.y + box.height / 2}, 3, "c-benchmark");
   });
   add(chart.mean.has_value(), chart.legend.mean, [](Svg& svg, const Box& box) {
     draw_mean(svg, box.x + box.width / 2, box.y, box.y + box.height);

@@ -173,12 +173,21 @@ TEST_SUITE("comparison/compare_results") {
       CHECK_FALSE(found.p);
     }
     CHECK(pair->find("silos")->difference->p.has_value());
-    const auto three = compare_results({unit("Anker", 2.5), other, unit("Cargo", 2.6)}, {});
+    // Close to the others, and yet not one of those who cannot be told apart.
+    const auto three = compare_results({unit("Anker", 3.6), other, unit("Cargo", 3.6)}, {});
     REQUIRE(three);
     using Runs = std::vector<std::vector<std::size_t>>;
-    CHECK(three->ranking->runs == Runs{{0}, {1, 2}});
-    // Of a question that is hidden nobody knows.
+    CHECK(three->ranking->runs == Runs{{0, 1}, {2}});
+    CHECK(three->ranking->pairs[0].reason == NotTested::tested);
+    CHECK(three->ranking->pairs[1].reason == NotTested::other_questions);
+    // A dimension without a score tells it, too, where its questions are hidden.
     hide(question);
+    SummaryNode& mandate = node_of(other, "ownership.mandate");
+    mandate.n = 0;
+    mandate.level_score.reset();
+    CHECK_FALSE(compare_results({unit("Anker", 2.5), other}, {})->find("overall")->difference->p);
+    // Of what is hidden nobody knows.
+    hide(mandate);
     CHECK(compare_results({unit("Anker", 2.5), other}, {})->find("overall")->difference->p);
   }
 

@@ -14,7 +14,8 @@ AskedQuestions asked_below(const ResultSummary& unit, std::string_view node) {
       continue;
     }
     below.insert(each.id);
-    if (each.kind == NodeKind::question && each.scored && !each.suppressed) {
+    const bool part = each.id != node || each.kind == NodeKind::question;
+    if (part && each.scored && !each.suppressed) {
       asked.emplace(each.id, each.n > 0);
     }
   }

@@ -12,13 +12,13 @@
 
 namespace cxmat {
 
-/// The scored questions below a node (or the node itself), and whether anybody has a score there.
-/// Hidden questions are missing: nobody knows.
+/// The scored dimensions and questions below a node (or the question itself), and whether anybody
+/// has a score there. What is hidden is missing: nobody knows.
 using AskedQuestions = std::map<std::string, bool, std::less<>>;
 
 [[nodiscard]] AskedQuestions asked_below(const ResultSummary& unit, std::string_view node);
 
-/// False where a question that both know was answered in one of the two only.
+/// False where a part that both know has scores in one of the two only.
 [[nodiscard]] bool asked_alike(const AskedQuestions& a, const AskedQuestions& b);
 
 }  // namespace cxmat

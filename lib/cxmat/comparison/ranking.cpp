@@ -39,8 +39,10 @@ std::vector<UnitDifference> pairs_of(std::span<const UnitSample> units,
     for (std::size_t j = i + 1; j < places.size(); ++j) {
       const UnitSample& above = units[places[i].unit];
       const UnitSample& below = units[places[j].unit];
-      UnitDifference pair =
-          difference_of(above.sampled, below.sampled, *below.level_score - *above.level_score);
+      const double difference = *below.level_score - *above.level_score;
+      UnitDifference pair = asked_alike(above.asked, below.asked)
+                                ? difference_of(above.sampled, below.sampled, difference)
+                                : untested(difference, NotTested::other_questions);
       pair.a = places[i].unit;
       pair.b = places[j].unit;
       pairs.push_back(pair);

@@ -170,7 +170,8 @@ class RankingView {
     row.label = rank.empty() ? words_.names[unit] : fmt::format("{}  {}", rank, words_.names[unit]);
     row.note = figure.n > 0 ? n_figure(figure.n, words_.language()) : std::string();
     row.value = figure.level_score;
-    row.value_text = score_cell(figure, words_).text;
+    row.value_text =
+        figure.level_score ? score_figure(*figure.level_score, words_.language()) : std::string();
     row.missing = figure.state == UnitState::hidden ? words_.text("hidden_long")
                                                     : words_.text("pair.no_score");
     if (figure.interval) {
