@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/command.hpp"
+#include "cli/commands/check.hpp"
 #include "cli/commands/compare.hpp"
 #include "cli/commands/explain.hpp"
 #include "cli/commands/init.hpp"
@@ -19,7 +20,7 @@
 namespace cxmat::cli {
 namespace {
 
-constexpr std::array<Command, 13> registry{{
+constexpr std::array<Command, 14> registry{{
     {"init", "Make an engagement folder that runs as it stands", attach_init},
     {"list", "List the catalogue of questionnaires", attach_list},
     {"show", "Show a questionnaire", attach_show},
@@ -31,6 +32,7 @@ constexpr std::array<Command, 13> registry{{
     {"explain", "Say how a figure is made, down to the counts of answers", attach_explain},
     {"compare", "Compare results, groups or waves with each other", attach_compare},
     {"whatif", "Find the cheapest way to the next level", attach_whatif},
+    {"check", "Hold a result against its rules: exit code 1 where one fails", attach_check},
     {"instrument", "Review touchpoints, contact reasons and other instruments", attach_instrument},
     {"pitstop", "Draft an action plan from the gaps, or check one off", attach_pitstop},
     {"privacy-check", "Try to work out what results hide", attach_privacy_check},

@@ -17,9 +17,6 @@
 namespace cxmat::reports::view {
 namespace {
 
-/// A gap on fewer common questions than this would make much of little.
-constexpr std::size_t fewest_common = 3;
-
 class Comparison {
  public:
   Comparison(const Assessment& assessment, const GroupingResult& grouping, const Messages& messages)
@@ -82,7 +79,7 @@ class Comparison {
   }
 
   [[nodiscard]] std::optional<GroupGap> gap_of(Position position) const {
-    return widest_gap(assessment_, position, grouping_.column, fewest_common);
+    return widest_gap(assessment_, position, grouping_.column, fewest_common_questions);
   }
 
   [[nodiscard]] std::string message(const std::vector<Position>& nodes) const {

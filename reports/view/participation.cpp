@@ -5,37 +5,6 @@
 #include "reports/view/words.hpp"
 
 namespace cxmat::reports::view {
-namespace {
-
-std::optional<std::int64_t> population_of(const GroupingResult& grouping) {
-  std::int64_t sum = 0;
-  for (const GroupValueResult& value : grouping.values) {
-    if (!value.population) {
-      return std::nullopt;
-    }
-    sum += *value.population;
-  }
-  return grouping.values.empty() ? std::nullopt : std::optional(sum);
-}
-
-}  // namespace
-
-std::optional<std::int64_t> respondents_of(const Assessment& assessment) {
-  return assessment.waves.empty() ? std::nullopt : assessment.waves.back().respondents;
-}
-
-std::optional<std::int64_t> population_of(const Assessment& assessment) {
-  if (!assessment.waves.empty() && assessment.waves.back().population) {
-    return assessment.waves.back().population;
-  }
-  for (const GroupingResult& grouping : assessment.groupings) {
-    if (const std::optional<std::int64_t> sum = population_of(grouping)) {
-      return sum;
-    }
-  }
-  return std::nullopt;
-}
-
 std::string response_rate(std::int64_t respondents, std::int64_t population,
                           const Messages& messages) {
   const Language language = messages.language();

@@ -12,6 +12,9 @@
 
 namespace cxmat {
 
+/// Much must not be made of little: a gap rests on at least so many common questions.
+inline constexpr std::size_t fewest_common_questions = 3;
+
 struct GroupGap {
   std::size_t lower = 0;  ///< positions among the grouping's values
   std::size_t higher = 0;

@@ -184,6 +184,15 @@ enum class Code : std::uint16_t {
   compare_versions_allowed = 363,  // {0} questionnaire, {1} versions: compared all the same
   compare_unknown_node = 364,      // {0} node, {1} closest or empty
 
+  // The gate
+  check_rule_text = 365,     // {0} text, {1} option, {2} forms, {3} range
+  check_without_kind = 366,  // {0} kinds
+  check_two_kinds = 367,     // {0} one kind, {1} the other
+  no_checks = 368,           //
+  checked_twice = 369,       // {0} kind, {1} node, {2} line of the first
+  no_drop_baseline = 370,    //
+  not_for_check = 371,       // {0} key, {1} kind
+
   // Goal conflicts, silo maps, KPI reviews
   rated_twice = 280,            // {0} goal, {1} other goal, {2} line of the first
   points_at_itself = 281,       // {0} id

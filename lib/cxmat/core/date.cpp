@@ -19,6 +19,13 @@ unsigned number_at(std::string_view digits) noexcept {
   return number;
 }
 
+/// Of a text in the shape of a date.
+std::chrono::year_month_day day_of(std::string_view text) noexcept {
+  return {std::chrono::year(static_cast<int>(number_at(text.substr(0, 4)))),
+          std::chrono::month(number_at(text.substr(5, 2))),
+          std::chrono::day(number_at(text.substr(8, 2)))};
+}
+
 }  // namespace
 
 bool is_date(std::string_view text) noexcept {
@@ -31,11 +38,13 @@ bool is_date(std::string_view text) noexcept {
       return false;
     }
   }
-  const std::chrono::year_month_day day{
-      std::chrono::year(static_cast<int>(number_at(text.substr(0, 4)))),
-      std::chrono::month(number_at(text.substr(5, 2))),
-      std::chrono::day(number_at(text.substr(8, 2)))};
-  return day.ok();
+  return day_of(text).ok();
+}
+
+std::int64_t days_between(std::string_view from, std::string_view to) noexcept {
+  return is_date(from) && is_date(to)
+             ? (std::chrono::sys_days(day_of(to)) - std::chrono::sys_days(day_of(from))).count()
+             : 0;
 }
 
 }  // namespace cxmat

@@ -3,11 +3,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 namespace cxmat {
 
 /// True for a day that exists, written YYYY-MM-DD.
 [[nodiscard]] bool is_date(std::string_view text) noexcept;
+
+/// Days from one date to another, negative where `to` is earlier; 0 where either is no date.
+[[nodiscard]] std::int64_t days_between(std::string_view from, std::string_view to) noexcept;
 
 }  // namespace cxmat

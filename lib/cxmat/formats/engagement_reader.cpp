@@ -3,6 +3,7 @@
 
 #include "cxmat/core/closest_match.hpp"
 #include "cxmat/formats/engagement/certainty.hpp"
+#include "cxmat/formats/engagement/checks.hpp"
 #include "cxmat/formats/engagement/groupings.hpp"
 #include "cxmat/formats/engagement/quality.hpp"
 #include "cxmat/formats/engagement/uses.hpp"
@@ -240,6 +241,7 @@ Result<Engagement> read_engagement(const yaml::Document& document,
     append(found, check_together(uses.loaded, uses.places));
     in_questionnaires = std::move(uses.in_questionnaires);
     engagement.questionnaires = std::move(uses.loaded);
+    engagement.checks = engagement_file::read_checks(reader, map, engagement, uses.complete);
     map.finish();
   }
   sort_by_place(found);

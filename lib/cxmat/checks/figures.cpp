@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cxmat/checks/figures.hpp"
+
+#include "cxmat/assessment/group_gap.hpp"
+#include "cxmat/assessment/participation.hpp"
+#include "cxmat/assessment/tree.hpp"
+#include "cxmat/comparison/comparable.hpp"
+#include "cxmat/comparison/node_difference.hpp"
+#include "cxmat/core/date.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace cxmat {
+namespace {
+
+CheckFigure not_judged(NotJudged why) {
+  CheckFigure figure;
+  figure.why = why;
+  return figure;
+}
+
+CheckFigure judged(double value) {
+  CheckFigure figure;
+  figure.value = value;
+  return figure;
+}
+
+CheckFigure score(const SummaryNode& node) {
+  if (!node.level_score) {
+    return not_judged(node.suppressed ? NotJudged::hidden : NotJudged::no_score);
+  }
+  CheckFigure figure = judged(*node.level_score);
+  figure.interval = node.interval;
+  return figure;
+}
+
+CheckFigure level(const SummaryNode& node) {
+  return node.level ? judged(*node.level)
+                    : not_judged(node.suppressed ? NotJudged::hidden : NotJudged::no_score);
+}
+
+CheckFigure drop(const ResultSummary& now, const SummaryNode& node, const ResultSummary* baseline) {
+  if (baseline == nullptr) {
+    return not_judged(NotJudged::no_baseline);
+  }
+  const SummaryNode* before = baseline->find(node.id);
+  if (before == nullptr || !before->level_score) {
+    return not_judged(NotJudged::not_in_baseline);
+  }
+  if (!node.level_score) {
+    return not_judged(node.suppressed ? NotJudged::hidden : NotJudged::no_score);
+  }
+  if (!comparable(*baseline, now, node.id)) {
+    return not_judged(NotJudged::other_version);
+  }
+  const std::optional<NodeDifference> found = difference_between(node, *before);
+  CheckFigure figure = judged(found->difference);
+  figure.interval = found->interval;
+  figure.before = before->level_score;
+  figure.now = node.level_score;
+  return figure;
+}
+
+CheckFigure response_rate(const Assessment& assessment) {
+  const std::optional<std::int64_t> population = population_of(assessment);
+  const std::optional<std::int64_t> respondents = respondents_of(assessment);
+  if (!population || *population <= 0) {
+    return not_judged(NotJudged::no_population);
+  }
+  return respondents ? judged(static_cast<double>(*respondents) / static_cast<double>(*population))
+                     : not_judged(NotJudged::hidden);
+}
+
+CheckFigure gap(const CheckRule& rule, const Assessment& assessment) {
+  const auto node = std::ranges::find(assessment.nodes, rule.node, &NodeResult::id);
+  const auto position = static_cast<std::size_t>(node - assessment.nodes.begin());
+  const std::optional<GroupGap> found =
+      widest_gap(assessment, position, rule.grouping, fewest_common_questions);
+  if (!found) {
+    return not_judged(NotJudged::no_groups);
+  }
+  CheckFigure figure = judged(found->size);
+  figure.groups = CheckedGroups{.lower = found->lower, .higher = found->higher};
+  return figure;
+}
+
+CheckFigure age(const ResultSummary& now, const std::string& today) {
+  if (now.date.empty()) {
+    return not_judged(NotJudged::no_date);
+  }
+  return today.empty() ? not_judged(NotJudged::no_today)
+                       : judged(static_cast<double>(days_between(now.date, today)));
+}
+
+}  // namespace
+
+std::string_view to_string(NotJudged why) noexcept {
+  static constexpr std::array<std::string_view, 11> names{
+      "judged",        "hidden",        "no_score", "no_interval", "no_baseline", "not_in_baseline",
+      "other_version", "no_population", "no_date",  "no_today",    "no_groups"};
+  return names[static_cast<std::size_t>(why)];
+}
+
+CheckFigure figure_of(const CheckRule& rule, const CheckInput& input) {
+  const ResultSummary now = summary_of(input.assessment);
+  const SummaryNode& node = has_node(rule.kind) ? *now.find(rule.node) : now.nodes.front();
+  switch (rule.kind) {
+    case CheckKind::minimum_score:
+      return score(node);
+    case CheckKind::minimum_level:
+      return level(node);
+    case CheckKind::maximum_drop:
+      return drop(now, node, input.baseline);
+    case CheckKind::minimum_n:
+      return node.suppressed ? not_judged(NotJudged::hidden) : judged(static_cast<double>(node.n));
+    case CheckKind::minimum_coverage:
+      return node.coverage ? judged(*node.coverage)
+                           : not_judged(node.suppressed ? NotJudged::hidden : NotJudged::no_score);
+    case CheckKind::minimum_response_rate:
+      return response_rate(*input.assessment);
+    case CheckKind::maximum_gap:
+      return gap(rule, *input.assessment);
+    case CheckKind::maximum_age:
+      return age(now, input.today);
+  }
+  return {};
+}
+
+}  // namespace cxmat
