@@ -2,6 +2,7 @@
 #include "cli/command.hpp"
 #include "cli/commands/benchmark.hpp"
 #include "cli/commands/check.hpp"
+#include "cli/commands/compare.hpp"
 #include "cli/commands/explain.hpp"
 #include "cli/commands/init.hpp"
 #include "cli/commands/instrument.hpp"
@@ -30,6 +31,7 @@ constexpr std::array<Command, 14> registry{{
     {"score", "Score an assessment: table, json, csv", attach_score},
     {"report", "Write an assessment's report: html, md", attach_report},
     {"explain", "Say how a figure is made, down to the counts of answers", attach_explain},
+    {"compare", "Compare results, groups or waves with each other", attach_compare},
     {"whatif", "Find the cheapest way to the next level", attach_whatif},
     {"check", "Hold a result against its rules: exit code 1 where one fails", attach_check},
     {"instrument", "Review touchpoints, contact reasons and other instruments", attach_instrument},
