@@ -21,7 +21,7 @@
 namespace cxmat::cli {
 namespace {
 
-constexpr std::array<Command, 14> registry{{
+constexpr std::array<Command, 15> registry{{
     {"init", "Make an engagement folder that runs as it stands", attach_init},
     {"list", "List the catalogue of questionnaires", attach_list},
     {"show", "Show a questionnaire", attach_show},

@@ -7,39 +7,39 @@
 
 namespace cxmat::result_json {
 
-Json to_json(const std::optional<WaveChange>& change) {
-  if (!change) {
+Json change(const std::optional<WaveChange>& found) {
+  if (!found) {
     return nullptr;
   }
-  return {{"from", change->from},
-          {"to", change->to},
-          {"difference", change->difference},
-          {"interval", interval(change->interval)},
-          {"paired", change->paired},
-          {"pairs", change->paired ? Json(change->pairs) : Json(nullptr)},
-          {"t", nullable(change->t)},
-          {"degrees_of_freedom", nullable(change->degrees_of_freedom)},
-          {"p", nullable(change->p)},
-          {"adjusted_p", nullable(change->adjusted_p)},
-          {"verdict", std::string(to_string(change->verdict))},
-          {"common_questions", change->common_questions},
-          {"questions", change->questions}};
+  return {{"from", found->from},
+          {"to", found->to},
+          {"difference", found->difference},
+          {"interval", interval(found->interval)},
+          {"paired", found->paired},
+          {"pairs", found->paired ? Json(found->pairs) : Json(nullptr)},
+          {"t", nullable(found->t)},
+          {"degrees_of_freedom", nullable(found->degrees_of_freedom)},
+          {"p", nullable(found->p)},
+          {"adjusted_p", nullable(found->adjusted_p)},
+          {"verdict", std::string(to_string(found->verdict))},
+          {"common_questions", found->common_questions},
+          {"questions", found->questions}};
 }
 
-Json to_json(const std::optional<WaveTrend>& trend) {
-  if (!trend) {
+Json trend(const std::optional<WaveTrend>& found) {
+  if (!found) {
     return nullptr;
   }
-  return {{"waves", trend->waves},
-          {"unit", trend->per_year ? "year" : "wave"},
-          {"slope", nullable(trend->slope)},
-          {"slope_interval", interval(trend->slope_interval)},
-          {"kendall_s", nullable(trend->kendall_s)},
-          {"kendall_z", nullable(trend->kendall_z)},
-          {"kendall_p", nullable(trend->kendall_p)},
-          {"kendall_exact", trend->kendall_p ? Json(trend->kendall_exact) : Json(nullptr)},
-          {"common_questions", trend->common_questions},
-          {"questions", trend->questions}};
+  return {{"waves", found->waves},
+          {"unit", found->per_year ? "year" : "wave"},
+          {"slope", nullable(found->slope)},
+          {"slope_interval", interval(found->slope_interval)},
+          {"kendall_s", nullable(found->kendall_s)},
+          {"kendall_z", nullable(found->kendall_z)},
+          {"kendall_p", nullable(found->kendall_p)},
+          {"kendall_exact", found->kendall_p ? Json(found->kendall_exact) : Json(nullptr)},
+          {"common_questions", found->common_questions},
+          {"questions", found->questions}};
 }
 
 }  // namespace cxmat::result_json

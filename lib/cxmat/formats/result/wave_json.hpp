@@ -12,7 +12,7 @@
 namespace cxmat::result_json {
 
 /// null where there is none.
-[[nodiscard]] nlohmann::ordered_json to_json(const std::optional<WaveChange>& change);
-[[nodiscard]] nlohmann::ordered_json to_json(const std::optional<WaveTrend>& trend);
+[[nodiscard]] nlohmann::ordered_json change(const std::optional<WaveChange>& found);
+[[nodiscard]] nlohmann::ordered_json trend(const std::optional<WaveTrend>& found);
 
 }  // namespace cxmat::result_json
