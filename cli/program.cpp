@@ -148,13 +148,15 @@ std::optional<Diagnostic> check_command(std::span<const std::string> arguments) 
 /// The first option among what the parser could not place, with the nearest one that exists.
 Diagnostic unexpected(const CLI::App& app, const CLI::ExtrasError& failure) {
   std::vector<std::string> names;
-  for (const CLI::App* known :
-       std::initializer_list<const CLI::App*>{&app, app.get_subcommands().front()}) {
+  // From the program down to the command, and to its own where it has some.
+  for (const CLI::App* known = &app; known != nullptr;) {
     for (const CLI::Option* option : known->get_options()) {
       for (const std::string& name : option->get_lnames()) {
         names.push_back("--" + name);
       }
     }
+    const auto below = known->get_subcommands();
+    known = below.empty() ? nullptr : below.front();
   }
   for (const std::string& extra : app.remaining(true)) {
     if (extra.starts_with('-')) {

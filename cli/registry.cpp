@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/command.hpp"
+#include "cli/commands/benchmark.hpp"
 #include "cli/commands/check.hpp"
+#include "cli/commands/compare.hpp"
 #include "cli/commands/explain.hpp"
 #include "cli/commands/init.hpp"
 #include "cli/commands/instrument.hpp"
@@ -19,7 +21,7 @@
 namespace cxmat::cli {
 namespace {
 
-constexpr std::array<Command, 13> registry{{
+constexpr std::array<Command, 15> registry{{
     {"init", "Make an engagement folder that runs as it stands", attach_init},
     {"list", "List the catalogue of questionnaires", attach_list},
     {"show", "Show a questionnaire", attach_show},
@@ -29,10 +31,12 @@ constexpr std::array<Command, 13> registry{{
     {"score", "Score an assessment: table, json, csv", attach_score},
     {"report", "Write an assessment's report: html, md", attach_report},
     {"explain", "Say how a figure is made, down to the counts of answers", attach_explain},
+    {"compare", "Compare results, groups or waves with each other", attach_compare},
     {"whatif", "Find the cheapest way to the next level", attach_whatif},
     {"check", "Hold a result against its rules: exit code 1 where one fails", attach_check},
     {"instrument", "Review touchpoints, contact reasons and other instruments", attach_instrument},
     {"pitstop", "Draft an action plan from the gaps, or check one off", attach_pitstop},
+    {"benchmark", "Build a benchmark from many results, or show one", attach_benchmark},
     {"privacy-check", "Try to work out what results hide", attach_privacy_check},
 }};
 

@@ -18,10 +18,13 @@ constexpr std::string_view header =
     "node,parent,kind,label_en,label_de,wave,grouping,group,n,asked,coverage,score,level_score,"
     "level,sd,interval_low,interval_high,agreement,alpha,target,benchmark_median,percentile,"
     "suppressed,benchmark_basis,peers,percentile_low,percentile_high,better_than,level_with,"
-    "quarter,benchmark_gap,benchmark_gap_low,benchmark_gap_high\n";
+    "quarter,benchmark_gap,benchmark_gap_low,benchmark_gap_high,"
+    "change,change_low,change_high,change_p,change_verdict\n";
 
 /// From `n` to `percentile`.
 constexpr std::size_t figure_columns = 14;
+/// From `change` to `change_verdict`.
+constexpr std::size_t change_columns = 5;
 
 /// From `benchmark_basis` on.
 constexpr std::size_t standing_columns = 10;
@@ -136,9 +139,11 @@ class Lines {
                                          text_cell(selection.grouping),
                                          text_cell(selection.group)};
     const BenchmarkFigures peers = cell && reported ? shown_peers(node) : BenchmarkFigures{};
-    return fmt::format("{},{},{},{}\n", fmt::join(texts, ","),
-                       cell ? figures(node, *cell, reported) : std::string(figure_columns - 1, ','),
-                       !cell, standing(peers));
+    return fmt::format(
+        "{},{},{},{},{}\n", fmt::join(texts, ","),
+        cell ? figures(node, *cell, reported) : std::string(figure_columns - 1, ','), !cell,
+        standing(peers),
+        reported && node.change ? change(*node.change) : std::string(change_columns - 1, ','));
   }
 
   /// The figures of enough peers, or none.
@@ -169,6 +174,17 @@ class Lines {
                                          number_cell(low(peers.gap_interval)),
                                          number_cell(high(peers.gap_interval))};
     return fmt::format("{}", fmt::join(cells, ","));
+  }
+
+  [[nodiscard]] static std::string change(const WaveChange& change) {
+    std::optional<double> low;
+    std::optional<double> high;
+    if (change.interval) {
+      low = change.interval->low;
+      high = change.interval->high;
+    }
+    return fmt::format("{},{},{},{},{}", change.difference, number_cell(low), number_cell(high),
+                       number_cell(change.adjusted_p), to_string(change.verdict));
   }
 
   [[nodiscard]] static std::string figures(const NodeResult& node, const Figures& figures,

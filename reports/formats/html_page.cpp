@@ -28,6 +28,7 @@ struct DrawSvg {
   }
   std::string operator()(const charts::MatrixChart& chart) const { return charts::matrix(chart); }
   std::string operator()(const charts::SeriesChart& chart) const { return charts::series(chart); }
+  std::string operator()(const charts::RankingChart& chart) const { return charts::ranking(chart); }
 };
 
 }  // namespace

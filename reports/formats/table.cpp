@@ -11,6 +11,7 @@
 #include "reports/view/figures.hpp"
 #include "reports/view/standing_words.hpp"
 #include "reports/view/tree.hpp"
+#include "reports/view/waves/words.hpp"
 #include "reports/view/words.hpp"
 
 #include <fmt/format.h>
@@ -115,24 +116,30 @@ class ScoreTables {
     return render(table);
   }
 
+  /// The wave before and the latest, both without caps, and what to make of the change.
   [[nodiscard]] std::string waves() const {
     if (!has_scores() || assessment_.waves.size() < 2) {
       return {};
     }
-    const WaveResult& first = assessment_.waves.front();
+    const WaveResult& before = assessment_.waves[assessment_.waves.size() - 2];
     const WaveResult& latest = assessment_.waves.back();
     TextTable table{.label_heading = word("table.wave"), .columns = {}, .rows = {}};
-    table.columns = {{.heading = view::words(first.label, language_, first.id)},
+    table.columns = {{.heading = view::words(before.label, language_, before.id)},
                      {.heading = view::words(latest.label, language_, latest.id)},
                      {.heading = word("table.change")}};
-    table.rows.push_back(
-        {.label = word("table.n"), .cells = {count(first.respondents), count(latest.respondents)}});
+    const bool tested = !view::is_consensus(assessment_);
+    if (tested) {
+      table.columns.push_back({.heading = word("report.waves.changes.verdict"), .number = false});
+    }
+    table.rows.push_back({.label = word("table.n"),
+                          .cells = {count(before.respondents), count(latest.respondents)}});
     for (const view::Position position : overview_) {
       const NodeResult& node = assessment_.nodes[position];
-      const Cell before = wave_cell(node, first.id);
-      table.rows.push_back({.label = view::label_of(assessment_, position, language_),
-                            .cells = {score(before, position), score(node.overall, position),
-                                      difference(before, node.overall)}});
+      table.rows.push_back(
+          {.label = view::label_of(assessment_, position, language_),
+           .cells = {score(view::wave_cell(node, before.id), position),
+                     score(view::wave_cell(node, latest.id), position), change(node.change),
+                     tested ? verdict(node.change) : std::string()}});
     }
     return render(table);
   }
@@ -224,15 +231,14 @@ class ScoreTables {
                                                                      : std::nullopt;
   }
 
-  [[nodiscard]] static Cell wave_cell(const NodeResult& node, std::string_view wave) {
-    const auto found = std::ranges::find(node.waves, wave, &WaveCells::wave);
-    return found != node.waves.end() ? found->overall : std::nullopt;
+  [[nodiscard]] std::string change(const std::optional<WaveChange>& change) const {
+    return change ? signed_decimal(change->difference, 1, language_) : std::string();
   }
 
-  [[nodiscard]] std::string difference(const Cell& before, const Cell& now) const {
-    return before && now && before->level_score && now->level_score
-               ? signed_decimal(*now->level_score - *before->level_score, 1, language_)
-               : std::string();
+  [[nodiscard]] std::string verdict(const std::optional<WaveChange>& change) const {
+    return change ? std::string(messages_.text(
+                        fmt::format("report.waves.verdict.{}", to_string(change->verdict))))
+                  : std::string();
   }
 
   /// A name, shortened so that it fits on a line with the rest of it.

@@ -70,6 +70,22 @@ class Sections {
                    })}};
   }
 
+  [[nodiscard]] TemplateValue waves(const std::optional<view::WavesPart>& part) const {
+    if (!part) {
+      return false;
+    }
+    return Object{{"message", part->message},
+                  {"remarks", lines(part->remarks)},
+                  {"figures", list_of(part->figures,
+                                      [this](const view::Figure& each) { return figure(each); })},
+                  {"changes", optional_table(part->changes)},
+                  {"has_trend", !part->trend.empty()},
+                  {"trend", lines(part->trend)},
+                  {"trends", optional_table(part->trends)},
+                  {"participation", table_data(part->participation)},
+                  {"groups", optional_table(part->groups)}};
+  }
+
  private:
   [[nodiscard]] TemplateValue question(const view::QuestionShares& shares) const {
     return Object{{"short", shares.heading},
@@ -287,7 +303,7 @@ TemplateValue::Object template_data(const view::View& view, Draw draw) {
           {"groups", sections.groups(view.groups)},
           {"questions", questions(view.questions)},
           {"steps", steps(view)},
-          {"waves", sections.figures(view.waves)},
+          {"waves", sections.waves(view.waves)},
           {"benchmark", benchmark(view.benchmark)},
           {"context", context(view.context)},
           {"instruments", section_data(view.instruments, draw)},

@@ -9,6 +9,7 @@
 #include "reports/charts/journey.hpp"
 #include "reports/charts/matrix.hpp"
 #include "reports/charts/quadrants.hpp"
+#include "reports/charts/ranking.hpp"
 #include "reports/charts/series.hpp"
 #include "reports/charts/shares.hpp"
 #include "reports/charts/slope.hpp"
@@ -21,7 +22,8 @@ namespace cxmat::reports::view {
 
 using Drawing = std::variant<charts::BulletChart, charts::DistributionChart, charts::DumbbellChart,
                              charts::SlopeChart, charts::SharesChart, charts::JourneyChart,
-                             charts::QuadrantChart, charts::MatrixChart, charts::SeriesChart>;
+                             charts::QuadrantChart, charts::MatrixChart, charts::SeriesChart,
+                             charts::RankingChart>;
 
 struct Figure {
   std::string message;  ///< what the chart says, in a sentence

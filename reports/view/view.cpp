@@ -6,7 +6,7 @@
 #include "reports/view/question_tables.hpp"
 #include "reports/view/scores.hpp"
 #include "reports/view/tree.hpp"
-#include "reports/view/waves.hpp"
+#include "reports/view/waves/waves.hpp"
 #include "reports/view/words.hpp"
 
 #include <fmt/format.h>
@@ -43,6 +43,8 @@ constexpr std::string_view label_keys[] = {
     "questionnaire",
     "waves.heading",
     "waves.lede",
+    "waves.trend.heading",
+    "waves.participation.heading",
     "benchmark.heading",
     "benchmark.lede",
     "benchmark.synthetic_tag",
@@ -85,7 +87,7 @@ std::vector<ContentsEntry> contents(const View& view) {
       {"groups", !view.groups.empty()},
       {"questions", !view.questions.strongest.empty()},
       {"steps", view.steps_apply},
-      {"waves", !view.waves.empty()},
+      {"waves", view.waves.has_value()},
       {"benchmark", view.benchmark.has_value()},
       {"context", !view.context.empty()},
       {"shares", !view.shares.empty()},
@@ -130,7 +132,7 @@ View build(const Protected<Assessment>& assessment, const Messages& messages,
   view.distribution = distribution(assessment, messages);
   view.groups = groups(assessment, messages);
   view.questions = questions(assessment, messages);
-  view.waves = waves(assessment, messages);
+  view.waves = waves(assessment, messages, instruments);
   view.benchmark = benchmark(assessment, messages);
   view.context = published_figures(assessment, messages);
   view.instruments = sections_of(instruments, messages);

@@ -22,6 +22,7 @@
 #include "reports/view/steps.hpp"
 #include "reports/view/table.hpp"
 #include "reports/view/trace.hpp"
+#include "reports/view/waves/waves.hpp"
 
 #include <cxmat/anonymity/protected.hpp>
 
@@ -53,7 +54,7 @@ struct View {
   QuestionCards questions;
   std::vector<Step> steps;
   bool steps_apply = false;  ///< something is scored, so there is something to say about steps
-  std::vector<Figure> waves;
+  std::optional<WavesPart> waves;
   std::optional<BenchmarkPart> benchmark;
   std::vector<PublishedFigures> context;
   std::vector<InstrumentSection> instruments;

@@ -155,6 +155,14 @@ TEST_SUITE("formats/engagement_rules") {
     check_error("weight_column: w\nduration_column: W", "W", "CX101 W | assessment.yaml:12:16");
   }
 
+  TEST_CASE("ids mean somebody in one wave, unless they are said to be stable") {
+    CHECK_FALSE(More("").engagement().stable_respondents);
+    CHECK_FALSE(More("respondent_ids: per_wave").engagement().stable_respondents);
+    CHECK(More("respondent_ids: stable").engagement().stable_respondents);
+    check_error("respondent_ids: always", "always",
+                "CX068 always | respondent_ids |  | per_wave, stable");
+  }
+
   TEST_CASE("a grouping can be balanced") {
     const Weighting read = More("weights: {balance_by: department}").engagement().weighting;
     CHECK(read == Weighting{.balance_by = "department", .margins = {}});

@@ -272,6 +272,46 @@ TEST_SUITE("formats/responses_csv") {
     CHECK(found.arguments == Texts{"own02, own03"});
   }
 
+  TEST_CASE("questions that come and go from wave to wave are a note, a slip stays a warning") {
+    Engagement waves = engagement();
+    waves.waves = {{.id = "w1", .label = {}, .date = {}, .responses = {}, .population = {}},
+                   {.id = "w2", .label = {}, .date = {}, .responses = {}, .population = {}}};
+    waves.groupings.clear();
+    const auto read = [&waves](std::string first, std::string second) {
+      const std::vector<ResponseSource> files{{.file = "1.csv", .bytes = first, .wave = "w1"},
+                                              {.file = "2.csv", .bytes = second, .wave = "w2"}};
+      return read_responses(waves, files);
+    };
+    // own03 was introduced in the second wave, own02 and a question that is gone asked in the
+    // first.
+    const auto result =
+        read("respondent,own01,own02,gone\nann,3,2,5\n", "respondent,own01,own03\nann,3,yes\n");
+    REQUIRE(result);
+    CHECK(count_of(result, Code::questions_without_column) == 2);
+    for (const Diagnostic& found : result.diagnostics) {
+      CHECK(found.severity == Severity::note);
+    }
+    CHECK(answers(result, 1) == Answers{1, answer::not_shown});
+    CHECK(answers(result, 2)[0] == answer::not_shown);
+    // Never asked: own02. Misspelt: own3.
+    CHECK(first_of(read("own01\n3\n", "own01,own03\n3,yes\n"), Code::questions_without_column)
+              .severity == Severity::warning);
+    CHECK(first_of(read("own01,own02,own3\n3,2,yes\n", "own01,own02,own03\n3,2,yes\n"),
+                   Code::questions_without_column)
+              .severity == Severity::warning);
+  }
+
+  TEST_CASE("stable ids: a file without any is a slip") {
+    Engagement stable = engagement();
+    stable.groupings.clear();
+    CHECK(count_of(read_csv(stable, "own01,own02,own03\n3,2,yes\n"), Code::column_missing) == 0);
+    stable.stable_respondents = true;
+    const auto result = read_csv(stable, "respondant,own01,own02,own03\nann,3,2,yes\n");
+    CHECK(first_of(result, Code::column_missing).arguments == Texts{"respondent", "respondant"});
+    CHECK(count_of(read_csv(stable, "respondent,own01,own02,own03\nann,3,2,yes\n"),
+                   Code::column_missing) == 0);
+  }
+
   TEST_CASE("without a single question there is nothing to read") {
     const auto result = read_csv(engagement(), "name,q1,q2\nann,3,4\n");
     CHECK_FALSE(result);

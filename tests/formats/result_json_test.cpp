@@ -9,9 +9,11 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
 
 using namespace cxmat;
 using namespace cxmat::test;
@@ -69,6 +71,35 @@ TEST_SUITE("formats") {
     CHECK(node(json, "q")["overall"]["distribution"]["levels"] ==
           nlohmann::json::array({0, 3, 0, 6, 0}));
     CHECK(node(json, "qa1")["overall"]["distribution"]["choices"]["4"] == 6);
+  }
+
+  TEST_CASE("waves: the change with its test, and a trend only where there are waves enough") {
+    Engagement engagement = engagement_of(two_dimensions());
+    engagement.stable_respondents = true;
+    std::vector<std::vector<Answer>> rows;
+    for (const int answer : {2, 3, 2, 4, 3, 2, 1, 3, 3, 3, 4, 4, 5, 3, 2, 3}) {
+      rows.emplace_back(4, step(answer));
+    }
+    Responses responses = responses_of(engagement, rows);
+    responses.wave_names = {"w1", "w2"};
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      responses.waves[row] = row < 8 ? 0 : 1;
+      responses.respondents[row] = std::to_string(row % 8);
+    }
+    const auto assessed = assess_responses(engagement, responses);
+    REQUIRE(assessed);
+    const nlohmann::json json = nlohmann::json::parse(to_json(protect(*assessed), "1.2.3"));
+    // t.test(paired = TRUE) in R: see tests/assessment/waves/compare_waves_test.cpp.
+    const nlohmann::json& change = node(json, "q.a")["change"];
+    CHECK(change["from"] == "w1");
+    CHECK(change["difference"].get<double>() == doctest::Approx(0.875));
+    CHECK(change["paired"] == true);
+    CHECK(change["pairs"] == 8);
+    CHECK(change["p"].get<double>() == doctest::Approx(0.0209375702069246));
+    CHECK(change["verdict"] == "risen");  // one of two dimensions: p after Holm is .042
+    CHECK(change["common_questions"] == 2);
+    CHECK(node(json, "q.a")["trend"] == nullptr);
+    CHECK(result()["nodes"][0]["change"] == nullptr);
   }
 
   TEST_CASE("a suppressed cell says only that it is suppressed") {

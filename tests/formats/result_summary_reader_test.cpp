@@ -4,6 +4,7 @@
 #include <cxmat/assessment/assess_responses.hpp>
 #include <cxmat/formats/catalogue.hpp>
 #include <cxmat/formats/engagement_files.hpp>
+#include <cxmat/formats/peers/peer_result_reader.hpp>
 #include <cxmat/formats/result_json.hpp>
 #include <cxmat/formats/result_summary_reader.hpp>
 
@@ -77,14 +78,22 @@ TEST_SUITE("result_summary_reader") {
           read_result_summary(to_json(assessment, "1.0"), "result.json");
       REQUIRE(read);
       CHECK(*read == summary_of(assessment));
+      for (const PeerNodes nodes : {PeerNodes::without_questions, PeerNodes::all}) {
+        const Result<PeerResult> peer =
+            PeerResultReader(nodes).read(to_json(assessment, "1.0"), "result.json");
+        REQUIRE(peer);
+        CHECK(*peer == peer_result_of(*read, nodes));
+      }
       ++examples;
     }
     CHECK(examples >= 4);
   }
 
   TEST_CASE("a result without levels, and one that somebody agreed on") {
-    for (const auto& sample : {testing::sample_distribution(), testing::sample_consensus(),
-                               testing::sample_with_texts("\"\\\n\tÄ😀")}) {
+    Assessment counted = testing::sample_distribution();
+    testing::node(counted, "overall").levels = {};  // as node_layout() has it
+    for (const auto& sample :
+         {counted, testing::sample_consensus(), testing::sample_with_texts("\"\\\n\tÄ😀")}) {
       const Protected<Assessment> assessment = protect(sample);
       const Result<ResultSummary> read = read_result_summary(to_json(assessment, "1.0"), "r.json");
       REQUIRE(read);
@@ -182,6 +191,18 @@ TEST_SUITE("result_summary_reader") {
         CHECK((read || read.diagnostics.size() == 1));
       }
     }
+  }
+
+  TEST_CASE("a reader of peers reads one file after the other") {
+    PeerResultReader reader(PeerNodes::without_questions);
+    CHECK_FALSE(reader.read(small.substr(0, 300), "r"));
+    const Result<PeerResult> peer = reader.read(small, "r");
+    REQUIRE(peer);
+    CHECK(peer->organisation.country == "AT");
+    CHECK(peer->questionnaires == std::vector<BenchmarkQuestionnaire>{{"q", "2.1.0"}});
+    // What is hidden is absent.
+    CHECK(peer->scores == std::vector<PeerScore>{{"overall", 2.5}});
+    CHECK(reader.load("/nowhere/result.json").diagnostics.front().code == Code::file_not_found);
   }
 
   TEST_CASE("a file that is not there") {

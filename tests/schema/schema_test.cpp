@@ -283,7 +283,8 @@ TEST_SUITE("schema") {
   TEST_CASE("each fault of shape is refused, and nothing that validate accepts") {
     for (const char* name : {"schema/data/questionnaire.yaml", "formats/data/all-types.yaml",
                              "schema/data/assessment.yaml", "schema/data/benchmark.yaml",
-                             "schema/data/distributions.yaml", "schema/data/context.yaml",
+                             "schema/data/distributions.yaml",
+                             "schema/data/editions.yaml", "schema/data/context.yaml",
                              "schema/data/defaults.yaml", "schema/data/responses.yaml"}) {
       std::optional<yaml::Document> document = parsed(source_dir / "tests" / name);
       REQUIRE(document);

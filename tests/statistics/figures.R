@@ -218,3 +218,20 @@ kendall <- function(x) {
 kendall(c(2.1, 2.4, 2.3, 2.9, 3.1, 3.0, 3.4, 3.8))
 kendall(c(5, 4, 6, 3, 2, 2.5, 1, 0.5, 1.5))
 kendall(c(40, 41, 41, 43, 42, 44, 44, 44, 47, 46, 48, 49))
+# Slopes and their intervals: scipy 1.10.1, stats.theilslopes(values, times, alpha = .95).
+
+section("paired_t_test")
+sleep_1 <- c(0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0)
+sleep_2 <- c(1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4)
+paired <- function(later, earlier, ...) {
+  test <- t.test(later, earlier, ...)
+  show("t, df, p, low, high", test$statistic, test$parameter, test$p.value, test$conf.int)
+}
+paired(sleep_2, sleep_1, paired = TRUE)
+show("holm", p.adjust(c(.01, .04, .03, .005, .04, .9), "holm"))
+
+section("compare_waves_test")
+earlier <- c(2, 3, 2, 4, 3, 2, 1, 3); later <- c(3, 3, 4, 4, 5, 3, 2, 3)
+paired(later, earlier)
+paired(later, earlier, paired = TRUE)
+paired(later[1:6], earlier)

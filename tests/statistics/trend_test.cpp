@@ -27,6 +27,14 @@ std::optional<double> slope_of(const std::vector<double>& values) {
   return sen_slope(series);
 }
 
+std::optional<SlopeInterval> interval_of(const std::vector<double>& values) {
+  std::vector<TimedValue> series;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    series.push_back({static_cast<double>(i), values[i]});
+  }
+  return sen_interval(series);
+}
+
 const std::vector<double> eight{2.1, 2.4, 2.3, 2.9, 3.1, 3.0, 3.4, 3.8};
 const std::vector<double> nine{5, 4, 6, 3, 2, 2.5, 1, 0.5, 1.5};
 const std::vector<double> tied{40, 41, 41, 43, 42, 44, 44, 44, 47, 46, 48, 49};
@@ -40,6 +48,31 @@ TEST_SUITE("statistics: trend") {
     CHECK(*slope_of(eight) == close(0.23333333333333334));
     CHECK(*slope_of(nine) == close(-0.5916666666666667));
     CHECK(*slope_of(tied) == close(0.8));
+  }
+
+  TEST_CASE("the slope's interval agrees with theilslopes, ties and uneven times included") {
+    const auto rising = interval_of(eight);
+    REQUIRE(rising);
+    CHECK(rising->low == close(0.15));
+    CHECK(rising->high == close(0.3));
+    CHECK(interval_of(nine)->low == close(-1.0));
+    CHECK(interval_of(nine)->high == close(-1.0 / 3));
+    CHECK(interval_of(tied)->low == close(0.6));
+    CHECK(interval_of(tied)->high == close(1.0));
+    CHECK(interval_of({2.0, 2.5, 2.4, 3.0, 2.9})->low == close(-0.1));
+    CHECK(interval_of({2.0, 2.5, 2.4, 3.0, 2.9})->high == close(0.6));
+    const std::array<TimedValue, 6> at_once{
+        {{0, 1}, {.25, 2}, {.25, 4}, {1, 3}, {1.5, 5}, {1.6, 4.5}}};
+    CHECK(sen_interval(at_once)->low == close(-4.0 / 3));
+    CHECK(sen_interval(at_once)->high == close(4.0));
+  }
+
+  TEST_CASE("four values cannot give a 95 % interval of their slope") {
+    // In 2 of 24 orders all slopes have the same sign: the widest interval holds 0 in 92 %.
+    CHECK_FALSE(interval_of({1, 2, 4, 3}));
+    CHECK_FALSE(interval_of({}));
+    CHECK_FALSE(interval_of({1, 2}));
+    CHECK_FALSE(interval_of({3, 3, 3, 3, 3, 3}));
   }
 
   TEST_CASE("gaps in time count as long as they are") {

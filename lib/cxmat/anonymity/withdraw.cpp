@@ -199,6 +199,7 @@ void withdraw_elsewhere(Assessment& assessment) {
   for (NodeResult& node : assessment.nodes) {
     forget_parts(node.trace, assessment.nodes);
   }
+  withdraw_wave_comparisons(assessment);
   forget_quality(assessment, minimum);
   forget_people(assessment);
   for (GateResult& gate : assessment.gates) {

@@ -17,4 +17,10 @@ void withdraw_from_cells(Assessment& assessment, const PublishedTables& tables,
 /// gap, states of gates), and counts of people beside the cells.
 void withdraw_elsewhere(Assessment& assessment);
 
+/// After it, too: changes and trends are made of cells that are shown, or go. Where waves were
+/// compared on some of their questions only, everything below the node must be shown as well, for
+/// the difference to the node's own figures speaks of the other questions. What stays is judged
+/// anew: hidden nodes are none of the tests.
+void withdraw_wave_comparisons(Assessment& assessment);
+
 }  // namespace cxmat

@@ -5,6 +5,7 @@
 #include "cxmat/assessment/comments.hpp"
 #include "cxmat/assessment/evidence.hpp"
 #include "cxmat/assessment/merge_groups.hpp"
+#include "cxmat/assessment/waves/compare_waves.hpp"
 #include "cxmat/responses/quality.hpp"
 #include "cxmat/responses/weighting.hpp"
 #include "cxmat/tally/tally.hpp"
@@ -141,6 +142,7 @@ Result<Assessment> assess_responses(const Engagement& engagement, const Response
   const Plan plan = plan_of(merged.engagement);
   Assessment assessment =
       assess(merged.engagement, plan, make_tally(plan, merged.responses), depth.crosses);
+  compare_waves(assessment, plan, merged.responses);
   if (depth.certainty) {
     add_certainty(assessment, plan, merged.responses);
   }

@@ -2,10 +2,11 @@
 #include "cxmat/assessment/group_comparison.hpp"
 
 #include "cxmat/statistics/group_difference.hpp"
+#include "cxmat/statistics/holm.hpp"
 
 #include <algorithm>
 #include <cstddef>
-#include <numeric>
+#include <iterator>
 
 namespace cxmat {
 namespace {
@@ -37,16 +38,12 @@ std::optional<GroupDifference> difference(const SampleSummary& a, const SampleSu
   return found;
 }
 
-/// Holm 1979: the k-th smallest of m p values times m - k + 1, never falling, at most 1.
 void adjust(std::vector<GroupDifference>& found) {
-  std::vector<std::size_t> order(found.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return found[i].p; });
-  double highest = 0;
-  for (std::size_t k = 0; k < order.size(); ++k) {
-    GroupDifference& pair = found[order[k]];
-    highest = std::max(highest, pair.p * static_cast<double>(order.size() - k));
-    pair.adjusted_p = std::min(1.0, highest);
+  std::vector<double> p;
+  std::ranges::transform(found, std::back_inserter(p), &GroupDifference::p);
+  const std::vector<double> adjusted = holm(p);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    found[i].adjusted_p = adjusted[i];
   }
 }
 

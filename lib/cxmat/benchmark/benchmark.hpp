@@ -61,6 +61,30 @@ struct BenchmarkQuestionnaire {
   bool operator==(const BenchmarkQuestionnaire&) const = default;
 };
 
+/// From what and how `cxmat benchmark build` made distributions. No names, no hashes of peers.
+struct BenchmarkBuild {
+  std::int64_t peers = 0;
+  std::int64_t assessments = 0;  ///< peers scored from their answers
+  std::int64_t results = 0;      ///< peers read from results
+  std::int64_t rows = 0;         ///< peers read from a table
+  std::int64_t minimum = 0;      ///< peers behind every figure
+  std::string producer;          ///< version of cxmat
+  std::string date;              ///< YYYY-MM-DD, or empty
+
+  bool operator==(const BenchmarkBuild&) const = default;
+};
+
+/// An earlier year of a benchmark.
+struct BenchmarkEdition {
+  int year = 0;
+  std::string method;
+  std::vector<BenchmarkQuestionnaire> questionnaires;
+  std::vector<Distribution> distributions;
+  std::optional<BenchmarkBuild> built;
+
+  bool operator==(const BenchmarkEdition&) const = default;
+};
+
 struct Benchmark {
   std::string id;
   LocalizedText title;
@@ -74,6 +98,8 @@ struct Benchmark {
   std::vector<BenchmarkQuestionnaire> questionnaires;
   std::vector<Peer> peers;                  ///< empty where there are distributions
   std::vector<Distribution> distributions;  ///< empty where there are peers
+  std::optional<BenchmarkBuild> built;      ///< how the distributions came about
+  std::vector<BenchmarkEdition> editions;   ///< earlier years, latest first
   std::string hash;                         ///< SHA-256 of the file's bytes, hexadecimal
 
   bool operator==(const Benchmark&) const = default;

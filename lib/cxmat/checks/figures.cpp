@@ -4,12 +4,14 @@
 #include "cxmat/assessment/group_gap.hpp"
 #include "cxmat/assessment/participation.hpp"
 #include "cxmat/assessment/tree.hpp"
-#include "cxmat/comparison/comparable.hpp"
-#include "cxmat/comparison/node_difference.hpp"
+#include "cxmat/comparison/asked_alike.hpp"
+#include "cxmat/comparison/common_nodes.hpp"
+#include "cxmat/comparison/unit_difference.hpp"
 #include "cxmat/core/date.hpp"
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace cxmat {
 namespace {
@@ -40,6 +42,24 @@ CheckFigure level(const SummaryNode& node) {
                     : not_judged(node.suppressed ? NotJudged::hidden : NotJudged::no_score);
 }
 
+/// True if the node means the same in both.
+bool is_common(const std::array<ResultSummary, 2>& units, const std::string& node) {
+  const CommonGround ground = common_ground(units, false);
+  const std::vector<ComparedNode> nodes = common_nodes(ground, units, true);
+  return std::ranges::find(nodes, node, &ComparedNode::id) != nodes.end();
+}
+
+/// Before less now.
+UnitDifference drop_between(const std::array<ResultSummary, 2>& units, const SummaryNode& before,
+                            const SummaryNode& now) {
+  const double drop = *before.level_score - *now.level_score;
+  if (!asked_alike(asked_below(units[0], now.id), asked_below(units[1], now.id))) {
+    return untested(drop, NotTested::other_questions);
+  }
+  return difference_of(sample_of(now, units[1].collection), sample_of(before, units[0].collection),
+                       drop);
+}
+
 CheckFigure drop(const ResultSummary& now, const SummaryNode& node, const ResultSummary* baseline) {
   if (baseline == nullptr) {
     return not_judged(NotJudged::no_baseline);
@@ -51,12 +71,13 @@ CheckFigure drop(const ResultSummary& now, const SummaryNode& node, const Result
   if (!node.level_score) {
     return not_judged(node.suppressed ? NotJudged::hidden : NotJudged::no_score);
   }
-  if (!comparable(*baseline, now, node.id)) {
+  const std::array<ResultSummary, 2> units{*baseline, now};
+  if (!is_common(units, node.id)) {
     return not_judged(NotJudged::other_version);
   }
-  const std::optional<NodeDifference> found = difference_between(node, *before);
-  CheckFigure figure = judged(found->difference);
-  figure.interval = found->interval;
+  const UnitDifference found = drop_between(units, *before, node);
+  CheckFigure figure = judged(found.difference);
+  figure.interval = found.interval;
   figure.before = before->level_score;
   figure.now = node.level_score;
   return figure;

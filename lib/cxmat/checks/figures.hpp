@@ -61,7 +61,7 @@ struct CheckInput {
 /// The figure of `rule`, whose node and grouping exist (see misfits()).
 ///   - minimum_score: the level score, with its interval; minimum_level: the level.
 ///   - maximum_drop: baseline minus now, on level scores, with Welch's interval of the difference
-///     (see difference_between()); only where both were made with the same version of the node's
+///     (see difference_of()); only where both were made with the same version of the node's
 ///     questionnaire, for `overall` with the same scored questionnaires.
 ///   - minimum_n, minimum_coverage: of the node; minimum_response_rate: of the latest wave.
 ///   - maximum_gap: the widest gap between two shown groups (see widest_gap()).

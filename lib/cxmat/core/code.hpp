@@ -183,6 +183,18 @@ enum class Code : std::uint16_t {
   quantiles_fall = 338,                  // {0} quantile, {1} the one below it
   shares_do_not_add_up = 339,            // {0} key, {1} their sum
 
+  // Comparisons
+  compare_one_unit = 355,          // {0} units found
+  compare_other_version = 356,     // {0} questionnaire, {1} versions: left out
+  compare_nothing_common = 357,    //
+  compare_overall_differs = 358,   //
+  compare_same_result = 359,       // {0} first file, {1} second file
+  compare_levels_differ = 360,     // {0} questionnaire
+  compare_mixed_methods = 361,     //
+  compare_one_assessment = 362,    // {0} option
+  compare_versions_allowed = 363,  // {0} questionnaire, {1} versions: compared all the same
+  compare_unknown_node = 364,      // {0} node, {1} closest or empty
+
   // The gate
   check_rule_text = 365,     // {0} text, {1} option, {2} forms, {3} range
   check_without_kind = 366,  // {0} kinds

@@ -41,6 +41,18 @@ bool is_date(std::string_view text) noexcept {
   return day_of(text).ok();
 }
 
+double decimal_year(std::string_view date) noexcept {
+  const std::chrono::year_month_day day = day_of(date);
+  const auto first_day_of = [](std::chrono::year year) {
+    return std::chrono::sys_days(year / std::chrono::January / 1);
+  };
+  const std::chrono::days passed = std::chrono::sys_days(day) - first_day_of(day.year());
+  const std::chrono::days in_all =
+      first_day_of(day.year() + std::chrono::years(1)) - first_day_of(day.year());
+  return static_cast<double>(static_cast<int>(day.year())) +
+         static_cast<double>(passed.count()) / static_cast<double>(in_all.count());
+}
+
 std::int64_t days_between(std::string_view from, std::string_view to) noexcept {
   return is_date(from) && is_date(to)
              ? (std::chrono::sys_days(day_of(to)) - std::chrono::sys_days(day_of(from))).count()

@@ -3,12 +3,12 @@
 
 #include "cxmat/formats/benchmark/about.hpp"
 #include "cxmat/formats/benchmark/distributions.hpp"
+#include "cxmat/formats/benchmark/editions.hpp"
 #include "cxmat/formats/benchmark/node_ids.hpp"
 #include "cxmat/formats/benchmark/segment.hpp"
 #include "cxmat/formats/fields.hpp"
 #include "cxmat/formats/outcome.hpp"
 #include "cxmat/formats/texts.hpp"
-#include "cxmat/formats/unique_ids.hpp"
 
 #include <functional>
 #include <map>
@@ -22,31 +22,6 @@ namespace {
 
 using benchmark_file::NodeIds;
 using benchmark_file::read_score;
-
-std::vector<BenchmarkQuestionnaire> read_questionnaires(yaml::Reader& reader,
-                                                        yaml::MapReader& root) {
-  std::vector<BenchmarkQuestionnaire> questionnaires;
-  UniqueIds ids;
-  const yaml::Node* list = root.find("questionnaires", yaml::Need::required);
-  if (list == nullptr) {
-    return questionnaires;
-  }
-  for (const yaml::Node& node : reader.list(*list, "questionnaires")) {
-    yaml::MapReader map(reader, node, "questionnaires");
-    BenchmarkQuestionnaire questionnaire;
-    questionnaire.id = fields::file_id(reader, map, "id").value_or("");
-    questionnaire.version = fields::version(reader, map, "version").value_or("");
-    map.finish();
-    if (!questionnaire.id.empty()) {
-      ids.add(reader, questionnaire.id, node.find("id")->position);
-    }
-    questionnaires.push_back(std::move(questionnaire));
-  }
-  if (list->kind == yaml::Kind::list && list->items.empty()) {
-    reader.error(Code::empty_list, root.place_of("questionnaires"), {"questionnaires"});
-  }
-  return questionnaires;
-}
 
 std::map<std::string, double, std::less<>> read_scores(yaml::Reader& reader, yaml::MapReader& map,
                                                        const NodeIds& ids) {
@@ -95,6 +70,11 @@ void read_content(yaml::Reader& reader, yaml::MapReader& map, Benchmark& benchma
   if (distributions != nullptr) {
     benchmark.distributions = benchmark_file::read_distributions(reader, *distributions, ids);
   }
+  benchmark.built = benchmark_file::read_built(reader, map);
+  benchmark.editions = benchmark_file::read_editions(reader, map, benchmark.year);
+  if (peers != nullptr && !benchmark.editions.empty()) {
+    reader.error(Code::only_one_of, map.place_of("editions"), {"editions", "peers"});
+  }
   if (peers != nullptr && distributions != nullptr) {
     reader.error(Code::only_one_of, map.place_of("distributions"), {"distributions", "peers"});
   }
@@ -129,7 +109,7 @@ Result<Benchmark> read_benchmark(const yaml::Document& document, std::string has
   }
   const Texts texts(reader, languages_of(document.root.find("title")), Promise::exact);
   take(benchmark_file::read_about(texts, map, yaml::Need::optional), benchmark);
-  benchmark.questionnaires = read_questionnaires(reader, map);
+  benchmark.questionnaires = benchmark_file::read_questionnaires(reader, map);
   read_content(reader, map, benchmark);
   map.finish();
   sort_by_place(found);

@@ -176,6 +176,8 @@ void read_own(yaml::Reader& reader, yaml::MapReader& map, Engagement& engagement
   engagement.groupings = engagement_file::read_groupings(texts, map);
   engagement.weight_column = fields::filled(reader, map, "weight_column").value_or("");
   engagement.duration_column = fields::filled(reader, map, "duration_column").value_or("");
+  engagement.stable_respondents =
+      fields::one_of(reader, map, "respondent_ids", {"per_wave", "stable"}) == 1;
   engagement.weighting = engagement_file::read_weighting(reader, map, engagement.groupings);
   engagement.quality = engagement_file::read_quality(reader, map);
   engagement.certainty = engagement_file::read_certainty(reader, map);

@@ -251,7 +251,8 @@ Diagnostic write_error(const fs::path& path, int number) {
 
 }  // namespace
 
-Result<std::string> read_file(const fs::path& path, std::size_t limit) {
+std::optional<Diagnostic> read_file_into(const fs::path& path, std::size_t limit, std::size_t room,
+                                         std::string& bytes) {
   Descriptor file(path == "-" ? STDIN_FILENO : open_again_if_interrupted(path, O_RDONLY));
   struct stat status {};
   if (!file.is_open() || ::fstat(file.number(), &status) != 0) {
@@ -263,12 +264,24 @@ Result<std::string> read_file(const fs::path& path, std::size_t limit) {
   if (S_ISREG(status.st_mode) && static_cast<std::uintmax_t>(status.st_size) > limit) {
     return size_error(path, limit);
   }
-  std::string bytes;
+  bytes.clear();
+  if (S_ISREG(status.st_mode)) {
+    bytes.reserve(static_cast<std::size_t>(status.st_size) + room);
+  }
   if (const int failure = read_up_to(file, limit, bytes); failure != 0) {
     return read_error(path, failure);
   }
   if (bytes.size() > limit) {
     return size_error(path, limit);
+  }
+  bytes.reserve(bytes.size() + room);
+  return std::nullopt;
+}
+
+Result<std::string> read_file(const fs::path& path, std::size_t limit) {
+  std::string bytes;
+  if (auto failure = read_file_into(path, limit, 0, bytes)) {
+    return *std::move(failure);
   }
   return bytes;
 }

@@ -95,13 +95,19 @@ void ResponseRows::begin_file(const ResponseSource& source, const FileColumns& c
 void ResponseRows::report_columns(const FileColumns& columns) {
   const Location file = whole_file(source_->file);
   std::vector<std::string> missing;
+  MissingColumns lacks{.file = source_->file, .questions = {}};
+  asked_anywhere_.resize(questions_.size());
   for (std::size_t q = 0; q < questions_.size(); ++q) {
+    asked_anywhere_[q] = asked_anywhere_[q] || columns.questions[q];
     if (!columns.questions[q] && questions_[q]->type != QuestionType::note) {
       missing.push_back(questions_[q]->id);
+      lacks.questions.push_back(q);
+      lacks.misspelt = lacks.misspelt || !closest_match(questions_[q]->id, columns.others).empty();
     }
   }
   if (!missing.empty()) {
     findings_->add(warning(Code::questions_without_column, file, {listed(missing)}));
+    missing_.push_back(std::move(lacks));
   }
   std::vector<std::string> absent;
   for (std::size_t g = 0; g < groups_.size(); ++g) {
@@ -400,6 +406,7 @@ void ResponseRows::end_file() {
   }
   drop_texts_not_shown();
   report_rows_without_answers();
+  report_missing_ids();
 }
 
 Diagnostics ResponseRows::too_many_groups() const {
@@ -426,6 +433,17 @@ void ResponseRows::report_missing_groups() {
   }
 }
 
+/// Where people are told apart over the waves, a file without anybody's id is a slip.
+void ResponseRows::report_missing_ids() {
+  const auto first = table_.respondents.begin() + static_cast<std::ptrdiff_t>(first_row_);
+  const bool nobody = std::all_of(first, table_.respondents.end(),
+                                  [](const std::string& id) { return id.empty(); });
+  if (engagement_->stable_respondents && first != table_.respondents.end() && nobody) {
+    findings_->add(warning(Code::column_missing, whole_file(source_->file),
+                           {"respondent", closest_match("respondent", columns_.others)}));
+  }
+}
+
 void ResponseRows::report_rows_without_answers() {
   std::vector<bool> answered(table_.size() - first_row_, false);
   for (const AnswerColumn& column : table_.answers) {
@@ -438,6 +456,13 @@ void ResponseRows::report_rows_without_answers() {
     findings_->add(
         note(Code::row_without_answers, whole_file(source_->file), {fmt::format("{}", without)}));
   }
+}
+
+bool ResponseRows::lacks_what_others_asked(const std::string& file) const {
+  const auto found = std::ranges::find(missing_, file, &MissingColumns::file);
+  return found != missing_.end() && !found->misspelt && engagement_->waves.size() > 1 &&
+         std::ranges::all_of(found->questions,
+                             [this](std::size_t question) { return asked_anywhere_[question]; });
 }
 
 Responses ResponseRows::finish() && {

@@ -38,6 +38,13 @@ struct FileColumns {
   std::vector<std::string> others;  ///< what nothing is known about
 };
 
+/// The questions that a file has no column for.
+struct MissingColumns {
+  std::string file;
+  std::vector<std::size_t> questions;
+  bool misspelt = false;  ///< a column that is not read is called much like one of them
+};
+
 /// A grouping may have so many values; figures are made for each, and for each pair of groupings.
 inline constexpr std::size_t most_group_values = 500;
 
@@ -77,6 +84,11 @@ class ResponseRows {
   /// An error for each grouping with more values than can be compared: free text, most likely.
   [[nodiscard]] Diagnostics too_many_groups() const;
 
+  /// Whether the questions that `file` has no column for were asked in other waves: it comes from
+  /// before they were introduced, or from after they were dropped. To be called after the last
+  /// file.
+  [[nodiscard]] bool lacks_what_others_asked(const std::string& file) const;
+
   [[nodiscard]] Responses finish() &&;
 
  private:
@@ -100,6 +112,7 @@ class ResponseRows {
     return decoders_[decoder_of_[question]];
   }
   void report_missing_groups();
+  void report_missing_ids();
   void report_rows_without_answers();
 
   const Engagement* engagement_;
@@ -111,6 +124,8 @@ class ResponseRows {
   Relevance relevance_;
   std::unordered_map<std::string, FirstSeen> seen_;  // wave and id; never iterated
   Responses table_;
+  std::vector<MissingColumns> missing_;
+  std::vector<bool> asked_anywhere_;  // per question
 
   // Of the file that is being read
   const ResponseSource* source_ = nullptr;

@@ -57,6 +57,12 @@ Result<Responses> read_responses(const Engagement& engagement,
     }
     append(found, std::move(findings).finish());
   }
+  for (Diagnostic& said : found) {
+    if (said.code == Code::questions_without_column &&
+        rows.lacks_what_others_asked(said.where.file)) {
+      said.severity = Severity::note;  // questions come and go; waves compare on what they share
+    }
+  }
   append(found, rows.too_many_groups());
   if (sources.empty()) {
     found.push_back(error(Code::no_responses, {}, {""}));

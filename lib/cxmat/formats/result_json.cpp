@@ -3,6 +3,7 @@
 
 #include "cxmat/formats/result/benchmark_json.hpp"
 #include "cxmat/formats/result/values.hpp"
+#include "cxmat/formats/result/wave_json.hpp"
 
 #include <algorithm>
 #include <array>
@@ -482,6 +483,8 @@ class ResultWriter {
             {"groups", groups(node.groups, scale)},
             {"crosses", crosses(node, scale)},
             {"waves", std::move(waves)},
+            {"change", result_json::change(node.change)},
+            {"trend", result_json::trend(node.trend)},
             {"intraclass", intraclass(node.groups)},
             {"differences", differences(node)},
             {"certainty", certainty(node.certainty)},

@@ -41,12 +41,11 @@ Result<ResultSummary> read_result_summary(std::string_view bytes, std::string_vi
 }
 
 Result<ResultSummary> load_result_summary(const std::filesystem::path& path) {
-  Result<std::string> bytes = read_file(path, max_result_bytes);
-  if (!bytes) {
-    return std::move(bytes.diagnostics);
+  std::string bytes;
+  if (auto failure = read_file_into(path, max_result_bytes, simdjson::SIMDJSON_PADDING, bytes)) {
+    return *std::move(failure);
   }
-  bytes->reserve(bytes->size() + simdjson::SIMDJSON_PADDING);
-  return read_roomy(*bytes, path.string());
+  return read_roomy(bytes, path.string());
 }
 
 }  // namespace cxmat

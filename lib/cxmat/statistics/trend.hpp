@@ -20,6 +20,18 @@ struct TimedValue {
 /// pair. Sen 1968; reference scipy.stats.theilslopes.
 [[nodiscard]] std::optional<double> sen_slope(std::span<const TimedValue> series);
 
+struct SlopeInterval {
+  double low = 0;
+  double high = 0;
+};
+
+/// 95 % interval of sen_slope(): of the m slopes in rising order those at the ranks nearest to
+/// (m - 1.96 sd) / 2 and (m + 1.96 sd) / 2 + 1, sd^2 the variance of Mann-Kendall's S, corrected
+/// for ties in time and in value. Nothing where there are no such ranks: of fewer than five
+/// measurements even the smallest and the largest slope hold the true one less often. Sen 1968;
+/// reference scipy.stats.theilslopes, which then gives the smallest and the largest.
+[[nodiscard]] std::optional<SlopeInterval> sen_interval(std::span<const TimedValue> series);
+
 struct MannKendall {
   std::int64_t s = 0;   ///< pairs that rise less pairs that fall
   double variance = 0;  ///< of s, corrected for ties; > 0

@@ -19,10 +19,9 @@ namespace {
 
 using Object = TemplateValue::Object;
 
-Object document_data(std::span<const Instrument> instruments, Language language,
-                     const RenderContext& context, Draw draw) {
+Object document_data(const std::string& title, const std::vector<view::InstrumentSection>& sections,
+                     Language language, const RenderContext& context, Draw draw) {
   const Messages messages(language);
-  const std::vector<view::InstrumentSection> sections = view::sections_of(instruments, messages);
   const auto entry = [](const view::InstrumentSection& each) {
     return TemplateValue(Object{{"id", each.id}, {"heading", each.heading}});
   };
@@ -30,7 +29,7 @@ Object document_data(std::span<const Instrument> instruments, Language language,
           {"labels", Object{{"skip", std::string(messages.text("report.skip"))},
                             {"contents", std::string(messages.text("report.contents"))},
                             {"data_behind", std::string(messages.text("report.data_behind"))}}},
-          {"document_title", std::string(messages.text("report.instruments.heading"))},
+          {"document_title", title},
           {"contents", list_of(sections, entry)},
           {"instruments", section_data(sections, draw)},
           {"program", fmt::format("cxmat {}", view::clean(context.version))},
@@ -39,16 +38,32 @@ Object document_data(std::span<const Instrument> instruments, Language language,
 
 }  // namespace
 
+std::string render_sections_html(const std::string& title,
+                                 const std::vector<view::InstrumentSection>& sections,
+                                 Language language, const RenderContext& context) {
+  return html_page("instruments.html.mustache",
+                   document_data(title, sections, language, context, draw_svg));
+}
+
+std::string render_sections_markdown(const std::string& title,
+                                     const std::vector<view::InstrumentSection>& sections,
+                                     Language language, const RenderContext& context) {
+  return markdown_page("instruments.md.mustache",
+                       document_data(title, sections, language, context, no_drawing));
+}
+
 std::string render_instruments_html(std::span<const Instrument> instruments, Language language,
                                     const RenderContext& context) {
-  return html_page("instruments.html.mustache",
-                   document_data(instruments, language, context, draw_svg));
+  const Messages messages(language);
+  return render_sections_html(std::string(messages.text("report.instruments.heading")),
+                              view::sections_of(instruments, messages), language, context);
 }
 
 std::string render_instruments_markdown(std::span<const Instrument> instruments, Language language,
                                         const RenderContext& context) {
-  return markdown_page("instruments.md.mustache",
-                       document_data(instruments, language, context, no_drawing));
+  const Messages messages(language);
+  return render_sections_markdown(std::string(messages.text("report.instruments.heading")),
+                                  view::sections_of(instruments, messages), language, context);
 }
 
 }  // namespace cxmat::reports

@@ -4,12 +4,14 @@
 #pragma once
 
 #include "reports/render_context.hpp"
+#include "reports/view/instruments/section.hpp"
 
 #include <cxmat/core/localized_text.hpp>
 #include <cxmat/instruments/instrument.hpp>
 
 #include <span>
 #include <string>
+#include <vector>
 
 namespace cxmat::reports {
 
@@ -20,5 +22,14 @@ namespace cxmat::reports {
 [[nodiscard]] std::string render_instruments_markdown(std::span<const Instrument> instruments,
                                                       Language language,
                                                       const RenderContext& context);
+
+/// Sections of any kind as one document with this title.
+[[nodiscard]] std::string render_sections_html(const std::string& title,
+                                               const std::vector<view::InstrumentSection>& sections,
+                                               Language language, const RenderContext& context);
+
+[[nodiscard]] std::string render_sections_markdown(
+    const std::string& title, const std::vector<view::InstrumentSection>& sections,
+    Language language, const RenderContext& context);
 
 }  // namespace cxmat::reports

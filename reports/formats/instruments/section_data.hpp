@@ -11,7 +11,7 @@
 
 namespace cxmat::reports {
 
-[[nodiscard]] TemplateValue::List section_data(const std::vector<view::InstrumentSection>& sections,
+[[nodiscard]] TemplateValue::List section_data(const std::vector<view::Section>& sections,
                                                Draw draw);
 
 }  // namespace cxmat::reports

@@ -1,61 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/formats/instruments/text.hpp"
 
-#include "reports/formats/paragraph.hpp"
-#include "reports/formats/text_table.hpp"
+#include "reports/formats/section_text.hpp"
 #include "reports/view/instruments/section.hpp"
-#include "reports/view/words.hpp"
-
-#include <cstddef>
-#include <string_view>
 
 namespace cxmat::reports {
-namespace {
 
-using view::without_isolates;
-
-std::string table_text(const view::Table& table) {
-  TextTable text{.label_heading = without_isolates(table.row_heading), .columns = {}, .rows = {}};
-  for (const view::TableHeading& heading : table.headings) {
-    text.columns.push_back({.heading = without_isolates(heading.text),
-                            .number = heading.number,
-                            .wrap = !heading.number});
-  }
-  for (const view::TableRow& row : table.rows) {
-    const std::string indent(static_cast<std::size_t>(2 * row.depth), ' ');
-    TextRow line{.label = indent + without_isolates(row.label), .cells = {}};
-    for (const view::TableCell& cell : row.cells) {
-      line.cells.push_back(without_isolates(cell.text));
-    }
-    text.rows.push_back(std::move(line));
-  }
-  return paragraph(without_isolates(table.caption)) + "\n" + render(text);
-}
-
-std::string section_text(const view::InstrumentSection& section) {
-  std::string text = paragraph(without_isolates(section.heading), "# ");
-  text += "\n" + paragraph(without_isolates(section.about));
-  for (const std::string& sentence : section.sentences) {
-    text += "\n" + paragraph(without_isolates(sentence));
-  }
-  for (const view::Figure& figure : section.figures) {
-    text += "\n" + table_text(figure.table);
-  }
-  for (const view::Table& table : section.tables) {
-    text += "\n" + table_text(table);
-  }
-  return text;
-}
-
-}  // namespace
-
-std::string render_instruments_text(std::span<const Instrument> instruments, Language language) {
+std::string render_sections_text(std::span<const view::InstrumentSection> sections) {
   std::string text;
-  for (const view::InstrumentSection& section :
-       view::sections_of(instruments, Messages(language))) {
+  for (const view::InstrumentSection& section : sections) {
     text += (text.empty() ? "" : "\n") + section_text(section);
   }
   return text;
+}
+
+std::string render_instruments_text(std::span<const Instrument> instruments, Language language) {
+  return render_sections_text(view::sections_of(instruments, Messages(language)));
 }
 
 }  // namespace cxmat::reports

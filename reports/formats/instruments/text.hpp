@@ -3,6 +3,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "reports/view/instruments/section.hpp"
+
 #include <cxmat/core/localized_text.hpp>
 #include <cxmat/instruments/instrument.hpp>
 
@@ -15,5 +17,8 @@ namespace cxmat::reports {
 /// columns wide.
 [[nodiscard]] std::string render_instruments_text(std::span<const Instrument> instruments,
                                                   Language language);
+
+/// The same of sections of any kind.
+[[nodiscard]] std::string render_sections_text(std::span<const view::InstrumentSection> sections);
 
 }  // namespace cxmat::reports

@@ -5,25 +5,16 @@
 #pragma once
 
 #include "reports/messages/messages.hpp"
-#include "reports/view/figure.hpp"
-#include "reports/view/table.hpp"
+#include "reports/view/section.hpp"
 
 #include <cxmat/instruments/instrument.hpp>
 
 #include <span>
-#include <string>
 #include <vector>
 
 namespace cxmat::reports::view {
 
-struct InstrumentSection {
-  std::string id = {};                      ///< the anchor, e.g. "touchpoints"
-  std::string heading = {};                 ///< the kind of instrument
-  std::string about = {};                   ///< the file's title and date
-  std::vector<std::string> sentences = {};  ///< the first one is the message
-  std::vector<Figure> figures = {};
-  std::vector<Table> tables = {};
-};
+using InstrumentSection = Section;
 
 /// The section of one instrument; fills in `about`.
 [[nodiscard]] InstrumentSection section_of(const Instrument& instrument, const Messages& messages);

@@ -5,13 +5,19 @@ cxmat=$1 root=$2 work=$3
 rm -rf "$work" && mkdir -p "$work"
 cp -r "$root/examples" "$work/examples"
 rm -rf "$work"/examples/*/report
-for name in nordlicht alpenbank cx-pulse; do
+for name in nordlicht alpenbank cx-pulse waves; do
   "$cxmat" report "$work/examples/$name" >"$work/$name.paths" 2>"$work/$name.stderr"
   test ! -s "$work/$name.stderr"
   while read -r path; do test -s "$path"; done <"$work/$name.paths"
 done
 test "$(wc -l <"$work/nordlicht.paths")" -eq 4
 test "$(wc -l <"$work/alpenbank.paths")" -eq 2
+# The answers of the waves are what their script writes.
+if command -v python3 >/dev/null; then
+  mkdir "$work/waves"
+  python3 "$root/examples/waves/generate.py" "$work/waves"
+  diff -r "$root/examples/waves/responses" "$work/waves"
+fi
 "$cxmat" init "$work/mine" >/dev/null 2>&1
 "$cxmat" validate "$work/mine"
 "$cxmat" report "$work/mine" >/dev/null

@@ -86,7 +86,7 @@ TEST_SUITE("reports/formats/csv") {
           "level_score,level,sd,interval_low,interval_high,agreement,alpha,target,"
           "benchmark_median,percentile,suppressed,benchmark_basis,peers,percentile_low,"
           "percentile_high,better_than,level_with,quarter,benchmark_gap,benchmark_gap_low,"
-          "benchmark_gap_high\n");
+          "benchmark_gap_high,change,change_low,change_high,change_p,change_verdict\n");
   }
 
   TEST_CASE("there is one line a node and selection") {
@@ -140,6 +140,31 @@ TEST_SUITE("reports/formats/csv") {
     CHECK(row.at("percentile").empty());
     CHECK(row.at("better_than").empty());
     CHECK(row.at("benchmark_gap").empty());
+  }
+
+  TEST_CASE("the change since the wave before stands with everyone in the latest wave") {
+    Assessment assessment = testing::sample_assessment();
+    testing::node(assessment, "ownership").change = WaveChange{.from = "2025",
+                                                               .to = "2026",
+                                                               .difference = 0.3,
+                                                               .interval = Interval{0.1, 0.5},
+                                                               .p = 0.004};
+    testing::node(assessment, "metrics").change =
+        WaveChange{.from = "2025", .to = "2026", .difference = -0.1};
+    const std::string csv = csv_of(assessment);
+    const Row now = row_of(csv, "ownership", "2026");
+    CHECK(now.at("change") == "0.3");
+    CHECK(now.at("change_low") == "0.1");
+    CHECK(now.at("change_high") == "0.5");
+    CHECK(now.at("change_p") == "0.004");
+    CHECK(now.at("change_verdict") == "risen");
+    const Row untested = row_of(csv, "metrics", "2026");
+    CHECK(untested.at("change") == "-0.1");
+    CHECK(untested.at("change_p").empty());
+    CHECK(untested.at("change_verdict") == "not_tested");
+    CHECK(row_of(csv, "ownership", "2025").at("change").empty());
+    CHECK(row_of(csv, "ownership", "2026", "role", "executive").at("change_verdict").empty());
+    CHECK(row_of(csv, "overall", "2026").at("change").empty());
   }
 
   TEST_CASE("target and benchmark stand with everyone in the latest wave only") {

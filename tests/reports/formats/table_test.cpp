@@ -97,12 +97,17 @@ TEST_SUITE("reports/formats/table") {
     CHECK(table.find("consensus") != std::string::npos);
   }
 
-  TEST_CASE("several waves show the change since the first") {
-    const std::string table = table_of(testing::sample_assessment());
-    CHECK(has_line(table, "Wave Autumn 2025 Autumn 2026 Change"));
+  TEST_CASE("several waves show the change since the wave before, and what to make of it") {
+    Assessment sample = testing::sample_assessment();
+    testing::node(sample, "ownership").change =
+        WaveChange{.from = "2025", .to = "2026", .difference = 0.34, .p = 0.01};
+    testing::node(sample, "metrics").change =
+        WaveChange{.from = "2025", .to = "2026", .difference = -0.1, .p = 0.6};
+    const std::string table = table_of(std::move(sample));
+    CHECK(has_line(table, "Wave Autumn 2025 Autumn 2026 Change More than chance?"));
     CHECK(has_line(table, "n 33 40"));
-    CHECK(has_line(table, "Ownership of CX 1.7 2.0 +0.3"));
-    CHECK(has_line(table, "Metrics 3.4 3.3 −0.1"));
+    CHECK(has_line(table, "Ownership of CX 1.7 2.0 +0.3 risen"));
+    CHECK(has_line(table, "Metrics 3.4 3.3 −0.1 may be chance"));
     CHECK_FALSE(has_line(table_of(testing::sample_consensus()), "Wave"));
   }
 

@@ -7,7 +7,6 @@
 #include "reports/view/scores.hpp"
 #include "reports/view/shares.hpp"
 #include "reports/view/steps.hpp"
-#include "reports/view/waves.hpp"
 #include "support/plain.hpp"
 #include "support/sample_assessment.hpp"
 
@@ -323,38 +322,6 @@ TEST_SUITE("reports/view/steps") {
       mandate.questions.push_back(question);
     }
     CHECK(steps(protect(sample), english).size() == 8);
-  }
-}
-
-TEST_SUITE("reports/view/waves") {
-  TEST_CASE("the change runs from the first wave to the latest") {
-    const auto figures = waves(protect(testing::sample_assessment()), english);
-    REQUIRE(figures.size() == 1);
-    CHECK(plain(figures[0].message) ==
-          "Overall: from 2.3 (n\u00a0=\u00a033) to 2.6 (n\u00a0=\u00a040), a change of +0.3.");
-    CHECK(cell(figures[0].table, "Metrics", "Autumn 2025") == "3.4 (n\u00a0=\u00a033)");
-    CHECK(cell(figures[0].table, "Metrics", "Change") == "\u22120.1");
-  }
-
-  TEST_CASE("no change is called credible") {
-    const auto figures = waves(protect(testing::sample_assessment()), english);
-    for (const auto& row : std::get<charts::SlopeChart>(figures[0].drawing).rows) {
-      CHECK_FALSE(row.credible);
-    }
-  }
-
-  TEST_CASE("a hidden wave leaves no change") {
-    Assessment sample = testing::sample_assessment();
-    node(sample, "overall").waves[0].overall->asked = 2;
-    const auto figures = waves(protect(sample), english);
-    CHECK(plain(figures[0].message) ==
-          "Overall: the first and the latest wave cannot be compared.");
-    CHECK(cell(figures[0].table, "Overall", "Autumn 2025") == "hidden");
-    CHECK(cell(figures[0].table, "Overall", "Change") == "–");
-  }
-
-  TEST_CASE("a single wave has no section") {
-    CHECK(waves(protect(testing::sample_consensus()), english).empty());
   }
 }
 

@@ -15,6 +15,8 @@ namespace {
 constexpr std::int64_t first_year = 1900;
 constexpr std::int64_t last_year = 2999;
 
+}  // namespace
+
 int read_year(yaml::Reader& reader, yaml::MapReader& map) {
   const yaml::Node* node = map.find("year", yaml::Need::required);
   const std::optional<std::int64_t> year =
@@ -36,8 +38,6 @@ std::string read_method(yaml::Reader& reader, yaml::MapReader& map) {
                                      yaml::Need::required);
   return methods.at(method.value_or(0));
 }
-
-}  // namespace
 
 About read_about(const Texts& texts, yaml::MapReader& map, yaml::Need need) {
   yaml::Reader& reader = texts.reader();

@@ -25,6 +25,12 @@ struct About {
 /// `need` is that of publisher, licence and population; the rest is always required.
 [[nodiscard]] About read_about(const Texts& texts, yaml::MapReader& map, yaml::Need need);
 
+/// The key `year`, 1900..2999; 0 where it is missing or wrong.
+[[nodiscard]] int read_year(yaml::Reader& reader, yaml::MapReader& map);
+
+/// The key `method`: "self", "third_party" or "mixed".
+[[nodiscard]] std::string read_method(yaml::Reader& reader, yaml::MapReader& map);
+
 /// True where the file says `comparable: context`.
 [[nodiscard]] bool is_context(const yaml::Node& root);
 

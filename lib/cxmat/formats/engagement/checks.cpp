@@ -43,7 +43,7 @@ class RuleReader {
     if (node.kind != yaml::Kind::map) {
       return;
     }
-    const std::optional<CheckKind> kind = read_kind(node);
+    const std::optional<CheckKind> kind = read_kind(map, node);
     CheckRule rule;
     rule.kind = kind.value_or(rule.kind);
     const auto severity = fields::one_of(*reader_, map, "severity", {"off", "warn", "error"});
@@ -71,12 +71,12 @@ class RuleReader {
 
  private:
   /// The one key of the rule that is a kind.
-  std::optional<CheckKind> read_kind(const yaml::Node& node) const {
+  std::optional<CheckKind> read_kind(yaml::MapReader& map, const yaml::Node& node) const {
     std::optional<CheckKind> found;
     std::vector<std::string> names;
     for (const CheckKind kind : all_check_kinds) {
       names.emplace_back(to_string(kind));
-      const yaml::Node* limit = node.find(to_string(kind));
+      const yaml::Node* limit = map.find(to_string(kind));  // the second is known, too
       if (limit == nullptr) {
         continue;
       }

@@ -47,7 +47,7 @@ class Walk {
   template <class Source, std::size_t N, class OnValue>
   bool object(Source& source, const Keys<N>& keys, OnValue on_value) {
     simdjson::ondemand::object object;
-    if (!take(source.get_object().get(object))) {
+    if (!take_of(source, source.get_object().get(object))) {
       return false;
     }
     std::bitset<N> seen;
@@ -86,7 +86,7 @@ class Walk {
   template <class OnValue>
   bool list(Value& source, OnValue on_value) {
     simdjson::ondemand::array array;
-    if (!take(source.get_array().get(array))) {
+    if (!take_of(source, source.get_array().get(array))) {
       return false;
     }
     path_.push_back({.index = 0});
@@ -103,7 +103,7 @@ class Walk {
 
   bool text(Value& source, std::string& into) {
     std::string_view found;
-    if (!take(source.get_string().get(found))) {
+    if (!take_of(source, source.get_string().get(found))) {
       return false;
     }
     into = found;
@@ -125,10 +125,11 @@ class Walk {
       return true;
     });
   }
-  bool truth(Value& source, bool& into) { return take(source.get_bool().get(into)); }
+  bool truth(Value& source, bool& into) { return take_of(source, source.get_bool().get(into)); }
   /// A number in [low, high].
   bool number(Value& source, double low, double high, double& into) {
-    return take(source.get_double().get(into)) && ((into >= low && into <= high) || stop());
+    return take_of(source, source.get_double().get(into)) &&
+           ((into >= low && into <= high) || stop());
   }
   bool number_or_null(Value& source, double low, double high, std::optional<double>& into) {
     bool null = false;
@@ -142,7 +143,7 @@ class Walk {
   /// A whole number in [0, what a double holds exactly].
   bool count(Value& source, std::int64_t& into) {
     constexpr std::int64_t most = std::int64_t{1} << 53U;
-    return take(source.get_int64().get(into)) && ((into >= 0 && into <= most) || stop());
+    return take_of(source, source.get_int64().get(into)) && ((into >= 0 && into <= most) || stop());
   }
   bool count_or_null(Value& source, std::optional<std::int64_t>& into) {
     bool null = false;
@@ -161,7 +162,7 @@ class Walk {
   template <std::size_t N>
   bool one_of(Value& source, const std::array<std::string_view, N>& names, std::size_t& into) {
     std::string_view found;
-    if (!take(source.get_string().get(found))) {
+    if (!take_of(source, source.get_string().get(found))) {
       return false;
     }
     const auto name = std::ranges::find(names, found);
@@ -190,6 +191,14 @@ class Walk {
       broken_ = result;
     }
     return stop();
+  }
+
+  /// take() of what `source` was asked for: what begins like no value at all is no JSON.
+  template <class Source>
+  bool take_of(Source& source, simdjson::error_code result) {
+    const bool other_type = result == simdjson::INCORRECT_TYPE;
+    const simdjson::error_code no_value = other_type ? source.type().error() : simdjson::SUCCESS;
+    return take(no_value != simdjson::SUCCESS ? no_value : result);
   }
 
   /// "nodes[3].overall.n"; empty while nothing is wrong.

@@ -70,6 +70,18 @@ bool read_kind(Walk& walk, Value& value, NodeKind& into) {
   return true;
 }
 
+bool read_level_score(Walk& walk, Value& value, std::optional<double>& into) {
+  static constexpr Keys<2> keys{{"level_score", "suppressed"}, 0};
+  bool seen = false;
+  const bool taken = walk.object(value, keys, [&](std::size_t key, Value& field) {
+    seen = true;
+    bool hidden = true;
+    return key == 0 ? walk.number_or_null(field, 1 - rounding, highest_level + rounding, into)
+                    : walk.truth(field, hidden) && (hidden || walk.stop());
+  });
+  return taken && (seen || walk.stop());
+}
+
 bool SummaryWalk::read(simdjson::ondemand::document& root) {
   static constexpr Keys<9> keys{{"schema_version", "assessment", "organisation", "date", "method",
                                  "questionnaires", "wave_details", "privacy", "nodes"}};

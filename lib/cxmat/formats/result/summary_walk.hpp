@@ -8,6 +8,7 @@
 #include <cxmat/comparison/result_summary.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,5 +45,7 @@ bool read_organisation(Walk& walk, Value& value, Organisation& into);
 bool read_schema_version(Walk& walk, Value& value);
 bool read_method(Walk& walk, Value& value, RatedBy& into);
 bool read_kind(Walk& walk, Value& value, NodeKind& into);
+/// Of a cell, which may be hidden.
+bool read_level_score(Walk& walk, Value& value, std::optional<double>& into);
 
 }  // namespace cxmat::json

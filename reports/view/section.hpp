@@ -1,0 +1,23 @@
+/// \file
+/// A section of a document as it is shown, in one language: finished texts, charts and tables.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "reports/view/figure.hpp"
+#include "reports/view/table.hpp"
+
+#include <string>
+#include <vector>
+
+namespace cxmat::reports::view {
+
+struct Section {
+  std::string id = {};  ///< the anchor, e.g. "touchpoints"
+  std::string heading = {};
+  std::string about = {};                   ///< whose, and when
+  std::vector<std::string> sentences = {};  ///< the first one is the message
+  std::vector<Figure> figures = {};
+  std::vector<Table> tables = {};
+};
+
+}  // namespace cxmat::reports::view
