@@ -69,12 +69,12 @@ Names names_of(const Comparison& comparison, Language language) {
 }  // namespace
 
 std::string ComparisonWords::text(const std::string& key) const {
-  return std::string(messages.text("report.compare." + key));
+  return std::string(messages.text(fmt::format("report.compare.{}", key)));
 }
 
 std::string ComparisonWords::format(const std::string& key,
                                     std::initializer_list<std::string> arguments) const {
-  return messages.format("report.compare." + key, arguments);
+  return messages.format(fmt::format("report.compare.{}", key), arguments);
 }
 
 std::string ComparisonWords::name(std::size_t unit) const {
@@ -86,7 +86,7 @@ std::string ComparisonWords::label(const ComparedNode& node) const {
 }
 
 std::string ComparisonWords::counted_units() const {
-  return messages.counted("report.compare.units." + std::string(to_string(comparison.kind)),
+  return messages.counted(fmt::format("report.compare.units.{}", to_string(comparison.kind)),
                           static_cast<std::int64_t>(comparison.units.size()));
 }
 

@@ -23,7 +23,7 @@ struct ComparisonWords {
   std::vector<std::string> names;  ///< of the units, clean, each another
 
   [[nodiscard]] Language language() const noexcept { return messages.language(); }
-  /// The text of "report.compare.KEY".
+  /// The text of `key`, which stands behind `report.compare.` in the messages.
   [[nodiscard]] std::string text(const std::string& key) const;
   [[nodiscard]] std::string format(const std::string& key,
                                    std::initializer_list<std::string> arguments) const;
@@ -49,7 +49,7 @@ struct ComparisonWords {
                                                const ComparisonWords& words);
 /// "0.031", "< 0.001".
 [[nodiscard]] TableCell p_cell(const std::optional<double>& p, Language language);
-/// The reason why nothing was tested, or the text of "report.compare.FAMILY.VERDICT".
+/// The reason why nothing was tested, or the text of the verdict in a family of texts.
 [[nodiscard]] std::string verdict_words(const UnitDifference& difference, const std::string& family,
                                         const ComparisonWords& words);
 
