@@ -51,7 +51,7 @@ std::string line(const Assessment& own, const NodeResult& node, const ComparedMo
 std::string render_model_csv(const ModelResults& results) {
   const Assessment& own = results.own();
   std::string text(header);
-  for (const ComparedNode& compared : results.compare()) {
+  for (const ModelledNode& compared : results.compare()) {
     for (std::size_t model = 0; model < compared.models.size(); ++model) {
       text += line(own, own.nodes[compared.node], results.selection.models[model],
                    compared.models[model]);

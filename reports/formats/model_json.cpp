@@ -34,7 +34,7 @@ class Writer {
                                   {"id", model.misfit.id},
                                   {"arguments", model.misfit.arguments}});
     }
-    for (const ComparedNode& node : results_.compare()) {
+    for (const ModelledNode& node : results_.compare()) {
       json["nodes"].push_back(write(node));
     }
     return json;
@@ -53,7 +53,7 @@ class Writer {
             {"questionnaires", std::move(applies)}};
   }
 
-  [[nodiscard]] Json write(const ComparedNode& compared) const {
+  [[nodiscard]] Json write(const ModelledNode& compared) const {
     const NodeResult& node = own_.nodes[compared.node];
     Json json = {{"id", node.id},
                  {"parent", node.parent ? Json(own_.nodes[*node.parent].id) : Json(nullptr)},

@@ -3,7 +3,7 @@
 
 namespace cxmat::reports {
 
-std::vector<ComparedNode> ModelResults::compare() const {
+std::vector<ModelledNode> ModelResults::compare() const {
   std::vector<const Assessment*> assessments;
   for (const Protected<Assessment>& result : results) {
     assessments.push_back(&*result);

@@ -18,7 +18,7 @@ struct ModelResults {
 
   /// The result under the own models: for everything that no model changes.
   [[nodiscard]] const Assessment& own() const noexcept { return *results.front(); }
-  [[nodiscard]] std::vector<ComparedNode> compare() const;
+  [[nodiscard]] std::vector<ModelledNode> compare() const;
 };
 
 }  // namespace cxmat::reports

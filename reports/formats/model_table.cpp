@@ -113,14 +113,14 @@ class ModelTables {
   /// One reason a node.
   [[nodiscard]] std::string reasons() const {
     std::size_t width = 0;
-    for (const ComparedNode& node : compared_) {
+    for (const ModelledNode& node : compared_) {
       if (!node.findings.empty()) {
         width = std::max(width, display_width(indented(node.node)));
       }
     }
     width = std::min(width, widest_label);
     std::string text;
-    for (const ComparedNode& node : compared_) {
+    for (const ModelledNode& node : compared_) {
       if (!node.findings.empty()) {
         const std::string label = padded(shortened(indented(node.node), width), width) + "  ";
         text += hanging(label, reason(node));
@@ -161,7 +161,7 @@ class ModelTables {
     for (const std::size_t model : models) {
       table.columns.push_back({.heading = heading(model)});
     }
-    for (const ComparedNode& node : compared_) {
+    for (const ModelledNode& node : compared_) {
       TextRow row{.label = indented(node.node), .cells = {}};
       for (const std::size_t model : models) {
         row.cells.push_back(cell(node.models[model], levels_of(node.node)));
@@ -251,7 +251,7 @@ class ModelTables {
                             {shortened(view::label_of(own_, node, language_), widest_name)});
   }
 
-  [[nodiscard]] std::string reason(const ComparedNode& node) const {
+  [[nodiscard]] std::string reason(const ModelledNode& node) const {
     const auto say = [this, &node](const auto& found) { return reason(found, node.node); };
     return std::visit(say, node.findings.front());
   }
@@ -353,7 +353,7 @@ class ModelTables {
 
   template <class Test>
   [[nodiscard]] bool any_figures(Test test) const {
-    return std::ranges::any_of(compared_, [&test](const ComparedNode& node) {
+    return std::ranges::any_of(compared_, [&test](const ModelledNode& node) {
       return std::ranges::any_of(node.models, test);
     });
   }
@@ -374,7 +374,7 @@ class ModelTables {
 
   const ModelResults& results_;
   const Assessment& own_;
-  std::vector<ComparedNode> compared_;
+  std::vector<ModelledNode> compared_;
   const Messages& messages_;
   Language language_;
 };

@@ -3,6 +3,7 @@
 
 #include "reports/messages/numbers.hpp"
 #include "reports/view/figures.hpp"
+#include "reports/view/segment_words.hpp"
 #include "reports/view/standing_words.hpp"
 #include "reports/view/tree.hpp"
 #include "reports/view/words.hpp"
@@ -17,23 +18,6 @@
 namespace cxmat::reports::view {
 namespace {
 
-std::string criterion_words(const std::string& criterion, const std::string& value,
-                            const Messages& messages) {
-  const std::string key = fmt::format("report.benchmark.{}", criterion);
-  const bool is_common = criterion == "industry" || criterion == "size" || criterion == "region";
-  return is_common ? messages.format(key, {isolated(clean(value))})
-                   : messages.format("report.peers.criterion",
-                                     {isolated(clean(criterion)), isolated(clean(value))});
-}
-
-std::string segment_words(const PeerSegment& segment, const Messages& messages) {
-  std::vector<std::string> criteria;
-  for (const auto& [criterion, value] : segment) {
-    criteria.push_back(criterion_words(criterion, value, messages));
-  }
-  return joined(criteria, messages);
-}
-
 std::string selection(const BenchmarkResult& benchmark, const Messages& messages) {
   const Language language = messages.language();
   const std::string selected = whole(benchmark.peers_selected, language);
@@ -41,18 +25,20 @@ std::string selection(const BenchmarkResult& benchmark, const Messages& messages
   const bool widened =
       benchmark.requested != benchmark.segment && benchmark.peers_selected >= fewest_peers;
   if (widened) {
-    const std::string asked = segment_words(benchmark.requested, messages);
+    const std::string asked = joined(segment_words(benchmark.requested, messages), messages);
     const std::string fewest = whole(fewest_peers, language);
     return benchmark.segment.empty()
                ? messages.format("report.peers.widened_to_all", {asked, fewest, selected})
                : messages.format(
                      "report.peers.widened",
-                     {asked, fewest, segment_words(benchmark.segment, messages), selected, total});
+                     {asked, fewest, joined(segment_words(benchmark.segment, messages), messages),
+                      selected, total});
   }
   return benchmark.segment.empty()
              ? messages.counted("report.peers.all", benchmark.peers_total)
-             : messages.format("report.peers.selection",
-                               {selected, total, segment_words(benchmark.segment, messages)});
+             : messages.format(
+                   "report.peers.selection",
+                   {selected, total, joined(segment_words(benchmark.segment, messages), messages)});
 }
 
 /// How the peers were rated, and that we were not rated so.

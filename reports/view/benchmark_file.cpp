@@ -5,6 +5,7 @@
 #include "reports/view/context.hpp"
 #include "reports/view/figures.hpp"
 #include "reports/view/instruments/cells.hpp"
+#include "reports/view/segment_words.hpp"
 #include "reports/view/words.hpp"
 
 #include <cxmat/anonymity/protected.hpp>
@@ -157,16 +158,9 @@ class FileView {
     return section;
   }
 
-  [[nodiscard]] std::string segment_words(const PeerSegment& segment) const {
-    std::string list;
-    for (const auto& [criterion, value] : segment) {
-      const bool known = criterion == "industry" || criterion == "size" || criterion == "region";
-      const std::string name = isolated(clean(value));
-      list += list.empty() ? "" : ", ";
-      list += known ? messages_.format("report.benchmark." + criterion, {name})
-                    : messages_.format("report.peers.criterion", {clean(criterion), name});
-    }
-    return list.empty() ? text("report.bench.all") : list;
+  [[nodiscard]] std::string name_of(const PeerSegment& segment) const {
+    return segment.empty() ? text("report.bench.all")
+                           : fmt::format("{}", fmt::join(segment_words(segment, messages_), ", "));
   }
 
   [[nodiscard]] InstrumentSection segments(const std::vector<Distribution>& all) const {
@@ -179,7 +173,7 @@ class FileView {
     table.headings.insert(table.headings.begin(), {.text = text("report.bench.peers_heading")});
     for (const Distribution& one : all) {
       const auto overall = one.nodes.find("overall");
-      TableRow row{.label = segment_words(one.segment),
+      TableRow row{.label = name_of(one.segment),
                    .strong = one.segment.empty(),
                    .cells = {{.text = whole(one.peers, language_)}}};
       const std::vector<TableCell> cells =

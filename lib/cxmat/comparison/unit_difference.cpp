@@ -63,7 +63,8 @@ Sampled sample_of(const SummaryNode& node, Collection collection) {
   if (collection == Collection::consensus) {
     return {.sample = {}, .reason = NotTested::consensus};
   }
-  if (node.capped) {
+  // Overall, a cap on one questionnaire leaves the others their spread: that is its interval.
+  if (node.capped && (node.kind != NodeKind::overall || !node.interval)) {
     return {.sample = {}, .reason = NotTested::capped};
   }
   if (!node.level_score || node.n < 2 || node.effective_n.value_or(2) < 2) {

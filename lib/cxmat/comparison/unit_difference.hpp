@@ -20,7 +20,8 @@ struct Sampled {
 /// Mean, sd and n of the level scores at a node with a score; under weights the effective n. The
 /// sd published with `overall` is that of the respondents' own overall scores, which is another
 /// figure than its score: there the standard error comes from the interval (Student's t, n - 1),
-/// from the half that the end of the scale did not cut.
+/// from the half that the end of the scale did not cut. A capped score has no sample, but `overall`
+/// has one as long as a questionnaire in it is not capped.
 [[nodiscard]] Sampled sample_of(const SummaryNode& node, Collection collection);
 
 /// b minus a by Welch's t, with p not yet adjusted and no verdict but `not_tested` where it is so.

@@ -27,7 +27,7 @@ using State = ModelFigures::State;
 struct Compared {
   ModelSelection selection;
   std::vector<Protected<Assessment>> results;
-  std::vector<ComparedNode> nodes;
+  std::vector<ModelledNode> nodes;
 
   [[nodiscard]] std::size_t model(std::string_view name) const {
     const auto found =
@@ -43,8 +43,8 @@ struct Compared {
     return static_cast<std::size_t>(std::ranges::find(all, id, &NodeResult::id) - all.begin());
   }
 
-  [[nodiscard]] const ComparedNode& node(std::string_view id) const {
-    const auto found = std::ranges::find(nodes, position(id), &ComparedNode::node);
+  [[nodiscard]] const ModelledNode& node(std::string_view id) const {
+    const auto found = std::ranges::find(nodes, position(id), &ModelledNode::node);
     REQUIRE_MESSAGE(found != nodes.end(), std::string(id));
     return *found;
   }
@@ -93,7 +93,7 @@ std::vector<std::string> names(const std::vector<ModelLeftOut>& models) {
 }
 
 template <class Finding>
-std::optional<Finding> find(const ComparedNode& node) {
+std::optional<Finding> find(const ModelledNode& node) {
   for (const ModelFinding& found : node.findings) {
     if (const auto* wanted = std::get_if<Finding>(&found)) {
       return *wanted;

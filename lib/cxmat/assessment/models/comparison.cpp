@@ -79,9 +79,9 @@ std::vector<std::vector<ModelFigures>> figures_of(const ModelSelection& selectio
 
 }  // namespace
 
-std::vector<ComparedNode> compare_models(const ModelSelection& selection,
+std::vector<ModelledNode> compare_models(const ModelSelection& selection,
                                          std::span<const Assessment* const> results) {
-  std::vector<ComparedNode> compared;
+  std::vector<ModelledNode> compared;
   if (results.empty()) {
     return compared;
   }

@@ -129,20 +129,20 @@ using ModelFinding =
                  model_finding::OtherWeight, model_finding::Scattered, model_finding::WeakestParts,
                  model_finding::FromPart, model_finding::Spread, model_finding::Agreement>;
 
-struct ComparedNode {
+struct ModelledNode {
   std::size_t node = 0;
   std::vector<ModelFigures> models;    ///< one a model
   std::vector<ModelFinding> findings;  ///< the most telling first, in the order of ModelFinding;
                                        ///< none with fewer than two scores
 
-  bool operator==(const ComparedNode&) const = default;
+  bool operator==(const ModelledNode&) const = default;
 };
 
 /// `overall`, the scored questionnaires and their dimensions under each model. `results` holds one
 /// result a model, of the same answers, protected. What is hidden under one model is hidden under
 /// all, so that no model gives away what another hides. Under a model that does not apply to every
 /// scored questionnaire there is no overall figure.
-[[nodiscard]] std::vector<ComparedNode> compare_models(const ModelSelection& selection,
+[[nodiscard]] std::vector<ModelledNode> compare_models(const ModelSelection& selection,
                                                        std::span<const Assessment* const> results);
 
 }  // namespace cxmat
