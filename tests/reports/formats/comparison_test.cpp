@@ -49,6 +49,7 @@ Comparison three_and_more() {
   ResultSummary capped = unit("Dock", 3.2);
   for (SummaryNode& node : capped.nodes) {
     node.capped = true;
+    node.interval.reset();
   }
   ResultSummary rated = unit("Cargo", 2);
   rated.method = RatedBy::third_party;
