@@ -143,13 +143,12 @@ std::vector<Output> render(const Options& options, const Protected<Assessment>& 
   if (options.format == "json") {
     outputs.push_back({options.output, reports::render_checks_json(assessment, outcomes, version)});
   } else {
-    std::string text = reports::render_checks_text(part, messages);
-    if (options.format == "github") {
-      const std::string file = options.input.is_folder()
-                                   ? assessment_file(options.input.assessment).generic_string()
-                                   : fs::path(options.input.responses.front()).generic_string();
-      text += reports::render_checks_github(part, file, messages);
-    }
+    const std::string file = options.input.is_folder()
+                                 ? assessment_file(options.input.assessment).generic_string()
+                                 : fs::path(options.input.responses.front()).generic_string();
+    std::string text = options.format == "github"
+                           ? reports::render_checks_github(part, file, messages)
+                           : reports::render_checks_text(part, messages);
     outputs.push_back({options.output, std::move(text)});
   }
   if (!options.junit.empty()) {

@@ -66,7 +66,7 @@ class Writer {
     }
     for (const ModelFinding& found : compared.findings) {
       json["findings"].push_back(
-          std::visit([this](const auto& finding) { return write(finding); }, found));
+          std::visit([this](const auto& finding) { return this->write(finding); }, found));
     }
     return json;
   }

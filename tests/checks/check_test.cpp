@@ -126,7 +126,8 @@ TEST_SUITE("the gate") {
     const CheckRule month = rule(maximum_age, "31");
     CHECK(judged(month, assessment, nullptr, "2026-10-31").state == CheckState::passed);
     CHECK(judged(month, assessment, nullptr, "2026-11-01").state == CheckState::failed);
-    CHECK(judged(month, assessment, nullptr, "2026-01-01").state == CheckState::passed);
+    CHECK(judged(month, assessment, nullptr, "2026-09-30").state == CheckState::passed);
+    CHECK(judged(month, assessment, nullptr, "2026-09-29").figure.why == NotJudged::in_future);
     CHECK(judged(month, assessment).figure.why == NotJudged::no_today);
     Engagement undated = small_engagement();
     undated.waves[0].date.clear();

@@ -110,16 +110,19 @@ CheckFigure age(const ResultSummary& now, const std::string& today) {
   if (now.date.empty()) {
     return not_judged(NotJudged::no_date);
   }
-  return today.empty() ? not_judged(NotJudged::no_today)
-                       : judged(static_cast<double>(days_between(now.date, today)));
+  if (today.empty()) {
+    return not_judged(NotJudged::no_today);
+  }
+  const std::int64_t days = days_between(now.date, today);
+  return days < 0 ? not_judged(NotJudged::in_future) : judged(static_cast<double>(days));
 }
 
 }  // namespace
 
 std::string_view to_string(NotJudged why) noexcept {
-  static constexpr std::array<std::string_view, 11> names{
+  static constexpr std::array<std::string_view, 12> names{
       "judged",        "hidden",        "no_score", "no_interval", "no_baseline", "not_in_baseline",
-      "other_version", "no_population", "no_date",  "no_today",    "no_groups"};
+      "other_version", "no_population", "no_date",  "no_today",    "in_future",   "no_groups"};
   return names[static_cast<std::size_t>(why)];
 }
 

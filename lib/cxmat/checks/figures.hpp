@@ -27,6 +27,7 @@ enum class NotJudged : std::uint8_t {
   no_population,    ///< nobody said how many were invited
   no_date,          ///< the assessment has no date
   no_today,         ///< the call does not say what day it is
+  in_future,        ///< the latest wave lies after that day: one of the two is wrong
   no_groups         ///< fewer than two groups are shown, or they have too few questions in common
 };
 

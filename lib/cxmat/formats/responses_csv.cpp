@@ -221,14 +221,7 @@ void CsvResponses::report_problem(const csv::Problem& problem) {
   findings_->add(problem.code, [this, &problem] {
     Location where =
         csv::place_of(text_, records_, problem.offset, problem.offset + 1, source_->file);
-    std::vector<std::string> arguments;
-    if (problem.code == Code::csv_unclosed_quote) {
-      arguments = {fmt::format("{}", where.line)};
-    } else if (problem.code == Code::too_many_columns) {
-      arguments = {fmt::format("{}", csv::max_columns)};
-    } else if (problem.code == Code::cell_too_long) {
-      arguments = {fmt::format("{}", csv::max_cell_bytes)};
-    }
+    std::vector<std::string> arguments = csv::arguments_of(problem, where.line);
     return error(problem.code, std::move(where), std::move(arguments));
   });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/formats/checks/github.hpp"
 
+#include "reports/formats/checks/text.hpp"
+
 #include <fmt/format.h>
 
 #include <cstdint>
@@ -19,6 +21,17 @@ std::string encoded(std::string_view text, std::string_view signs) {
     }
   }
   return result;
+}
+
+/// A runner reads commands from any line, however far it is set in.
+std::string without_commands(std::string text) {
+  for (const std::string_view command : {"::", "##["}) {
+    for (std::size_t at = text.find(command); at != std::string::npos;
+         at = text.find(command, at)) {
+      text.insert(++at, " ");
+    }
+  }
+  return text;
 }
 
 std::string message(std::string_view text) {
@@ -54,7 +67,8 @@ std::string render_checks_github(const view::ChecksPart& part, std::string_view 
     lines.push_back(
         annotation("notice", file, part.heading, messages.counted("checks.more", more)));
   }
-  return fmt::format("{}", fmt::join(lines, ""));
+  return without_commands(render_checks_text(part, messages)) +
+         fmt::format("{}", fmt::join(lines, ""));
 }
 
 }  // namespace cxmat::reports

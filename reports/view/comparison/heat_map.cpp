@@ -83,7 +83,8 @@ class HeatMap {
     section.figures.push_back(figure());
     section.tables.push_back(
         table(words_.format("heat.gap_caption", {legend()}), [this](const UnitFigure& unit) {
-          return unit.gap ? distance_cell(unit.gap, words_.language()) : score_cell(unit, words_);
+          return unit.gap || unit.level_score ? distance_cell(unit.gap, words_.language())
+                                              : score_cell(unit, words_);
         }));
     return section;
   }

@@ -89,6 +89,9 @@ Section remarks_section(const ComparisonWords& words) {
       (comparison.kind == UnitKind::results && comparison.one_organisation)) {
     say(words.text("remarks.same_people"));
   }
+  if (comparison.kind != UnitKind::results) {
+    say(words.text("remarks.without_caps"));
+  }
   if (comparison.mixed_methods) {
     say(rated_by(words));
   }

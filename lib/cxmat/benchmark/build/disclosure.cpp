@@ -121,28 +121,28 @@ class Hider {
 
   /// The classes that make up a segment's holders; nothing if it cuts one in two: no sum of
   /// published ones does that.
-  [[nodiscard]] std::optional<std::vector<std::uint32_t>> classes_of(std::size_t segment,
-                                                                     const Alike& alike) const {
+  [[nodiscard]] std::optional<Combination> classes_of(std::size_t segment,
+                                                      const Alike& alike) const {
     std::map<std::uint32_t, std::size_t> counts;
     for (const std::uint32_t peer : family_[segment].peers) {
       if (alike.of[peer]) {
         ++counts[*alike.of[peer]];
       }
     }
-    std::vector<std::uint32_t> found;
+    Combination found;
     for (const auto& [one, count] : counts) {
       if (count != alike.holders[one]) {
         return std::nullopt;
       }
-      found.push_back(one);
+      found.push_back({.column = one, .times = 1});
     }
     return found;
   }
 
-  /// The sets of classes that must not come out and do.
-  [[nodiscard]] std::vector<std::vector<std::uint32_t>> exposed(const Alike& alike,
-                                                                const PublishedSpan& span) const {
-    std::vector<std::vector<std::uint32_t>> found = exposed_unions(span, alike.holders, minimum_);
+  /// What must not come out and does.
+  [[nodiscard]] std::vector<Combination> exposed(const Alike& alike,
+                                                 const PublishedSpan& span) const {
+    std::vector<Combination> found = exposed_combinations(span, alike.holders, minimum_);
     for (std::size_t i = 0; i < family_.size(); ++i) {
       const bool small = holders_[i] > 0 && holders_[i] < minimum_;
       const bool secret = holders_[i] > 0 && publication_.revealing[i];
@@ -163,7 +163,7 @@ class Hider {
     }
     const PublishedSpan span(alike.sets, alike.holders.size());
     bool changed = false;
-    for (const std::vector<std::uint32_t>& set : exposed(alike, span)) {
+    for (const Combination& set : exposed(alike, span)) {
       const auto involved = span.combination(set);
       if (!involved || involved->empty()) {
         continue;

@@ -25,9 +25,9 @@ struct Publication {
 /// - segments with fewer than `minimum` holders, revealing ones, parts of hidden ones;
 /// - the smallest part, where all published parts of a segment by one criterion leave a rest of
 ///   1 .. minimum-1 holders;
-/// - the smallest segment involved, where a linear combination of published sums gives the sum of
-///   1 .. minimum-1 holders (of a hidden segment, of a rest, of any union that exposed_unions()
-///   searches) or that of a revealing segment.
+/// - the smallest segment involved, where a linear combination of published sums speaks of
+///   1 .. minimum-1 holders alone (a hidden segment, a rest, any combination that
+///   exposed_combinations() searches) or gives the sum of a revealing segment.
 [[nodiscard]] std::vector<bool> safe_segments(const std::vector<SegmentMembers>& family,
                                               const Publication& publication, std::size_t minimum);
 

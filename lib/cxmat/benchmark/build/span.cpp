@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/benchmark/build/span.hpp"
 
+#include "cxmat/benchmark/build/prime_field.hpp"
 #include "cxmat/statistics/rng.hpp"
 
 #include <algorithm>
@@ -9,22 +10,9 @@
 namespace cxmat {
 namespace {
 
-constexpr std::uint64_t prime = 2147483647;  // 2^31 - 1
-
-std::uint32_t product(std::uint32_t a, std::uint32_t b) noexcept {
-  return static_cast<std::uint32_t>(std::uint64_t{a} * b % prime);
-}
-
-std::uint32_t inverse(std::uint32_t value) noexcept {
-  std::uint32_t result = 1;
-  for (std::uint64_t exponent = prime - 2; exponent > 0; exponent /= 2) {  // Fermat
-    if (exponent % 2 == 1) {
-      result = product(result, value);
-    }
-    value = product(value, value);
-  }
-  return result;
-}
+using prime_field::inverse;
+using prime_field::prime;
+using prime_field::product;
 
 /// `row` less `times` the other, from column `from` on.
 void subtract(std::vector<std::uint32_t>& row, const std::vector<std::uint32_t>& other,
@@ -37,9 +25,6 @@ void subtract(std::vector<std::uint32_t>& row, const std::vector<std::uint32_t>&
     row[i] = static_cast<std::uint32_t>((row[i] + factor * other[i]) % prime);
   }
 }
-
-constexpr unsigned half_bits = 32;
-constexpr std::uint64_t low_half = 0xFFFFFFFFU;
 
 }  // namespace
 
@@ -81,10 +66,10 @@ void PublishedSpan::reduce(std::vector<Row> rows) {
 }
 
 std::optional<std::vector<std::size_t>> PublishedSpan::combination(
-    std::span<const std::uint32_t> set) const {
+    std::span<const TakenColumn> wanted) const {
   Row rest(columns_ + sets_, 0U);
-  for (const std::uint32_t column : set) {
-    rest[column] = 1;
+  for (const auto& [column, times] : wanted) {
+    rest[column] = times;
   }
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     subtract(rest, rows_[i], rest[pivots_[i]], 0);
@@ -102,41 +87,27 @@ std::optional<std::vector<std::size_t>> PublishedSpan::combination(
   return taken;
 }
 
-std::vector<std::uint64_t> PublishedSpan::fingerprints() const {
+std::vector<PublishedSpan::Fingerprint> PublishedSpan::fingerprints() const {
   SplitMix64 rng(1);
   std::vector<bool> is_pivot(columns_, false);
   for (const std::size_t pivot : pivots_) {
     is_pivot[pivot] = true;
   }
-  std::vector<std::uint64_t> found(columns_, 0);
+  std::vector<Fingerprint> found(columns_, Fingerprint{});
   for (std::size_t column = 0; column < columns_; ++column) {
-    if (!is_pivot[column]) {
-      found[column] = rng.below(prime) << half_bits | rng.below(prime);
+    for (std::uint32_t& number : found[column]) {
+      number = is_pivot[column] ? 0 : static_cast<std::uint32_t>(rng.below(prime));
     }
   }
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    std::uint64_t high = 0;
-    std::uint64_t low = 0;
+    Fingerprint& own = found[pivots_[i]];
     for (std::size_t column = pivots_[i] + 1; column < columns_; ++column) {
-      if (!is_pivot[column] && rows_[i][column] != 0) {
-        const std::uint64_t times = prime - rows_[i][column];
-        high = (high + times * (found[column] >> half_bits)) % prime;
-        low = (low + times * (found[column] & low_half)) % prime;
+      for (std::size_t k = 0; !is_pivot[column] && k < own.size(); ++k) {
+        own[k] = prime_field::less(own[k], rows_[i][column], found[column][k]);
       }
     }
-    found[pivots_[i]] = high << half_bits | low;
   }
   return found;
-}
-
-std::uint64_t PublishedSpan::add(std::uint64_t a, std::uint64_t b) noexcept {
-  const std::uint64_t high = ((a >> half_bits) + (b >> half_bits)) % prime;
-  return high << half_bits | ((a & low_half) + (b & low_half)) % prime;
-}
-
-std::uint64_t PublishedSpan::negated(std::uint64_t a) noexcept {
-  const std::uint64_t high = (prime - (a >> half_bits)) % prime;
-  return high << half_bits | (prime - (a & low_half)) % prime;
 }
 
 }  // namespace cxmat

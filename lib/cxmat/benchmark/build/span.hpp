@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -11,8 +12,17 @@
 
 namespace cxmat {
 
-/// The sums of some sets of things, of which each thing is one column. The sum over another set can
-/// be worked out from them if and only if the set is a linear combination of theirs.
+/// A column and how many times it is taken, modulo the prime.
+struct TakenColumn {
+  std::uint32_t column = 0;
+  std::uint32_t times = 1;
+
+  bool operator==(const TakenColumn&) const = default;
+};
+
+/// The sums of some sets of things, of which each thing is one column. Another sum of columns, each
+/// taken some times, can be worked out from them if and only if it is a linear combination of
+/// theirs.
 ///
 /// Computed modulo 2^31 - 1. A combination with whole or broken numbers is one modulo the prime,
 /// too, unless the prime divides a determinant of zeros and ones, which those of tables do not; a
@@ -22,19 +32,15 @@ class PublishedSpan {
   /// `sets`: the columns that each of them has, each at most once.
   PublishedSpan(const std::vector<std::vector<std::uint32_t>>& sets, std::size_t columns);
 
-  /// The sets whose sums, each taken some times, make up the sum over `set`; nothing if no
-  /// combination does.
+  /// The sets whose sums, each taken some times, make up the wanted one; nothing if no combination
+  /// does.
   [[nodiscard]] std::optional<std::vector<std::size_t>> combination(
-      std::span<const std::uint32_t> set) const;
+      std::span<const TakenColumn> wanted) const;
 
-  /// A number per column so that those of a set sum up to 0 in both halves, modulo the prime, if
-  /// combination() finds one; by chance, with a probability of 2^-62, if not.
-  [[nodiscard]] std::vector<std::uint64_t> fingerprints() const;
-
-  /// The sum of two fingerprints, half by half.
-  [[nodiscard]] static std::uint64_t add(std::uint64_t a, std::uint64_t b) noexcept;
-  /// What add() makes 0.
-  [[nodiscard]] static std::uint64_t negated(std::uint64_t a) noexcept;
+  /// Four numbers per column, so that columns, each taken some times, sum up to 0 in all of them if
+  /// combination() finds them; by chance, with a probability of about 2^-124, if not.
+  using Fingerprint = std::array<std::uint32_t, 4>;
+  [[nodiscard]] std::vector<Fingerprint> fingerprints() const;
 
  private:
   using Row = std::vector<std::uint32_t>;

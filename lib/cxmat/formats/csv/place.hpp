@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace cxmat::csv {
 
@@ -16,5 +17,8 @@ namespace cxmat::csv {
 /// stretches over several lines is marked on the first.
 [[nodiscard]] Location place_of(std::string_view text, const Cursor& record, std::size_t begin,
                                 std::size_t end, std::string file);
+
+/// What the message of a problem on `line` says beside its place.
+[[nodiscard]] std::vector<std::string> arguments_of(const Problem& problem, std::size_t line);
 
 }  // namespace cxmat::csv

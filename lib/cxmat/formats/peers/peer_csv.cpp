@@ -165,8 +165,9 @@ class TableReader {
   /// False where the row has no score.
   bool read_row() {
     if (const auto& problem = records_.problem()) {
-      found_.add(error(problem->code, csv::place_of(text_, records_, problem->offset,
-                                                    problem->offset + 1, file_)));
+      const Location where =
+          csv::place_of(text_, records_, problem->offset, problem->offset + 1, file_);
+      found_.add(error(problem->code, where, csv::arguments_of(*problem, where.line)));
       return true;
     }
     const std::size_t width = csv::width_of(records_, columns_.size());
