@@ -5,7 +5,7 @@
 #include "cli/output.hpp"
 #include "cli/version.hpp"
 
-#include <cxmat/benchmark/build/disclosure.hpp>
+#include <cxmat/benchmark/select.hpp>
 #include <cxmat/core/closest_match.hpp>
 #include <cxmat/formats/benchmark/benchmark_text.hpp>
 #include <cxmat/formats/benchmark/files.hpp>
@@ -42,7 +42,7 @@ struct Options {
   std::string publisher;
   std::string licence;
   std::optional<int> year;
-  std::int64_t minimum = static_cast<std::int64_t>(fewest_peers);
+  std::int64_t minimum = minimum_peers;
   std::vector<std::string> segments;
   std::string into;
   bool synthetic = false;
@@ -75,7 +75,7 @@ Diagnostics check_options(const Options& options) {
   if (options.year && (*options.year < first_year || *options.year > last_year)) {
     found.push_back(wrong_value(std::to_string(*options.year), "--year", "1900..2999"));
   }
-  if (options.minimum < static_cast<std::int64_t>(fewest_peers)) {
+  if (options.minimum < minimum_peers) {
     found.push_back(wrong_value(std::to_string(options.minimum), "--minimum", "5, 6, ...", "5"));
   }
   if (const std::string& method = options.peers.method;

@@ -18,10 +18,6 @@
 namespace cxmat::reports {
 namespace {
 
-Json number_or_null(const std::optional<double>& number) {
-  return number ? Json(*number) : Json(nullptr);
-}
-
 Json text_or_null(const std::string& text) {
   return text.empty() ? Json(nullptr) : Json(text);
 }
@@ -45,8 +41,8 @@ Json json_of(const std::vector<Distribution>& distributions) {
       }
       nodes[id] = {
           {"n", node.n},
-          {"mean", number_or_null(node.mean)},
-          {"sd", number_or_null(node.sd)},
+          {"mean", nullable(node.mean)},
+          {"sd", nullable(node.sd)},
           {"quantiles", std::move(quantiles)},
           {"level_shares", node.level_shares.empty() ? Json(nullptr) : Json(node.level_shares)}};
     }
@@ -110,13 +106,13 @@ Json json_of(const ContextBenchmark& context) {
     json["figures"].push_back({{"id", figure.id},
                                {"label", texts(figure.label)},
                                {"node", text_or_null(figure.node)},
-                               {"share", number_or_null(figure.share)},
-                               {"value", number_or_null(figure.value)},
+                               {"share", nullable(figure.share)},
+                               {"value", nullable(figure.value)},
                                {"unit", texts(figure.unit)},
                                {"level_shares", figure.level_shares},
                                {"levels", std::move(levels)},
                                {"implied", figure.implied},
-                               {"n", figure.n ? Json(*figure.n) : Json(nullptr)},
+                               {"n", nullable(figure.n)},
                                {"question", texts(figure.question)},
                                {"note", texts(figure.note)}});
   }

@@ -7,6 +7,7 @@
 #include "reports/view/table.hpp"
 
 #include <cxmat/anonymity/protected.hpp>
+#include <cxmat/benchmark/select.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -16,7 +17,7 @@
 namespace cxmat::reports::view {
 
 /// Below this many peers there is no comparison.
-inline constexpr std::int64_t fewest_peers = 5;
+inline constexpr std::int64_t fewest_peers = minimum_peers;
 
 struct BenchmarkPart {
   std::string title;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/benchmark/compare.hpp"
 
+#include "cxmat/assessment/tree.hpp"
 #include "cxmat/benchmark/standing.hpp"
 #include "cxmat/benchmark/versions.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -53,18 +55,6 @@ Diagnostics segment_findings(const Benchmark& benchmark, const BenchmarkUse& use
         {to_string(use.segment), to_string(selected.segment), std::to_string(selected.count)}));
   }
   return found;
-}
-
-/// The questionnaire a node belongs to; empty for `overall`.
-std::string_view questionnaire_of(const Assessment& assessment, const NodeResult& node) {
-  const NodeResult* current = &node;
-  while (current->kind != NodeKind::questionnaire) {
-    if (!current->parent) {
-      return {};
-    }
-    current = &assessment.nodes[*current->parent];
-  }
-  return current->id;
 }
 
 OwnStanding own_standing(const NodeResult& node) {
@@ -133,10 +123,11 @@ bool has_overall(const PeerSelection& selected) {
                });
 }
 
-bool compares(const VersionMatch& match, std::string_view questionnaire) {
-  return questionnaire.empty()
-             ? match.overall
-             : std::ranges::find(match.comparable, questionnaire) != match.comparable.end();
+/// `top` is the questionnaire of a node, or the root.
+bool compares(const VersionMatch& match, const NodeResult& top) {
+  return top.kind == NodeKind::questionnaire
+             ? std::ranges::find(match.comparable, top.id) != match.comparable.end()
+             : match.overall;
 }
 
 }  // namespace
@@ -162,9 +153,9 @@ Diagnostics compare_with(const Benchmark& benchmark, Assessment& assessment) {
   if (!match.overall && has_overall(selected)) {
     found.push_back(warning(Code::benchmark_other_questionnaires, {.file = use.file}));
   }
-  for (NodeResult& node : assessment.nodes) {
-    if (compares(match, questionnaire_of(assessment, node))) {
-      compare_node(node, selected, use.file, found);
+  for (std::size_t i = 0; i < assessment.nodes.size(); ++i) {
+    if (compares(match, assessment.nodes[questionnaire_of(assessment, i)])) {
+      compare_node(assessment.nodes[i], selected, use.file, found);
     }
   }
   return found;

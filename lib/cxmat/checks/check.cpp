@@ -25,8 +25,8 @@ std::optional<double> held(const CheckRule& rule, CheckFigure& figure) {
   return rule.on == CheckedOn::lower_bound ? figure.interval->low : figure.interval->high;
 }
 
-CheckOutcome judge(const CheckRule& rule, const CheckInput& input) {
-  CheckOutcome outcome{.rule = rule, .figure = figure_of(rule, input), .held = {}};
+CheckOutcome judge(const CheckRule& rule, const ResultSummary& now, const CheckInput& input) {
+  CheckOutcome outcome{.rule = rule, .figure = figure_of(rule, now, input), .held = {}};
   outcome.held = held(rule, outcome.figure);
   if (outcome.held && outcome.figure.why == NotJudged::judged) {
     const double missing = rule.limit.value() - *outcome.held;
@@ -44,10 +44,11 @@ std::string_view to_string(CheckState state) noexcept {
 }
 
 CheckOutcomes check(const std::vector<CheckRule>& rules, const CheckInput& input) {
+  const ResultSummary now = summary_of(input.assessment);
   CheckOutcomes outcomes;
   for (const CheckRule& rule : rules) {
     if (rule.severity != CheckSeverity::off) {
-      outcomes.push_back(judge(rule, input));
+      outcomes.push_back(judge(rule, now, input));
     }
   }
   return outcomes;

@@ -3,7 +3,6 @@
 
 #include "cxmat/assessment/group_gap.hpp"
 #include "cxmat/assessment/participation.hpp"
-#include "cxmat/assessment/tree.hpp"
 #include "cxmat/comparison/asked_alike.hpp"
 #include "cxmat/comparison/common_nodes.hpp"
 #include "cxmat/comparison/unit_difference.hpp"
@@ -126,8 +125,7 @@ std::string_view to_string(NotJudged why) noexcept {
   return names[static_cast<std::size_t>(why)];
 }
 
-CheckFigure figure_of(const CheckRule& rule, const CheckInput& input) {
-  const ResultSummary now = summary_of(input.assessment);
+CheckFigure figure_of(const CheckRule& rule, const ResultSummary& now, const CheckInput& input) {
   const SummaryNode& node = has_node(rule.kind) ? *now.find(rule.node) : now.nodes.front();
   switch (rule.kind) {
     case CheckKind::minimum_score:

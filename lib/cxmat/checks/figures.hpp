@@ -59,7 +59,8 @@ struct CheckInput {
   std::string today;                        ///< YYYY-MM-DD; empty: not known
 };
 
-/// The figure of `rule`, whose node and grouping exist (see misfits()).
+/// The figure of `rule` in `now`, which is summary_of() the assessment; its node and grouping exist
+/// (see misfits()).
 ///   - minimum_score: the level score, with its interval; minimum_level: the level.
 ///   - maximum_drop: baseline minus now, on level scores, with Welch's interval of the difference
 ///     (see difference_of()); only where both were made with the same version of the node's
@@ -67,6 +68,7 @@ struct CheckInput {
 ///   - minimum_n, minimum_coverage: of the node; minimum_response_rate: of the latest wave.
 ///   - maximum_gap: the widest gap between two shown groups (see widest_gap()).
 ///   - maximum_age: days from the latest wave's date, else the assessment's, to `today`.
-[[nodiscard]] CheckFigure figure_of(const CheckRule& rule, const CheckInput& input);
+[[nodiscard]] CheckFigure figure_of(const CheckRule& rule, const ResultSummary& now,
+                                    const CheckInput& input);
 
 }  // namespace cxmat

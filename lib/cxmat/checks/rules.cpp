@@ -26,15 +26,17 @@ std::optional<Diagnostic> misfit_of_node(const CheckRule& rule, const Assessment
         Code::unknown_node, {},
         {rule.node, closest_match(rule.node, names_of(assessment.nodes, &NodeResult::id))});
   }
-  const bool needs_levels =
-      rule.kind != CheckKind::minimum_n && rule.kind != CheckKind::minimum_coverage;
-  if (needs_levels && !node->scored) {
+  if (needs_score(rule.kind) && !node->scored) {
     return error(Code::not_in_distribution, {}, {std::string(to_string(rule.kind))});
   }
   return std::nullopt;
 }
 
 }  // namespace
+
+bool needs_score(CheckKind kind) noexcept {
+  return has_node(kind) && kind != CheckKind::minimum_n && kind != CheckKind::minimum_coverage;
+}
 
 std::vector<CheckRule> with_overrides(std::vector<CheckRule> rules,
                                       const std::vector<CheckRule>& overrides) {

@@ -11,6 +11,9 @@
 
 namespace cxmat {
 
+/// True where the kind speaks of a score: a node that is only counted has none.
+[[nodiscard]] bool needs_score(CheckKind kind) noexcept;
+
 /// `rules` with those of `overrides`: one that speaks of the same thing takes the other's place,
 /// the rest follow in their order.
 [[nodiscard]] std::vector<CheckRule> with_overrides(std::vector<CheckRule> rules,

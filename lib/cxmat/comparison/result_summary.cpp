@@ -9,11 +9,6 @@ namespace {
 
 using CellOf = std::function<const Cell*(const NodeResult&)>;
 
-/// A distance between scores, 0..1, as one between level scores.
-double in_levels(double distance, std::size_t levels) {
-  return distance * static_cast<double>(levels - 1);
-}
-
 void add_figures(SummaryNode& node, const Figures& figures) {
   node.n = figures.n;
   node.effective_n = figures.effective_n;
@@ -25,11 +20,11 @@ void add_figures(SummaryNode& node, const Figures& figures) {
     return;
   }
   if (figures.sd) {
-    node.sd = in_levels(*figures.sd, node.levels);
+    node.sd = *figures.sd * static_cast<double>(node.levels - 1);
   }
   if (figures.interval) {
-    node.interval = Interval{1 + in_levels(figures.interval->low, node.levels),
-                             1 + in_levels(figures.interval->high, node.levels)};
+    node.interval = Interval{level_score(figures.interval->low, node.levels),
+                             level_score(figures.interval->high, node.levels)};
   }
 }
 

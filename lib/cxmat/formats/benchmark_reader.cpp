@@ -80,17 +80,6 @@ void read_content(yaml::Reader& reader, yaml::MapReader& map, Benchmark& benchma
   }
 }
 
-void take(benchmark_file::About about, Benchmark& benchmark) {
-  benchmark.title = std::move(about.title);
-  benchmark.source = std::move(about.source);
-  benchmark.population = std::move(about.population);
-  benchmark.publisher = std::move(about.publisher);
-  benchmark.licence = std::move(about.licence);
-  benchmark.year = about.year;
-  benchmark.method = std::move(about.method);
-  benchmark.synthetic = about.synthetic;
-}
-
 }  // namespace
 
 Result<Benchmark> read_benchmark(const yaml::Document& document, std::string hash) {
@@ -108,7 +97,7 @@ Result<Benchmark> read_benchmark(const yaml::Document& document, std::string has
     return found;
   }
   const Texts texts(reader, languages_of(document.root.find("title")), Promise::exact);
-  take(benchmark_file::read_about(texts, map, yaml::Need::optional), benchmark);
+  benchmark_file::take(benchmark_file::read_about(texts, map, yaml::Need::optional), benchmark);
   benchmark.questionnaires = benchmark_file::read_questionnaires(reader, map);
   read_content(reader, map, benchmark);
   map.finish();

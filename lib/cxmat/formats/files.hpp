@@ -19,8 +19,8 @@ namespace cxmat {
 /// is an empty string; whether that is an error is for the caller.
 [[nodiscard]] Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit);
 
-/// read_file() into memory that is used again and again: `bytes` become those of the file, with room
-/// for at least `room` more behind them. The error, if any.
+/// read_file() into memory that is used again and again: `bytes` become those of the file, with
+/// room for at least `room` more behind them. The error, if any.
 [[nodiscard]] std::optional<Diagnostic> read_file_into(const std::filesystem::path& path,
                                                        std::size_t limit, std::size_t room,
                                                        std::string& bytes);

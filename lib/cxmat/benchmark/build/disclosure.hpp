@@ -11,9 +11,6 @@
 
 namespace cxmat {
 
-/// Never fewer peers behind a figure.
-inline constexpr std::size_t fewest_peers = 5;
-
 /// What is to be published of the family, and of whom.
 struct Publication {
   std::vector<bool> holders;    ///< per peer: has a score of the node

@@ -8,6 +8,7 @@
 #include <cxmat/formats/yaml/reader.hpp>
 
 #include <string>
+#include <utility>
 
 namespace cxmat::benchmark_file {
 
@@ -24,6 +25,19 @@ struct About {
 
 /// `need` is that of publisher, licence and population; the rest is always required.
 [[nodiscard]] About read_about(const Texts& texts, yaml::MapReader& map, yaml::Need need);
+
+/// Moves it into a file's own fields, which have the same names.
+template <class File>
+void take(About about, File& file) {
+  file.title = std::move(about.title);
+  file.source = std::move(about.source);
+  file.population = std::move(about.population);
+  file.publisher = std::move(about.publisher);
+  file.licence = std::move(about.licence);
+  file.year = about.year;
+  file.method = std::move(about.method);
+  file.synthetic = about.synthetic;
+}
 
 /// The key `year`, 1900..2999; 0 where it is missing or wrong.
 [[nodiscard]] int read_year(yaml::Reader& reader, yaml::MapReader& map);

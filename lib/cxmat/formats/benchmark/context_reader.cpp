@@ -26,15 +26,7 @@ Result<ContextBenchmark> read_context(const yaml::Document& document) {
     return found;
   }
   const Texts texts(reader, languages_of(document.root.find("title")), Promise::exact);
-  benchmark_file::About about = benchmark_file::read_about(texts, map, yaml::Need::required);
-  context.title = std::move(about.title);
-  context.source = std::move(about.source);
-  context.population = std::move(about.population);
-  context.publisher = std::move(about.publisher);
-  context.licence = std::move(about.licence);
-  context.year = about.year;
-  context.method = std::move(about.method);
-  context.synthetic = about.synthetic;
+  benchmark_file::take(benchmark_file::read_about(texts, map, yaml::Need::required), context);
   context.figures = benchmark_file::read_context_figures(texts, map);
   map.finish();
   sort_by_place(found);

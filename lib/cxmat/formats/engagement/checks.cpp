@@ -3,6 +3,7 @@
 
 #include "cxmat/assessment/assess.hpp"
 #include "cxmat/assessment/node_layout.hpp"
+#include "cxmat/checks/rules.hpp"
 #include "cxmat/core/closest_match.hpp"
 #include "cxmat/formats/fields.hpp"
 #include "cxmat/formats/ranges.hpp"
@@ -123,8 +124,7 @@ class RuleReader {
         ids.push_back(each.id);
       }
       reader_->error(Code::unknown_node, node.position, {*id, closest_match(*id, ids)});
-    } else if (!known->scored && kind != CheckKind::minimum_n &&
-               kind != CheckKind::minimum_coverage) {
+    } else if (!known->scored && needs_score(kind)) {
       reader_->error(Code::not_in_distribution, node.position, {std::string(to_string(kind))});
     }
     return id;
