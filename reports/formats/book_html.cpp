@@ -18,9 +18,9 @@ std::string render_book_html(std::span<const Questionnaire> questionnaires,
   // The report's colours, type and cover; what only a book has comes behind them.
   const std::string stylesheet = std::string(asset("report.css")) + std::string(asset("book.css"));
   TemplateValue::Object data = book_data(book);
-  data.push_back({"stylesheet", stylesheet});
   data.push_back({"security_policy", security_policy(stylesheet)});
-  const std::array parts{TemplatePart{"part_table", asset("table.html.mustache")}};
+  const std::array parts{TemplatePart{"part_stylesheet", stylesheet},
+                         TemplatePart{"part_table", asset("table.html.mustache")}};
   return render_template(asset("book.html.mustache"), parts, data, html_escape);
 }
 

@@ -8,7 +8,7 @@ namespace cxmat::reports {
 TemplateValue figure_data(const view::Figure& figure, Draw draw) {
   return TemplateValue::Object{{"message", figure.message},
                                {"about", figure.about},
-                               {"drawing", draw(figure.drawing)},
+                               {"svg", TemplateValue::Object{{"chart", draw(figure.drawing)}}},
                                {"table", table_data(figure.table)}};
 }
 

@@ -29,6 +29,13 @@ struct DrawSvg {
   std::string operator()(const charts::MatrixChart& chart) const { return charts::matrix(chart); }
   std::string operator()(const charts::SeriesChart& chart) const { return charts::series(chart); }
   std::string operator()(const charts::RankingChart& chart) const { return charts::ranking(chart); }
+  std::string operator()(const charts::DivergingChart& chart) const {
+    return charts::diverging(chart);
+  }
+  std::string operator()(const charts::PeersChart& chart) const { return charts::peers(chart); }
+  std::string operator()(const charts::LadderChart& chart) const { return charts::ladder(chart); }
+  std::string operator()(const charts::RadarChart& chart) const { return charts::radar(chart); }
+  std::string operator()(const charts::Sparkline& line) const { return charts::sparkline(line); }
 };
 
 }  // namespace
@@ -39,10 +46,10 @@ std::string draw_svg(const view::Drawing& drawing) {
 
 std::string html_page(std::string_view name, TemplateValue::Object data) {
   const std::string stylesheet(asset("report.css"));
-  data.push_back({"stylesheet", stylesheet});
   data.push_back({"security_policy", security_policy(stylesheet)});
   const std::array parts{TemplatePart{"part_figure", asset("figure.html.mustache")},
                          TemplatePart{"part_section", asset("section.html.mustache")},
+                         TemplatePart{"part_stylesheet", stylesheet},
                          TemplatePart{"part_table", asset("table.html.mustache")}};
   return render_template(asset(name), parts, data, html_escape);
 }

@@ -245,6 +245,8 @@ struct BenchmarkFigures {
   std::optional<int> quarter;                 ///< 1 (lowest) .. 4
   std::optional<Interval> gap_interval;       ///< 95 %
   std::optional<double> standard_deviations;  ///< gap to the mean over the peers' sd
+  /// The peers' level scores, rising; empty where the benchmark holds no single scores.
+  std::vector<double> scores;
 
   bool operator==(const BenchmarkFigures&) const = default;
 };

@@ -133,6 +133,33 @@ struct CertaintyRules {
   bool operator==(const CertaintyRules&) const = default;
 };
 
+/// How German texts speak to the reader; English has one form.
+enum class Address : std::uint8_t {
+  formal,   ///< "Sie"
+  informal  ///< "du", "ihr"
+};
+
+/// A picture that a report carries inside itself.
+struct Logo {
+  std::string file;        ///< as written, relative to the assessment's folder; empty: none
+  std::string media_type;  ///< "image/png", "image/jpeg" or "image/svg+xml"
+  std::string bytes;
+
+  bool operator==(const Logo&) const = default;
+};
+
+/// How the report looks and speaks.
+struct ReportSettings {
+  std::string publisher;  ///< who made the report, e.g. the consultancy; empty: not said
+  Logo logo;
+  std::string accent;     ///< "#7a1f5c"; empty: cxmat's own
+  std::string templates;  ///< a folder of templates, relative to the assessment's; empty: none
+  Address address = Address::formal;
+  bool radar = false;  ///< a radar chart beside the table of the questionnaires
+
+  bool operator==(const ReportSettings&) const = default;
+};
+
 enum class OverallRule : std::uint8_t {
   group_scores,   ///< weighted mean of the questionnaires' group scores
   per_respondent  ///< mean of each respondent's own overall score
@@ -160,6 +187,7 @@ struct Engagement {
   std::vector<std::string> instruments;  ///< files, relative to the assessment's folder
   Privacy privacy;
   CheckRules checks;
+  ReportSettings report;
   OverallRule overall = OverallRule::group_scores;
 
   bool operator==(const Engagement&) const = default;

@@ -78,6 +78,7 @@ void describe(BenchmarkFigures& figures, const std::vector<double>& sorted) {
   figures.median = quantile(sorted, half);
   figures.upper_quartile = quantile(sorted, third_quarter);
   figures.maximum = sorted.back();
+  figures.scores = sorted;
   const double mean = std::accumulate(sorted.begin(), sorted.end(), 0.0) / n;
   figures.mean = mean;
   if (sorted.size() > 1) {
