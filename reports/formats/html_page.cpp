@@ -48,8 +48,11 @@ std::string html_page(std::string_view name, TemplateValue::Object data) {
   const std::string stylesheet(asset("report.css"));
   data.push_back({"security_policy", security_policy(stylesheet)});
   const std::array parts{TemplatePart{"part_figure", asset("figure.html.mustache")},
+                         TemplatePart{"part_folded_table", asset("folded_table.html.mustache")},
                          TemplatePart{"part_section", asset("section.html.mustache")},
                          TemplatePart{"part_stylesheet", stylesheet},
+                         TemplatePart{"part_summary", asset("summary_page.html.mustache")},
+                         TemplatePart{"part_trace", asset("trace.html.mustache")},
                          TemplatePart{"part_table", asset("table.html.mustache")}};
   return render_template(asset(name), parts, data, html_escape);
 }

@@ -7,6 +7,7 @@
 #include "reports/view/words.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -27,6 +28,18 @@ List lines(const std::vector<std::string>& texts) {
 
 TemplateValue optional_table(const std::optional<view::Table>& maybe) {
   return maybe ? table_data(*maybe) : TemplateValue(false);
+}
+
+TemplateValue trace(const view::NodeTrace& trace) {
+  return Object{{"name", trace.name},
+                {"summary", trace.summary},
+                {"result", view::in_a_row(trace.result)},
+                {"rule", trace.rule},
+                {"has_arithmetic", !trace.arithmetic.empty()},
+                {"arithmetic", lines(trace.arithmetic)},
+                {"table", optional_table(trace.table)},
+                {"remarks", view::in_a_row(trace.remarks)},
+                {"left_out", view::in_a_row(trace.left_out)}};
 }
 
 class Sections {
@@ -51,33 +64,61 @@ class Sections {
       return false;
     }
     return Object{{"groupings", list_of(all, [this](const view::GroupComparison& each) {
-                     return TemplateValue(Object{
-                         {"grouping", each.heading},
-                         {"hidden", each.hidden},
-                         {"figure", each.figure ? figure(*each.figure) : TemplateValue(false)}});
+                     return TemplateValue(Object{{"grouping", each.heading},
+                                                 {"hidden", each.hidden},
+                                                 {"figure", optional_figure(each.figure)}});
                    })}};
   }
 
-  [[nodiscard]] TemplateValue shares(const std::vector<view::QuestionnaireShares>& all) const {
-    if (all.empty()) {
+  [[nodiscard]] List figures_of(std::span<const view::Figure> all) const {
+    return list_of(all, [this](const view::Figure& each) { return figure(each); });
+  }
+
+  [[nodiscard]] TemplateValue chapter(const view::Chapter& chapter) const {
+    return Object{
+        {"id", chapter.id},
+        {"title", chapter.heading},
+        {"about", chapter.about},
+        {"has_sentences", !chapter.sentences.empty()},
+        {"sentences", lines(chapter.sentences)},
+        {"description", chapter.description},
+        {"scores", optional_figure(chapter.scores)},
+        {"has_shares", !chapter.shares.empty()},
+        {"shares", list_of(chapter.shares, [this](const auto& each) { return question(each); })},
+        {"questions", optional_table(chapter.questions)},
+        {"traces", list_of(chapter.traces, trace)}};
+  }
+
+  [[nodiscard]] TemplateValue optional_figure(const std::optional<view::Figure>& maybe) const {
+    return maybe ? figure(*maybe) : TemplateValue(false);
+  }
+
+  [[nodiscard]] TemplateValue chapters(const std::vector<view::Chapter>& all) const {
+    return list_of(all, [this](const view::Chapter& each) { return chapter(each); });
+  }
+
+  /// The result in detail: the table of the figure on page 1, and what page 1 has no room for.
+  [[nodiscard]] TemplateValue scores(const std::vector<view::Figure>& overview) const {
+    if (overview.empty()) {
       return false;
     }
-    return Object{{"questionnaires", list_of(all, [this](const view::QuestionnaireShares& part) {
-                     return TemplateValue(Object{
-                         {"title", part.heading},
-                         {"items", list_of(part.questions,
-                                           [this](const auto& each) { return question(each); })}});
-                   })}};
+    const std::vector<view::Figure> further(overview.begin() + 1, overview.end());
+    return Object{
+        {"table", table_data(overview.front().table)},
+        {"figures", list_of(further, [this](const view::Figure& each) { return figure(each); })}};
   }
 
   [[nodiscard]] TemplateValue waves(const std::optional<view::WavesPart>& part) const {
     if (!part) {
       return false;
     }
+    // The whole is shown, the questionnaires one by one are folded.
+    const std::size_t whole = std::min<std::size_t>(1, part->figures.size());
     return Object{{"message", part->message},
                   {"remarks", lines(part->remarks)},
-                  {"figures", list_of(part->figures,
-                                      [this](const view::Figure& each) { return figure(each); })},
+                  {"figures", figures_of(std::span(part->figures).first(whole))},
+                  {"has_details", part->figures.size() > whole},
+                  {"details", figures_of(std::span(part->figures).subspan(whole))},
                   {"changes", optional_table(part->changes)},
                   {"has_trend", !part->trend.empty()},
                   {"trend", lines(part->trend)},
@@ -91,7 +132,7 @@ class Sections {
     return Object{{"short", shares.heading},
                   {"wording", shares.question},
                   {"others", shares.others},
-                  {"figure", shares.figure ? figure(*shares.figure) : TemplateValue(false)}};
+                  {"figure", optional_figure(shares.figure)}};
   }
 
   Draw draw_;
@@ -101,8 +142,15 @@ TemplateValue key_figure(const view::KeyFigure& key) {
   return Object{{"term", key.term}, {"value", key.value}, {"detail", key.detail}};
 }
 
-TemplateValue cover(const view::Headline& headline) {
-  const auto rung = [](const view::Rung& each) {
+TemplateValue answer(const view::Answer& answer) {
+  if (answer.sentences.empty()) {
+    return false;
+  }
+  return Object{{"question", answer.question}, {"sentences", lines(answer.sentences)}};
+}
+
+TemplateValue ladder(const std::vector<view::Rung>& rungs) {
+  return list_of(rungs, [](const view::Rung& each) {
     std::string classes = each.current ? "is-current is-reached" : each.reached ? "is-reached" : "";
     if (each.target) {
       classes += classes.empty() ? "is-target" : " is-target";
@@ -111,10 +159,40 @@ TemplateValue cover(const view::Headline& headline) {
                                 {"name", each.name},
                                 {"css_class", classes},
                                 {"current", each.current}});
+  });
+}
+
+/// A list of three on page 1, or why it is empty.
+TemplateValue highlight(const view::View& view, const char* name, List lines,
+                        const std::string& nothing) {
+  return Object{{"css_class", name},
+                {"heading", view.labels.at(std::string("highlights.") + name)},
+                {"any", !lines.empty()},
+                {"lines", std::move(lines)},
+                {"nothing", nothing}};
+}
+
+List highlights(const view::View& view) {
+  const auto card = [](const view::QuestionCard& each) {
+    return TemplateValue(
+        Object{{"figure", each.score}, {"practice", each.label}, {"detail", each.questionnaire}});
   };
-  const auto answer = [](const view::Answer& each) {
-    return TemplateValue(Object{{"question", each.question}, {"sentences", lines(each.sentences)}});
+  const auto step = [](const view::Step& each) {
+    return TemplateValue(
+        Object{{"figure", false}, {"practice", each.practice}, {"detail", each.advice}});
   };
+  const auto first = [](const auto& all) {
+    return std::span(all).first(std::min<std::size_t>(3, all.size()));
+  };
+  return {highlight(view, "strengths", list_of(first(view.questions.strongest), card),
+                    view.labels.at("highlights.strengths_none")),
+          highlight(view, "gaps", list_of(first(view.questions.weakest), card),
+                    view.labels.at("highlights.gaps_none")),
+          highlight(view, "steps", list_of(first(view.steps), step), view.labels.at("steps.none"))};
+}
+
+TemplateValue cover(const view::View& view, const Sections& sections) {
+  const view::Headline& headline = view.headline;
   std::string title = headline.organisation;
   if (!headline.title.empty()) {
     title += ": " + headline.title;
@@ -132,22 +210,15 @@ TemplateValue cover(const view::Headline& headline) {
                 {"sentence", headline.sentence},
                 {"lede", lines(headline.lede)},
                 {"has_ladder", !headline.ladder.empty()},
-                {"ladder", list_of(headline.ladder, rung)},
+                {"ladder", ladder(headline.ladder)},
                 {"has_keys", !headline.keys.empty()},
                 {"keys", list_of(headline.keys, key_figure)},
-                {"answers", list_of(headline.answers, answer)}};
-}
-
-TemplateValue trace(const view::NodeTrace& trace) {
-  return Object{{"name", trace.name},
-                {"summary", trace.summary},
-                {"result", view::in_a_row(trace.result)},
-                {"rule", trace.rule},
-                {"has_arithmetic", !trace.arithmetic.empty()},
-                {"arithmetic", lines(trace.arithmetic)},
-                {"table", optional_table(trace.table)},
-                {"remarks", view::in_a_row(trace.remarks)},
-                {"left_out", view::in_a_row(trace.left_out)}};
+                {"figure", view.overview.empty() ? TemplateValue(false)
+                                                 : sections.figure(view.overview.front())},
+                {"certainty", answer(headline.certainty)},
+                {"comparison", answer(headline.comparison)},
+                {"has_highlights", view.steps_apply},
+                {"highlights", view.steps_apply ? highlights(view) : List()}};
 }
 
 TemplateValue gates(const view::View& view) {
@@ -294,11 +365,11 @@ TemplateValue::Object template_data(const view::View& view, Draw draw) {
   return {{"lang", std::string(to_string(view.language))},
           {"labels", labels(view)},
           {"contents", list_of(view.contents, entry)},
-          {"cover", cover(view.headline)},
+          {"cover", cover(view, sections)},
           {"gates", gates(view)},
-          {"scores", sections.figures(view.scores)},
-          {"has_traces", !view.traces.empty()},
-          {"traces", list_of(view.traces, trace)},
+          {"scores", sections.scores(view.overview)},
+          {"trace", view.trace ? trace(*view.trace) : TemplateValue(false)},
+          {"chapters", sections.chapters(view.chapters)},
           {"distribution", sections.figures(view.distribution)},
           {"groups", sections.groups(view.groups)},
           {"questions", questions(view.questions)},
@@ -307,11 +378,8 @@ TemplateValue::Object template_data(const view::View& view, Draw draw) {
           {"benchmark", benchmark(view.benchmark)},
           {"context", context(view.context)},
           {"instruments", section_data(view.instruments, draw)},
-          {"shares", sections.shares(view.shares)},
           {"comments", comments(view.comments)},
           {"evidence", evidence(view.evidence)},
-          {"has_question_tables", !view.question_tables.empty()},
-          {"question_tables", list_of(view.question_tables, table_data)},
           {"quality", quality(view.quality)},
           {"method", method(view.method)},
           {"program", view.version},

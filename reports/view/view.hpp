@@ -7,6 +7,7 @@
 #include "reports/messages/messages.hpp"
 #include "reports/render_context.hpp"
 #include "reports/view/benchmark.hpp"
+#include "reports/view/chapter.hpp"
 #include "reports/view/comments.hpp"
 #include "reports/view/context.hpp"
 #include "reports/view/evidence.hpp"
@@ -18,7 +19,6 @@
 #include "reports/view/method.hpp"
 #include "reports/view/quality.hpp"
 #include "reports/view/questions.hpp"
-#include "reports/view/shares.hpp"
 #include "reports/view/steps.hpp"
 #include "reports/view/table.hpp"
 #include "reports/view/trace.hpp"
@@ -47,9 +47,10 @@ struct View {
   std::vector<ContentsEntry> contents;  ///< the sections that there are, in their order
   Headline headline;
   std::vector<GateNotice> gates;
-  std::vector<Figure> scores;
-  std::vector<NodeTrace> traces;  ///< how the scores are made
+  std::vector<Figure> overview;    ///< where it stands as a whole; the first one is page 1's
+  std::optional<NodeTrace> trace;  ///< how the overall score is made
   std::vector<Figure> distribution;
+  std::vector<Chapter> chapters;
   std::vector<GroupComparison> groups;
   QuestionCards questions;
   std::vector<Step> steps;
@@ -58,10 +59,8 @@ struct View {
   std::optional<BenchmarkPart> benchmark;
   std::vector<PublishedFigures> context;
   std::vector<InstrumentSection> instruments;
-  std::vector<QuestionnaireShares> shares;
   std::optional<CommentsPart> comments;
   std::optional<EvidencePart> evidence;
-  std::vector<Table> question_tables;
   Quality quality;
   Method method;
   std::string version;  ///< "cxmat 0.1.0"
