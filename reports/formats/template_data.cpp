@@ -86,6 +86,7 @@ class Sections {
         {"has_shares", !chapter.shares.empty()},
         {"shares", list_of(chapter.shares, [this](const auto& each) { return question(each); })},
         {"questions", optional_table(chapter.questions)},
+        {"has_traces", !chapter.traces.empty()},
         {"traces", list_of(chapter.traces, trace)}};
   }
 
@@ -165,7 +166,7 @@ TemplateValue ladder(const std::vector<view::Rung>& rungs) {
 /// A list of three on page 1, or why it is empty.
 TemplateValue highlight(const view::View& view, const char* name, List lines,
                         const std::string& nothing) {
-  return Object{{"css_class", name},
+  return Object{{"css_class", std::string("list-") + name},
                 {"heading", view.labels.at(std::string("highlights.") + name)},
                 {"any", !lines.empty()},
                 {"lines", std::move(lines)},

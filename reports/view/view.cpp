@@ -147,6 +147,9 @@ View build(const Protected<Assessment>& assessment, const Messages& messages,
   view.benchmark = benchmark(assessment, messages);
   view.context = published_figures(assessment, messages);
   view.instruments = sections_of(instruments, messages);
+  for (InstrumentSection& section : view.instruments) {
+    section.unfolded = 1;
+  }
   view.comments = comments(assessment, messages);
   view.evidence = evidence(assessment, messages);
   view.quality = quality(assessment, messages);
