@@ -4,6 +4,8 @@
 #include "reports/messages/numbers.hpp"
 #include "reports/view/extent.hpp"
 #include "reports/view/figures.hpp"
+#include "reports/view/items.hpp"
+#include "reports/view/ladder.hpp"
 #include "reports/view/question_table.hpp"
 #include "reports/view/scores.hpp"
 #include "reports/view/tree.hpp"
@@ -96,6 +98,8 @@ Chapter chapter(const Protected<Assessment>& assessment, Position questionnaire,
     chapter.sentences = {level_sentence(node, messages), target_sentence(node, messages)};
     std::erase(chapter.sentences, std::string());
     chapter.scores = questionnaire_scores(assessment, questionnaire, messages);
+    chapter.ladder = ladder(assessment, questionnaire, messages);
+    chapter.items = items(assessment, questionnaire, messages);
     chapter.traces = questionnaire_traces(assessment, questionnaire, messages);
   }
   return chapter;

@@ -26,6 +26,8 @@ struct Chapter {
   std::vector<std::string> sentences;
   std::string description;  ///< the questionnaire's own
   std::optional<Figure> scores;
+  std::optional<Figure> ladder;  ///< what keeps it from the next level
+  std::vector<Figure> items;     ///< how the questions were answered
   std::vector<QuestionShares> shares;
   std::optional<Table> questions;
   std::vector<NodeTrace> traces;

@@ -68,6 +68,7 @@ class GroupView {
 
   [[nodiscard]] Perception perception(const std::string& id) const {
     Perception perception;
+    perception.column = grouping_.column;
     perception.heading = words(grouping_.label, language_, grouping_.column);
     const std::vector<Page> pages = areas(assessment_);
     for (const Page& page : pages) {

@@ -18,6 +18,7 @@ inline constexpr std::size_t most_gaps = 5;
 
 /// One grouping.
 struct Perception {
+  std::string column;  ///< of the grouping, in the responses
   std::string heading;
   std::vector<Figure> maps;       ///< dimension x group; several where a page does not hold all
   std::vector<std::string> gaps;  ///< the largest first; one sentence that there is none

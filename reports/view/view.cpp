@@ -3,8 +3,11 @@
 
 #include "reports/messages/numbers.hpp"
 #include "reports/view/distribution.hpp"
+#include "reports/view/peers.hpp"
+#include "reports/view/profile.hpp"
 #include "reports/view/scores.hpp"
 #include "reports/view/tree.hpp"
+#include "reports/view/trend_line.hpp"
 #include "reports/view/waves/waves.hpp"
 #include "reports/view/words.hpp"
 
@@ -69,6 +72,11 @@ constexpr std::string_view label_keys[] = {
     "quality.nothing_left_out",
     "method.heading",
     "method.models",
+    "glossary.heading",
+    "groups.maps",
+    "groups.gaps",
+    "ladder.heading",
+    "items.heading",
     "provenance.heading",
     "provenance.version",
     "provenance.hash",
@@ -98,6 +106,7 @@ std::vector<ContentsEntry> contents(const View& view) {
       {"evidence", view.evidence.has_value()},
       {"quality", true},
       {"method", true},
+      {"glossary", !view.glossary.empty()},
       {"provenance", true},
   };
   std::vector<ContentsEntry> entries;
@@ -141,6 +150,13 @@ View build(const Protected<Assessment>& assessment, const Messages& messages,
   }
   view.distribution = distribution(assessment, messages);
   view.groups = groups(assessment, messages);
+  view.perception = perception(assessment, messages);
+  view.profile = profile(assessment, messages);
+  view.course = trend_line(assessment, messages);
+  view.trust = data_quality(assessment, messages);
+  view.highlights = highlights(assessment, messages);
+  view.peers = peers(assessment, messages);
+  view.glossary = glossary(assessment, messages);
   view.questions = questions(assessment, messages);
   view.chapters = chapters(assessment, messages);
   view.waves = waves(assessment, messages, instruments);
