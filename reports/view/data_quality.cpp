@@ -180,7 +180,8 @@ class Judge {
     std::optional<Position> lowest;
     for (Position i = 0; i < assessment_.nodes.size(); ++i) {
       const NodeResult& node = assessment_.nodes[i];
-      if (node.kind == NodeKind::question || !node.overall || !node.overall->alpha) {
+      if (node.kind == NodeKind::question || node.kind == NodeKind::overall || !node.overall ||
+          !node.overall->alpha) {
         continue;
       }
       if (!lowest || *node.overall->alpha < *assessment_.nodes[*lowest].overall->alpha) {

@@ -77,12 +77,15 @@ class Ladder {
   }
 
   [[nodiscard]] std::optional<PracticeLadder> made() const {
-    const std::optional<OwnUnits> own = node_.overall ? node_.overall->own_units : std::nullopt;
-    if (practices_.empty() || levels_ < 1 || !own || own->value >= own->maximum - same_score) {
+    if (practices_.empty() || levels_ < 1 || !node_.overall || !node_.overall->own_units) {
+      return std::nullopt;
+    }
+    const OwnUnits& own = *node_.overall->own_units;
+    if (own.value >= own.maximum - same_score) {
       return std::nullopt;
     }
     PracticeLadder made;
-    made.chart = chart(static_cast<int>(std::lround(own->value)));
+    made.chart = chart(static_cast<int>(std::lround(own.value)));
     made.message = message();
     made.about =
         messages_.format(practices_.size() > most_practices ? "report.ladder.about_areas"

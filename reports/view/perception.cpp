@@ -109,7 +109,7 @@ class GroupView {
 
   /// The areas' widest gaps that matter, the widest first, ties in reading order.
   [[nodiscard]] std::vector<AreaGap> gaps(const std::vector<Page>& pages) const {
-    constexpr double tolerance = 1e-9;
+    static constexpr double tolerance = 1e-9;
     std::vector<AreaGap> found;
     for (const Page& page : pages) {
       for (const Position area : page) {
@@ -121,8 +121,9 @@ class GroupView {
         }
       }
     }
-    std::ranges::stable_sort(found, std::ranges::greater(),
-                             [](const AreaGap& each) { return each.gap.size; });
+    // Equal gaps must stay in reading order although binary arithmetic makes them differ.
+    const auto size = [](const AreaGap& each) { return std::llround(each.gap.size / tolerance); };
+    std::ranges::stable_sort(found, std::ranges::greater(), size);
     found.resize(std::min(found.size(), most_gaps));
     return found;
   }
