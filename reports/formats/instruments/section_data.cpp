@@ -4,7 +4,9 @@
 #include "reports/formats/list_of.hpp"
 #include "reports/formats/table_data.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <span>
 
 namespace cxmat::reports {
 namespace {
@@ -16,6 +18,8 @@ TemplateValue section(const view::InstrumentSection& section, Draw draw) {
   for (std::size_t i = 1; i < section.sentences.size(); ++i) {
     others.emplace_back(Object{{"text", section.sentences[i]}});
   }
+  const std::span<const view::Table> tables(section.tables);
+  const std::size_t shown = std::min(section.unfolded, tables.size());
   return Object{{"id", section.id},
                 {"heading", section.heading},
                 {"about", section.about},
@@ -23,7 +27,8 @@ TemplateValue section(const view::InstrumentSection& section, Draw draw) {
                 {"sentences", std::move(others)},
                 {"figures", list_of(section.figures,
                                     [draw](const auto& each) { return figure_data(each, draw); })},
-                {"tables", list_of(section.tables, table_data)}};
+                {"tables", list_of(tables.first(shown), table_data)},
+                {"folded", list_of(tables.subspan(shown), table_data)}};
 }
 
 }  // namespace

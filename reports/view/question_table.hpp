@@ -5,15 +5,16 @@
 
 #include "reports/messages/messages.hpp"
 #include "reports/view/table.hpp"
+#include "reports/view/tree.hpp"
 
 #include <cxmat/anonymity/protected.hpp>
 
-#include <vector>
+#include <optional>
 
 namespace cxmat::reports::view {
 
-/// One table per questionnaire that has questions.
-[[nodiscard]] std::vector<Table> question_tables(const Protected<Assessment>& assessment,
-                                                 const Messages& messages);
+/// Nothing for a questionnaire without questions.
+[[nodiscard]] std::optional<Table> question_table(const Protected<Assessment>& assessment,
+                                                  Position questionnaire, const Messages& messages);
 
 }  // namespace cxmat::reports::view

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "reports/view/question_tables.hpp"
+#include "reports/view/question_table.hpp"
 
 #include "reports/messages/numbers.hpp"
 #include "reports/view/extent.hpp"
@@ -97,23 +97,14 @@ void add_rows(const Assessment& assessment, Position parent, const Messages& mes
 
 }  // namespace
 
-std::vector<Table> question_tables(const Protected<Assessment>& assessment,
-                                   const Messages& messages) {
-  std::vector<Table> tables;
-  for (Position top = 0; top < assessment->nodes.size(); ++top) {
-    if (assessment->nodes[top].kind != NodeKind::questionnaire) {
-      continue;
-    }
-    Table table;
-    table.caption = isolated(label_of(*assessment, top, messages.language()));
-    table.row_heading = std::string(messages.text("report.question"));
-    table.headings = headings(assessment->nodes[top].scored, messages);
-    add_rows(*assessment, top, messages, table.rows);
-    if (!table.rows.empty()) {
-      tables.push_back(std::move(table));
-    }
-  }
-  return tables;
+std::optional<Table> question_table(const Protected<Assessment>& assessment, Position questionnaire,
+                                    const Messages& messages) {
+  Table table;
+  table.caption = isolated(label_of(*assessment, questionnaire, messages.language()));
+  table.row_heading = std::string(messages.text("report.question"));
+  table.headings = headings(assessment->nodes[questionnaire].scored, messages);
+  add_rows(*assessment, questionnaire, messages, table.rows);
+  return table.rows.empty() ? std::nullopt : std::optional(std::move(table));
 }
 
 }  // namespace cxmat::reports::view
