@@ -17,6 +17,7 @@ namespace {
 constexpr double track_height = 44;
 constexpr double column_gap = 12;
 constexpr double own_radius = 8;
+constexpr double own_margin = 2;  ///< so far it reaches over the ground's left end
 constexpr double box_height = 22;
 constexpr double cap = 5;
 constexpr double bins_height = 30;
@@ -108,7 +109,7 @@ double draw_row(Svg& svg, const PeersChart& chart, const PeersRow& row, const Sc
   const Kind kind = kind_of(row);
   const double middle = y + (track_height / 2);
   if (kind == Kind::none) {
-    draw_missing(svg, {0.5, y, x.end + axis_edge - 1, track_height}, row.missing);
+    draw_missing(svg, {own_margin, y, x.end + axis_edge - own_margin, track_height}, row.missing);
   } else {
     draw_bands(svg, chart.axis, x, y, track_height);
     if (kind == Kind::histogram) {
@@ -167,7 +168,7 @@ std::string peers(const PeersChart& chart) {
   Svg svg(chart.frame, "peers");
   const double values = std::min(
       std::max(widest(chart.rows, &PeersRow::own_text, Writing::value), 30.0), svg.width() / 4);
-  const Scale x = scale_of(chart.axis, 0, svg.right() - values - column_gap);
+  const Scale x = scale_of(chart.axis, own_margin, svg.right() - values - column_gap);
   double y = legend(svg, entries_of(chart), svg.width(), 0);
   y = legend(svg, level_entries(chart.axis), svg.width(), y);
   const auto axis = [&](double top) { return draw_level_numbers(svg, chart.axis, x, top); };
