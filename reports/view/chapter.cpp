@@ -93,7 +93,6 @@ Chapter chapter(const Protected<Assessment>& assessment, Position questionnaire,
     chapter.description = words(asked->description, messages.language());
   }
   chapter.shares = shares(assessment, questionnaire, messages);
-  chapter.questions = question_table(assessment, questionnaire, messages);
   if (node.scored) {
     chapter.sentences = {level_sentence(node, messages), target_sentence(node, messages)};
     std::erase(chapter.sentences, std::string());
@@ -102,6 +101,9 @@ Chapter chapter(const Protected<Assessment>& assessment, Position questionnaire,
     chapter.items = items(assessment, questionnaire, messages);
     chapter.traces = questionnaire_traces(assessment, questionnaire, messages);
   }
+  // The table behind the bars has the other questions' figures.
+  chapter.questions = question_table(assessment, questionnaire,
+                                     chapter.items.empty() ? Rows::all : Rows::unrated, messages);
   return chapter;
 }
 

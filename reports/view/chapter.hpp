@@ -29,7 +29,7 @@ struct Chapter {
   std::optional<Figure> ladder;  ///< what keeps it from the next level
   std::vector<Figure> items;     ///< how the questions were answered
   std::vector<QuestionShares> shares;
-  std::optional<Table> questions;
+  std::optional<Table> questions;  ///< those that have no bar among the items
   std::vector<NodeTrace> traces;
 };
 

@@ -291,6 +291,7 @@ class Chart {
     table.caption = word("report.items.caption");
     table.row_heading = word("report.question");
     table.share_heading = word("report.items.high");
+    table.headings.push_back({.text = word("report.level_score")});
     table.headings.push_back({.text = word("report.n")});
     for (const std::string& category : categories) {
       table.headings.push_back({.text = category});
@@ -299,7 +300,8 @@ class Chart {
     if (categories.size() % 2 == 1) {
       table.headings.push_back({.text = word("report.items.middle")});
     }
-    for (const char* key : {"report.items.high", "report.dont_know", "report.not_applicable"}) {
+    for (const char* key :
+         {"report.items.high", "report.dont_know", "report.not_applicable", "report.unanswered"}) {
       table.headings.push_back({.text = word(key)});
     }
     std::optional<std::size_t> parent;
@@ -330,6 +332,8 @@ class Chart {
     const auto add = [&](int share) {
       row.cells.push_back(item.n == 0 ? missing_cell() : TableCell{.text = percent_of(share)});
     };
+    const NodeResult& node = assessment_.nodes[item.node];
+    row.cells.push_back(score_cell(node.overall, node.levels, messages_));
     row.cells.push_back({.text = whole(item.n, language_)});
     const std::vector<int> shares = percentages(item.counts);
     std::ranges::for_each(shares, add);
@@ -342,7 +346,8 @@ class Chart {
     if (item.n > 0) {
       row.share = static_cast<double>(sides.high) / 100;
     }
-    for (const std::int64_t count : {item.answers->dont_know, item.answers->not_applicable}) {
+    for (const std::int64_t count :
+         {item.answers->dont_know, item.answers->not_applicable, item.answers->unanswered}) {
       row.cells.push_back({.text = share_figure(count, shown_to(*item.answers), language_)});
     }
     return row;

@@ -9,12 +9,20 @@
 
 #include <cxmat/anonymity/protected.hpp>
 
+#include <cstdint>
 #include <optional>
 
 namespace cxmat::reports::view {
 
-/// Nothing for a questionnaire without questions.
+/// Which questions of a questionnaire have a row.
+enum class Rows : std::uint8_t {
+  all,
+  unrated  ///< those that items() has no bar for
+};
+
+/// Nothing for a questionnaire without such questions.
 [[nodiscard]] std::optional<Table> question_table(const Protected<Assessment>& assessment,
-                                                  Position questionnaire, const Messages& messages);
+                                                  Position questionnaire, Rows rows,
+                                                  const Messages& messages);
 
 }  // namespace cxmat::reports::view

@@ -129,7 +129,7 @@ TEST_SUITE("reports/view/items") {
     REQUIRE(table.rows.size() == 5);
     CHECK(table.rows[0].label == "Mandate");
     CHECK(table.rows[3].label == "Means");
-    CHECK(table.headings.size() == 11);
+    CHECK(table.headings.size() == 13);
     for (const TableRow& row : table.rows) {
       CHECK(row.cells.size() == table.headings.size());
     }
@@ -137,7 +137,7 @@ TEST_SUITE("reports/view/items") {
     for (const TableCell& cell : table.rows[1].cells) {
       texts += cell.text + " ";
     }
-    CHECK(texts == "36 3% 6% 8% 28% 55% 9% 8% 83% 5% 3% ");
+    CHECK(texts == "3.3 36 3% 6% 8% 28% 55% 9% 8% 83% 5% 3% 3% ");
   }
 
   TEST_CASE("categories stand lowest value first, however the scale is written") {
