@@ -31,7 +31,7 @@ TemplateValue optional_table(const std::optional<view::Table>& maybe) {
 
 class Sections {
  public:
-  explicit Sections(Draw draw) : draw_(draw) {}
+  explicit Sections(Draw draw) : draw_(std::move(draw)) {}
 
   [[nodiscard]] TemplateValue figure(const view::Figure& figure) const {
     return figure_data(figure, draw_);
@@ -286,7 +286,7 @@ TemplateValue labels(const view::View& view) {
 
 }  // namespace
 
-TemplateValue::Object template_data(const view::View& view, Draw draw) {
+TemplateValue::Object template_data(const view::View& view, const Draw& draw) {
   const Sections sections(draw);
   const auto entry = [](const view::ContentsEntry& each) {
     return TemplateValue(Object{{"id", each.id}, {"heading", each.heading}});

@@ -11,7 +11,7 @@ namespace {
 
 using Object = TemplateValue::Object;
 
-TemplateValue section(const view::InstrumentSection& section, Draw draw) {
+TemplateValue section(const view::InstrumentSection& section, const Draw& draw) {
   TemplateValue::List others;
   for (std::size_t i = 1; i < section.sentences.size(); ++i) {
     others.emplace_back(Object{{"text", section.sentences[i]}});
@@ -22,14 +22,15 @@ TemplateValue section(const view::InstrumentSection& section, Draw draw) {
                 {"message", section.sentences.empty() ? std::string() : section.sentences.front()},
                 {"sentences", std::move(others)},
                 {"figures", list_of(section.figures,
-                                    [draw](const auto& each) { return figure_data(each, draw); })},
+                                    [&draw](const auto& each) { return figure_data(each, draw); })},
                 {"tables", list_of(section.tables, table_data)}};
 }
 
 }  // namespace
 
-TemplateValue::List section_data(const std::vector<view::InstrumentSection>& sections, Draw draw) {
-  return list_of(sections, [draw](const auto& each) { return section(each, draw); });
+TemplateValue::List section_data(const std::vector<view::InstrumentSection>& sections,
+                                 const Draw& draw) {
+  return list_of(sections, [&draw](const auto& each) { return section(each, draw); });
 }
 
 }  // namespace cxmat::reports

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/formats/workbook/cells.hpp"
+#include "reports/formats/workbook/sheets.hpp"
+#include "reports/view/tree.hpp"
+#include "reports/view/words.hpp"
+
+#include <cstddef>
+#include <utility>
+
+namespace cxmat::reports::workbook {
+namespace {
+
+cxmat::Cell cell_of(const NodeResult& node, const std::string& grouping, std::size_t group) {
+  for (const GroupCells& cells : node.groups) {
+    if (cells.grouping == grouping && group < cells.cells.size()) {
+      return cells.cells[group];
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Sheet groups(const Protected<Assessment>& assessment, const Messages& messages) {
+  const Language language = messages.language();
+  Sheet sheet{.name = std::string(messages.text("workbook.sheet.groups")),
+              .table = "Groups",
+              .columns = node_columns(messages),
+              .rows = {},
+              .frozen = 2};
+  sheet.columns.push_back(
+      {.heading = std::string(messages.text("workbook.grouping")), .width = 16});
+  sheet.columns.push_back({.heading = std::string(messages.text("report.group")), .width = 24});
+  for (Column& column : figure_columns(messages)) {
+    sheet.columns.push_back(std::move(column));
+  }
+  if (view::is_consensus(*assessment)) {
+    return sheet;
+  }
+  for (const NodePosition position : scored_nodes(*assessment)) {
+    const NodeResult& node = assessment->nodes[position];
+    for (const GroupingResult& grouping : assessment->groupings) {
+      for (std::size_t group = 0; group < grouping.values.size(); ++group) {
+        const GroupValueResult& value = grouping.values[group];
+        Row row = node_cells(*assessment, position, messages);
+        row.emplace_back(view::words(grouping.label, language, grouping.column));
+        row.emplace_back(view::words(value.label, language, value.name));
+        append(row, figures(cell_of(node, grouping.column, group), node.levels, messages));
+        sheet.rows.push_back(std::move(row));
+      }
+    }
+  }
+  return sheet;
+}
+
+}  // namespace cxmat::reports::workbook
