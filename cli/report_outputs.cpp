@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path absolute(const fs::path& path) {
+fs::path whole_path(const fs::path& path) {
   std::error_code failure;
   fs::path whole = fs::weakly_canonical(path, failure);
   return failure ? path : whole;
@@ -67,8 +67,8 @@ std::string picture_prefix(const FigureFolders& folders, const fs::path& report,
     return {};
   }
   const fs::path from =
-      report.empty() || report == "-" ? fs::path(".") : absolute(report).parent_path();
-  const fs::path folder = absolute(folders.svg).lexically_proximate(absolute(from));
+      report.empty() || report == "-" ? fs::path(".") : whole_path(report).parent_path();
+  const fs::path folder = whole_path(folders.svg).lexically_proximate(whole_path(from));
   return address(folder / stem(engagement, language));
 }
 

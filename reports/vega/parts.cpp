@@ -3,6 +3,7 @@
 
 #include "reports/assets.hpp"
 #include "reports/charts/level_axis.hpp"
+#include "reports/charts/text_metrics.hpp"
 #include "reports/formats/pictures/light_style.hpp"
 
 #include <fmt/format.h>
@@ -14,6 +15,9 @@ namespace cxmat::reports::vega {
 namespace {
 
 constexpr int chart_width = 480;
+constexpr double subtitle_width = 600;
+constexpr double subtitle_size = 11;
+constexpr std::size_t most_lines = 6;
 
 const std::map<std::string, std::string, std::less<>>& colours() {
   static const auto all = light_colours(asset("report.css"));
@@ -54,7 +58,8 @@ Json config() {
 Json document(const charts::Frame& frame) {
   Json title{{"text", frame.title}};
   if (!frame.description.empty() && frame.description != frame.title) {
-    title["subtitle"] = frame.description;
+    // Vega breaks no lines, and would make room for one as long as the sentence.
+    title["subtitle"] = charts::wrap(frame.description, subtitle_width, subtitle_size, most_lines);
   }
   return {{"$schema", "https://vega.github.io/schema/vega-lite/v5.json"},
           {"title", std::move(title)},

@@ -29,7 +29,7 @@ Json panel_spec(const charts::SeriesPanel& panel, const std::string& target_lege
   if (!note.empty()) {
     title["subtitle"] = note;
   }
-  const bool named = panel.lines.size() > 1;
+  const Json legend = panel.lines.size() > 1 ? Json::object() : Json();
   Json spec{{"title", std::move(title)}, {"width", 480}, {"height", 90}};
   spec["data"] = data(std::move(rows));
   spec["layer"] =
@@ -51,14 +51,14 @@ Json panel_spec(const charts::SeriesPanel& panel, const std::string& target_lege
                         {"type", "nominal"},
                         {"sort", nullptr},
                         {"title", nullptr},
-                        {"legend", named ? Json(Json::object()) : Json()},
+                        {"legend", legend},
                         {"scale", {{"range", {colour("accent"), colour("ink")}}}}}},
                       {"strokeDash",
                        {{"field", "line"},
                         {"type", "nominal"},
                         {"sort", nullptr},
                         {"title", nullptr},
-                        {"legend", named ? Json(Json::object()) : Json()}}}}}}});
+                        {"legend", legend}}}}}}});
   if (panel.target) {
     spec["layer"].push_back(
         {{"data", data({{{"target", *panel.target}, {"name", target_legend}}})},

@@ -23,8 +23,9 @@ Json spec(const charts::SlopeChart& chart) {
                       {"wave", waves.all()[i]},
                       {"value", or_null(row.values[i])},
                       {"kind", row.credible ? credible : noise},
-                      {"change", row.change_text},
-                      {"name", last ? label + " " + row.change_text : std::string()}});
+                      {"text", last     ? row.last_text + "  " + row.change_text
+                               : i == 0 ? row.first_text
+                                        : std::string()}});
     }
   }
   const auto kind = [&](Json range) {
@@ -33,33 +34,39 @@ Json spec(const charts::SlopeChart& chart) {
                 {"title", nullptr},
                 {"scale", {{"domain", {credible, noise}}, {"range", std::move(range)}}}};
   };
+  const Json x{{"field", "wave"},
+               {"type", "ordinal"},
+               {"sort", waves.all()},
+               {"scale", {{"domain", waves.all()}}},
+               {"axis", {{"title", nullptr}, {"labelAngle", 0}}}};
+  const Json y{{"field", "value"},
+               {"type", "quantitative"},
+               {"scale", {{"zero", false}}},
+               {"axis", nullptr}};
   Json spec = document(chart.frame);
-  spec["height"] = 360;
+  spec.erase("width");
   spec["data"] = data(std::move(rows));
-  spec["encoding"] = {{"x",
-                       {{"field", "wave"},
-                        {"type", "ordinal"},
-                        {"sort", waves.all()},
-                        {"scale", {{"domain", waves.all()}}},
-                        {"axis", {{"title", nullptr}, {"labelAngle", 0}}}}},
-                      {"y",
-                       {{"field", "value"},
-                        {"type", "quantitative"},
-                        {"scale", {{"zero", false}}},
-                        {"axis", {{"title", nullptr}}}}},
-                      {"detail", {{"field", "label"}, {"type", "nominal"}}}};
-  spec["layer"] =
-      Json::array({{{"mark", {{"type", "line"}, {"point", true}}},
-                    {"encoding",
-                     {{"color", kind({colour("accent"), colour("line-strong")})},
-                      {"strokeDash", kind(Json::array({Json::array({1, 0}), Json::array({3, 4})}))},
-                      {"tooltip",
-                       {{{"field", "label"}, {"type", "nominal"}},
-                        {{"field", "wave"}, {"type", "nominal"}},
-                        {{"field", "value"}, {"type", "quantitative"}, {"format", ".2f"}},
-                        {{"field", "change"}, {"type", "nominal"}}}}}}},
-                   {{"mark", {{"type", "text"}, {"align", "left"}, {"dx", 8}}},
-                    {"encoding", {{"text", field("name")}}}}});
+  spec["facet"] = {
+      {"row",
+       {{"field", "label"},
+        {"type", "nominal"},
+        {"sort", names.all()},
+        {"title", nullptr},
+        {"header", {{"labelAngle", 0}, {"labelAlign", "left"}, {"labelLimit", 220}}}}}};
+  spec["spacing"] = 6;
+  spec["spec"] = {
+      {"width", 360},
+      {"height", 34},
+      {"layer",
+       Json::array(
+           {{{"mark", {{"type", "line"}, {"point", true}}},
+             {"encoding",
+              {{"x", x},
+               {"y", y},
+               {"color", kind({colour("accent"), colour("line-strong")})},
+               {"strokeDash", kind(Json::array({Json::array({1, 0}), Json::array({3, 4})}))}}}},
+            {{"mark", {{"type", "text"}, {"align", "left"}, {"dx", 8}}},
+             {"encoding", {{"x", x}, {"y", y}, {"text", field("text")}}}}})}};
   return spec;
 }
 

@@ -60,7 +60,7 @@ bool fits(const std::string& cell, const Json& field) {
     return cell == "true" || cell == "false";
   }
   return type == "string" || (type == "integer" ? is_number<long>(cell, constraints)
-                                                 : is_number<double>(cell, constraints));
+                                                : is_number<double>(cell, constraints));
 }
 
 }  // namespace
@@ -86,7 +86,7 @@ TEST_SUITE("schema/csv") {
           CAPTURE(names[i]);
           CAPTURE(cells[i]);
           CHECK(fits(cells[i], fields[i]));
-          filled += cells[i].empty() ? 0 : 1;
+          filled += cells[i].empty() ? 0U : 1U;
         }
       }
     }
@@ -96,7 +96,8 @@ TEST_SUITE("schema/csv") {
   TEST_CASE("a cell of another type does not fit") {
     const Json fields = Json::parse(reports::schema("scores")).at("fields");
     const auto field = [&fields](const char* name) {
-      return *std::ranges::find_if(fields, [name](const Json& each) { return each.at("name") == name; });
+      return *std::ranges::find_if(fields,
+                                   [name](const Json& each) { return each.at("name") == name; });
     };
     CHECK_FALSE(fits("2.5", field("n")));
     CHECK_FALSE(fits("2,5", field("score")));

@@ -4,23 +4,11 @@
 #include "reports/view/tree.hpp"
 #include "reports/view/words.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 
 namespace cxmat::reports::workbook {
-namespace {
-
-cxmat::Cell cell_of(const NodeResult& node, const std::string& grouping, std::size_t group) {
-  for (const GroupCells& cells : node.groups) {
-    if (cells.grouping == grouping && group < cells.cells.size()) {
-      return cells.cells[group];
-    }
-  }
-  return {};
-}
-
-}  // namespace
-
 Sheet groups(const Protected<Assessment>& assessment, const Messages& messages) {
   const Language language = messages.language();
   Sheet sheet{.name = std::string(messages.text("workbook.sheet.groups")),
@@ -39,13 +27,18 @@ Sheet groups(const Protected<Assessment>& assessment, const Messages& messages) 
   }
   for (const NodePosition position : scored_nodes(*assessment)) {
     const NodeResult& node = assessment->nodes[position];
-    for (const GroupingResult& grouping : assessment->groupings) {
-      for (std::size_t group = 0; group < grouping.values.size(); ++group) {
-        const GroupValueResult& value = grouping.values[group];
+    for (const GroupCells& cells : node.groups) {
+      const auto grouping =
+          std::ranges::find(assessment->groupings, cells.grouping, &GroupingResult::column);
+      if (grouping == assessment->groupings.end()) {
+        continue;
+      }
+      for (std::size_t i = 0; i < grouping->values.size() && i < cells.cells.size(); ++i) {
+        const GroupValueResult& value = grouping->values[i];
         Row row = node_cells(*assessment, position, messages);
-        row.emplace_back(view::words(grouping.label, language, grouping.column));
+        row.emplace_back(view::words(grouping->label, language, grouping->column));
         row.emplace_back(view::words(value.label, language, value.name));
-        append(row, figures(cell_of(node, grouping.column, group), node.levels, messages));
+        append(row, figures(cells.cells[i], node.levels, messages));
         sheet.rows.push_back(std::move(row));
       }
     }
