@@ -33,12 +33,13 @@ Json spec(const charts::DumbbellChart& chart) {
     }
   }
   const Json y = rows_channel(names);
-  const auto group = [&chart] {
+  const auto group = [&chart](Json scale) {
+    scale["domain"] = chart.groups;
     return Json{{"field", "group"},
                 {"type", "nominal"},
                 {"sort", nullptr},
                 {"title", nullptr},
-                {"scale", {{"domain", chart.groups}}}};
+                {"scale", std::move(scale)}};
   };
   Json spec = document(chart.frame);
   spec["height"] = {{"step", 30}};
@@ -51,8 +52,8 @@ Json spec(const charts::DumbbellChart& chart) {
         {"encoding",
          {{"y", y},
           {"x", levels_channel("value", chart.axis)},
-          {"color", group()},
-          {"shape", group()},
+          {"color", group({{"range", {colour("accent"), colour("ink"), colour("mark-grey")}}})},
+          {"shape", group(Json::object())},
           {"tooltip",
            {{{"field", "group"}, {"type", "nominal"}},
             {{"field", "text"}, {"type", "nominal"}}}}}}},

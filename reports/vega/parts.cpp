@@ -17,6 +17,7 @@ namespace {
 constexpr int chart_width = 480;
 constexpr double subtitle_width = 600;
 constexpr double subtitle_size = 11;
+constexpr double title_size = 13;
 constexpr std::size_t most_lines = 6;
 
 const std::map<std::string, std::string, std::less<>>& colours() {
@@ -42,7 +43,7 @@ Json config() {
             {"domain", false},
             {"grid", false},
             {"tickColor", colour("line-strong")},
-            {"labelLimit", 220}}},
+            {"labelLimit", 320}}},
           {"legend",
            {{"orient", "bottom"},
             {"labelColor", ink},
@@ -56,7 +57,7 @@ Json config() {
 }  // namespace
 
 Json document(const charts::Frame& frame) {
-  Json title{{"text", frame.title}};
+  Json title{{"text", charts::wrap(frame.title, subtitle_width, title_size, most_lines, true)}};
   if (!frame.description.empty() && frame.description != frame.title) {
     // Vega breaks no lines, and would make room for one as long as the sentence.
     title["subtitle"] = charts::wrap(frame.description, subtitle_width, subtitle_size, most_lines);

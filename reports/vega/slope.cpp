@@ -52,7 +52,7 @@ Json spec(const charts::SlopeChart& chart) {
         {"type", "nominal"},
         {"sort", names.all()},
         {"title", nullptr},
-        {"header", {{"labelAngle", 0}, {"labelAlign", "left"}, {"labelLimit", 220}}}}}};
+        {"header", {{"labelAngle", 0}, {"labelAlign", "left"}, {"labelLimit", 320}}}}}};
   spec["spacing"] = 6;
   spec["spec"] = {
       {"width", 360},

@@ -9,6 +9,14 @@
 #include <utility>
 
 namespace cxmat::reports::workbook {
+namespace {
+
+bool says_anything(const cxmat::Cell& cell) {
+  return cell.has_value() || cell.counts.has_value();
+}
+
+}  // namespace
+
 Sheet groups(const Protected<Assessment>& assessment, const Messages& messages) {
   const Language language = messages.language();
   Sheet sheet{.name = std::string(messages.text("workbook.sheet.groups")),
@@ -30,7 +38,9 @@ Sheet groups(const Protected<Assessment>& assessment, const Messages& messages) 
     for (const GroupCells& cells : node.groups) {
       const auto grouping =
           std::ranges::find(assessment->groupings, cells.grouping, &GroupingResult::column);
-      if (grouping == assessment->groupings.end()) {
+      // All hidden and nobody counted: not broken down by it.
+      if (grouping == assessment->groupings.end() ||
+          std::ranges::none_of(cells.cells, says_anything)) {
         continue;
       }
       for (std::size_t i = 0; i < grouping->values.size() && i < cells.cells.size(); ++i) {

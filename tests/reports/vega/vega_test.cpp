@@ -51,8 +51,8 @@ TEST_SUITE("reports/vega") {
   TEST_CASE("a specification names its schema, its title and its finding") {
     const Json json = spec(charts::SharesChart{.frame = frame, .rows = {}});
     CHECK(json["$schema"] == "https://vega.github.io/schema/vega-lite/v5.json");
-    CHECK(json["title"]["text"] == "What");
-    CHECK(json["title"]["subtitle"] == "The finding");
+    CHECK(json["title"]["text"] == Json({"What"}));
+    CHECK(json["title"]["subtitle"] == Json({"The finding"}));
     CHECK(json["description"] == "The finding");
   }
 
