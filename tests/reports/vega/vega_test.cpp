@@ -7,6 +7,8 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include <cstdlib>
+#include <fstream>
 #include <limits>
 #include <string>
 
@@ -21,8 +23,14 @@ const charts::LevelAxis axis{
     .minimum = 1,
     .maximum = 3};
 
+/// With CXMAT_VEGA_OUT, a folder, specifications are left there for tests/vega/check.mjs.
 Json spec(const view::Drawing& drawing) {
-  return Json::parse(vega_spec(drawing));
+  const std::string text = vega_spec(drawing);
+  if (const char* const folder = std::getenv("CXMAT_VEGA_OUT")) {
+    static int number = 0;
+    std::ofstream(std::string(folder) + "/" + std::to_string(++number) + ".vl.json") << text;
+  }
+  return Json::parse(text);
 }
 
 /// All rows of data anywhere in the specification that have this key.
