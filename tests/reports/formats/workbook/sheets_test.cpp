@@ -12,7 +12,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <filesystem>
+#include <fstream>
 #include <set>
+#include <sstream>
 #include <string>
 #include <variant>
 
@@ -170,5 +173,18 @@ TEST_SUITE("reports/formats/workbook") {
     };
     CHECK(keys(Language::de) == keys(Language::en));
     CHECK(keys(Language::de).size() > 30);
+    // Every one is used, and every one that is used exists.
+    std::set<std::string> named;
+    for (const auto& entry : std::filesystem::directory_iterator(
+             std::filesystem::path(CXMAT_SOURCE_DIR) / "reports/formats/workbook")) {
+      std::ostringstream source;
+      source << std::ifstream(entry.path()).rdbuf();
+      const std::string text = source.str();
+      for (std::size_t at = text.find("\"workbook."); at != std::string::npos;
+           at = text.find("\"workbook.", at + 1)) {
+        named.insert(text.substr(at + 1, text.find('"', at + 1) - at - 1));
+      }
+    }
+    CHECK(named == keys(Language::en));
   }
 }
