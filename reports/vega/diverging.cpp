@@ -60,7 +60,7 @@ Json spec(const charts::DivergingChart& chart) {
   }
   const Json y = rows_channel(names);
   Json x = quantity("from", -1, 1);
-  x["axis"]["labelExpr"] = "format(abs(datum.value), '%')";
+  x["axis"]["labelExpr"] = "format(abs(datum.value), '.0%')";
   Json spec = document(chart.frame);
   spec["height"] = {{"step", 28}};
   spec["layer"] = Json::array(

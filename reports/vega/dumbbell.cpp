@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/vega/specs.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace cxmat::reports::vega {
@@ -12,25 +11,22 @@ Json spec(const charts::DumbbellChart& chart) {
   Json links = Json::array();
   for (const charts::DumbbellRow& row : chart.rows) {
     const std::string label = names.add(row.label);
-    Json link{{"label", label},
-              {"low", nullptr},
-              {"high", nullptr},
-              {"text", row.points.empty() ? row.missing : row.note}};
-    const auto value = [](const charts::DumbbellPoint& point) { return point.value; };
-    if (!row.points.empty()) {
-      const auto [low, high] = std::ranges::minmax_element(row.points, {}, value);
-      link["low"] = low->value;
-      link["high"] = high->value;
-    }
-    links.push_back(std::move(link));
+    Json low;
+    Json high;
     for (const charts::DumbbellPoint& point : row.points) {
       if (point.group < chart.groups.size()) {
+        low = low.is_null() || point.value < low ? Json(point.value) : low;
+        high = high.is_null() || point.value > high ? Json(point.value) : high;
         points.push_back({{"label", label},
                           {"group", chart.groups[point.group]},
                           {"value", point.value},
                           {"text", point.value_text}});
       }
     }
+    links.push_back({{"label", label},
+                     {"low", low},
+                     {"high", high},
+                     {"text", row.points.empty() ? row.missing : row.note}});
   }
   const Json y = rows_channel(names);
   const auto group = [&chart](Json scale) {

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace cxmat::reports::vega {
@@ -43,12 +44,13 @@ Json config() {
             {"domain", false},
             {"grid", false},
             {"tickColor", colour("line-strong")},
-            {"labelLimit", 320}}},
+            {"labelLimit", 480}}},
           {"legend",
            {{"orient", "bottom"},
             {"labelColor", ink},
             {"titleColor", muted},
-            {"labelLimit", 260},
+            {"labelLimit", 480},
+            {"titleLimit", 480},
             {"columns", 2}}},
           {"text", {{"color", ink}}},
           {"bar", {{"color", colour("accent")}}}};
@@ -115,7 +117,11 @@ Json quantity(std::string_view field, double from, double to) {
 
 Json levels_channel(std::string_view field, const charts::LevelAxis& axis) {
   Json channel = quantity(field, axis.minimum, axis.maximum);
-  channel["axis"]["tickMinStep"] = 1;
+  Json levels = Json::array();
+  for (int level = static_cast<int>(std::ceil(axis.minimum)); level <= axis.maximum; ++level) {
+    levels.push_back(level);
+  }
+  channel["axis"]["values"] = std::move(levels);
   channel["axis"]["format"] = "d";
   return channel;
 }

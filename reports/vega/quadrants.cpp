@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/vega/specs.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -8,8 +9,14 @@
 namespace cxmat::reports::vega {
 namespace {
 
+/// Marks at the ends of an axis stay on the ground; so much of it is added there.
+constexpr double edge_share = 0.08;
+/// Marks in one place stand side by side, so far apart.
+constexpr double aside_share = 0.05;
+
 Json channel(std::string_view field, const charts::QuadrantAxis& axis) {
-  Json made = quantity(field, axis.from, axis.to);
+  const double edge = edge_share * (axis.to - axis.from);
+  Json made = quantity(field, axis.from - edge, axis.to + edge);
   made["axis"]["title"] = axis.title;
   if (!axis.ticks.empty()) {
     Json values = Json::array();
@@ -54,15 +61,20 @@ Json corner(const charts::QuadrantChart& chart, std::size_t index) {
 Json spec(const charts::QuadrantChart& chart) {
   Json rows = Json::array();
   for (const charts::QuadrantPoint& point : chart.points) {
+    const auto in_its_place = std::ranges::count_if(
+        rows, [&point](const Json& row) { return row["x"] == point.x && row["y"] == point.y; });
+    const double aside =
+        aside_share * (chart.x.to - chart.x.from) * static_cast<double>(in_its_place);
     rows.push_back({{"number", point.number},
                     {"label", point.label},
                     {"x", point.x},
                     {"y", point.y},
+                    {"drawn_x", point.x + (point.x > chart.x.cut ? -aside : aside)},
                     {"size", or_null(point.size)},
                     {"strong", point.strong},
                     {"hollow", point.hollow}});
   }
-  const Json places{{"x", channel("x", chart.x)}, {"y", channel("y", chart.y)}};
+  const Json places{{"x", channel("drawn_x", chart.x)}, {"y", channel("y", chart.y)}};
   Json marks = places;
   bool sized = false;
   for (const charts::QuadrantPoint& point : chart.points) {
@@ -102,7 +114,7 @@ Json spec(const charts::QuadrantChart& chart) {
             {{"mark", {{"type", "circle"}, {"opacity", 1}}}, {"encoding", std::move(marks)}},
             {{"mark", {{"type", "text"}, {"fontWeight", "bold"}}},
              {"encoding", std::move(numbers)}},
-            {{"mark", {{"type", "text"}, {"dy", 20}, {"limit", 140}}},
+            {{"mark", {{"type", "text"}, {"dy", 20}, {"limit", 110}}},
              {"encoding", std::move(names)}}})) {
     spec["layer"].push_back(std::move(layer));
   }

@@ -57,17 +57,15 @@ Json spec(const charts::RankingChart& chart) {
     mean["data"] = data({{{"mean", *chart.mean}}});
     spec["layer"].push_back(std::move(mean));
   }
-  if (!runs.empty()) {
-    // Beside the figures, a lane each.
-    Json lanes{{"field", "lane"},
-               {"type", "quantitative"},
-               {"axis", nullptr},
-               {"scale", {{"domain", {0, runs.size()}}, {"range", {530, 530 + 8 * runs.size()}}}}};
-    Json brackets = layer({{"type", "rule"}, {"strokeWidth", 2}},
-                          {{"y", y}, {"y2", field("to")}, {"x", std::move(lanes)}}, legend.bracket);
-    brackets["data"] = data(std::move(runs));
-    spec["layer"].push_back(std::move(brackets));
-    spec["resolve"] = {{"scale", {{"x", "independent"}}}};
+  // Brackets stand beside the figures, in a lane each.
+  constexpr double first_lane = 530;
+  constexpr double lane_width = 8;
+  for (Json& run : runs) {
+    const double at = first_lane + lane_width * run["lane"].get<double>();
+    Json bracket = layer({{"type", "rule"}, {"strokeWidth", 2}},
+                         {{"y", y}, {"y2", field("to")}, {"x", {{"value", at}}}}, legend.bracket);
+    bracket["data"] = data(Json::array({std::move(run)}));
+    spec["layer"].push_back(std::move(bracket));
   }
   return spec;
 }

@@ -19,13 +19,13 @@ Json spec(const charts::SlopeChart& chart) {
     const std::string label = names.add(row.label);
     for (std::size_t i = 0; i < row.values.size() && i < chart.waves.size(); ++i) {
       const bool last = i + 1 == chart.waves.size();
-      rows.push_back({{"label", label},
-                      {"wave", waves.all()[i]},
-                      {"value", or_null(row.values[i])},
-                      {"kind", row.credible ? credible : noise},
-                      {"text", last     ? row.last_text + "  " + row.change_text
-                               : i == 0 ? row.first_text
-                                        : std::string()}});
+      rows.push_back(
+          {{"label", label},
+           {"wave", waves.all()[i]},
+           {"value", or_null(row.values[i])},
+           {"kind", row.credible ? credible : noise},
+           {"text", last ? row.first_text + " → " + row.last_text + "  " + row.change_text
+                         : std::string()}});
     }
   }
   const auto kind = [&](Json range) {
@@ -52,7 +52,7 @@ Json spec(const charts::SlopeChart& chart) {
         {"type", "nominal"},
         {"sort", names.all()},
         {"title", nullptr},
-        {"header", {{"labelAngle", 0}, {"labelAlign", "left"}, {"labelLimit", 320}}}}}};
+        {"header", {{"labelAngle", 0}, {"labelAlign", "left"}, {"labelLimit", 480}}}}}};
   spec["spacing"] = 6;
   spec["spec"] = {
       {"width", 360},

@@ -19,6 +19,7 @@ Json spec(const charts::Sparkline& line) {
   Json y = quantity("value", line.minimum, line.maximum);
   y["axis"] = nullptr;
   Json spec = document(line.frame);
+  spec.erase("title");
   spec["width"] = 96;
   spec["height"] = 24;
   spec["data"] = data(std::move(rows));

@@ -153,6 +153,7 @@ TEST_SUITE("reports/vega") {
     CHECK(points[0]["group"] == "IT");
     CHECK(points[1]["value"] == 1.5);
     CHECK(rows_with(json, "low")[0]["low"] == 1.5);
+    CHECK(rows_with(json, "low")[0]["high"] == 2.5);
   }
 
   TEST_CASE("slopes: a value a wave, holes are null") {
@@ -250,6 +251,7 @@ TEST_SUITE("reports/vega") {
     REQUIRE(points.size() == 1);
     CHECK(points[0]["x"] == 0.5);
     CHECK(points[0]["y"] == 0.25);
+    CHECK(points[0]["drawn_x"] == 0.5);
     CHECK(json.dump().find(R"([\"none\\\" + evil\"][indexof([0.0], datum.value)])") !=
           std::string::npos);
   }
