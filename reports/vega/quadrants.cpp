@@ -13,6 +13,7 @@ namespace {
 constexpr double edge_share = 0.08;
 /// Marks in one place stand side by side, so far apart.
 constexpr double aside_share = 0.05;
+constexpr int smallest_mark = 160;  // square pixels
 
 Json channel(std::string_view field, const charts::QuadrantAxis& axis) {
   const double edge = edge_share * (axis.to - axis.from);
@@ -81,10 +82,12 @@ Json spec(const charts::QuadrantChart& chart) {
     sized = sized || point.size.has_value();
   }
   if (sized) {
-    marks["size"] = {{"field", "size"},
+    // A mark without a size is drawn as small as the smallest.
+    marks["size"] = {{"condition", {{"test", "datum.size === null"}, {"value", smallest_mark}}},
+                     {"field", "size"},
                      {"type", "quantitative"},
                      {"title", chart.size_legend.empty() ? Json() : Json(chart.size_legend)},
-                     {"scale", {{"range", {120, 900}}}}};
+                     {"scale", {{"range", {smallest_mark, 900}}}}};
   } else {
     marks["size"] = {{"value", 320}};
   }
@@ -108,14 +111,15 @@ Json spec(const charts::QuadrantChart& chart) {
   for (std::size_t i = 0; i < chart.names.size(); ++i) {
     spec["layer"].push_back(corner(chart, i));
   }
-  for (Json& layer : Json::array(
-           {cut("x", chart.x.cut),
-            cut("y", chart.y.cut),
-            {{"mark", {{"type", "circle"}, {"opacity", 1}}}, {"encoding", std::move(marks)}},
-            {{"mark", {{"type", "text"}, {"fontWeight", "bold"}}},
-             {"encoding", std::move(numbers)}},
-            {{"mark", {{"type", "text"}, {"dy", 20}, {"limit", 110}}},
-             {"encoding", std::move(names)}}})) {
+  for (Json& layer :
+       Json::array({cut("x", chart.x.cut),
+                    cut("y", chart.y.cut),
+                    {{"mark", {{"type", "circle"}, {"opacity", 1}, {"invalid", nullptr}}},
+                     {"encoding", std::move(marks)}},
+                    {{"mark", {{"type", "text"}, {"fontWeight", "bold"}}},
+                     {"encoding", std::move(numbers)}},
+                    {{"mark", {{"type", "text"}, {"dy", 20}, {"limit", 110}}},
+                     {"encoding", std::move(names)}}})) {
     spec["layer"].push_back(std::move(layer));
   }
   return spec;
