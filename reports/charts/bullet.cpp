@@ -15,8 +15,7 @@ constexpr double track_height = 24;
 constexpr double bar_height = 10;
 constexpr double lane_height = 18;  ///< of the benchmark, below the track
 constexpr double column_gap = 12;
-/// From so many rows on the level numbers stand below the chart as well.
-constexpr std::size_t many_rows = 8;
+constexpr double benchmark_radius = 6;
 
 struct Layout {
   Scale x;
@@ -24,11 +23,9 @@ struct Layout {
 };
 
 double value_column(const BulletChart& chart, double width) {
-  double widest = 40;
-  for (const BulletRow& row : chart.rows) {
-    widest = std::max(widest, width_of(row.value_text, Writing::value));
-  }
-  return std::min(widest, width / 4);
+  constexpr double least = 40;
+  return std::min(std::max(widest(chart.rows, &BulletRow::value_text, Writing::value), least),
+                  width / 4);
 }
 
 Layout layout_of(const BulletChart& chart, double width) {
@@ -44,7 +41,7 @@ void draw_bar(Svg& svg, double left, double right, double middle) {
 }
 
 /// Light where it lies on the bar, which ends at `bar_end`, and dark beyond it.
-void draw_whisker(Svg& svg, double low, double high, double y, double bar_end) {
+void draw_interval(Svg& svg, double low, double high, double y, double bar_end) {
   constexpr double cap = 4;
   const auto part = [&svg, y](double from, double to, std::string_view css_class) {
     if (from < to) {
@@ -68,7 +65,7 @@ void draw_benchmark(Svg& svg, const BenchmarkMark& mark, const Scale& x, double 
   if (mark.quartiles) {
     svg.line({x(mark.quartiles->low), y}, {x(mark.quartiles->high), y}, "c-quartiles");
   }
-  draw_diamond(svg, {x(mark.median), y}, 6, "c-benchmark");
+  draw_diamond(svg, {x(mark.median), y}, benchmark_radius, "c-benchmark");
 }
 
 void draw_track(Svg& svg, const BulletChart& chart, const BulletRow& row, const Scale& x,
@@ -81,7 +78,7 @@ void draw_track(Svg& svg, const BulletChart& chart, const BulletRow& row, const 
   draw_bands(svg, chart.axis, x, top, track_height);
   draw_bar(svg, 0, x(*row.value), middle);
   if (row.interval) {
-    draw_whisker(svg, x(row.interval->low), x(row.interval->high), middle, x(*row.value));
+    draw_interval(svg, x(row.interval->low), x(row.interval->high), middle, x(*row.value));
   }
   if (row.target) {
     draw_target(svg, x(*row.target), top, track_height);
@@ -106,49 +103,30 @@ double draw_row(Svg& svg, const BulletChart& chart, const BulletRow& row, const 
   return bottom + row_gap;
 }
 
-void sample_value(Svg& svg, const Box& box) {
-  draw_bar(svg, box.x, box.x + box.width, box.y + (box.height / 2));
-}
-
-void sample_interval(Svg& svg, const Box& box) {
-  draw_whisker(svg, box.x + 1, box.x + box.width - 1, box.y + (box.height / 2), box.x);
-}
-
-void sample_target(Svg& svg, const Box& box) {
-  draw_target(svg, box.x + (box.width / 2), box.y, box.height);
-}
-
-void sample_benchmark(Svg& svg, const Box& box) {
-  draw_benchmark(svg, {.median = 0.5, .quartiles = {}}, {.start = box.x, .end = box.x + box.width},
-                 box.y + (box.height / 2));
-}
-
-void sample_quartiles(Svg& svg, const Box& box) {
-  const double y = box.y + (box.height / 2);
-  svg.line({box.x, y}, {box.x + box.width, y}, "c-quartiles");
-}
-
 std::vector<LegendEntry> mark_entries(const BulletChart& chart) {
   const auto any = [&chart](auto has) {
     return std::any_of(chart.rows.begin(), chart.rows.end(), has);
   };
-  std::vector<LegendEntry> entries;
-  const auto add = [&entries](bool drawn, const std::string& words, auto* sample) {
-    if (drawn && !words.empty()) {
-      entries.push_back({.words = words, .sample = sample});
-    }
-  };
-  const BulletLegend& legend = chart.legend;
   const auto shown = [](const BulletRow& row) { return row.value.has_value(); };
-  add(any(shown), legend.value, sample_value);
-  add(any([](const BulletRow& row) { return row.value && row.interval; }), legend.interval,
-      sample_interval);
-  add(any([](const BulletRow& row) { return row.value && row.target; }), legend.target,
-      sample_target);
-  add(any([](const BulletRow& row) { return row.benchmark.has_value(); }), legend.benchmark,
-      sample_benchmark);
-  add(any([](const BulletRow& row) { return row.benchmark && row.benchmark->quartiles; }),
-      legend.quartiles, sample_quartiles);
+  const BulletLegend& legend = chart.legend;
+  std::vector<LegendEntry> entries;
+  add_entry(entries, any(shown), legend.value, [](Svg& svg, const Box& box) {
+    draw_bar(svg, box.x, box.x + box.width, middle_of(box).y);
+  });
+  add_entry(entries, any([](const BulletRow& row) { return row.value && row.interval; }),
+            legend.interval, [](Svg& svg, const Box& box) {
+              draw_interval(svg, box.x + 1, box.x + box.width - 1, middle_of(box).y, box.x);
+            });
+  add_entry(
+      entries, any([](const BulletRow& row) { return row.value && row.target; }), legend.target,
+      [](Svg& svg, const Box& box) { draw_target(svg, middle_of(box).x, box.y, box.height); });
+  add_entry(entries, any([](const BulletRow& row) { return row.benchmark.has_value(); }),
+            legend.benchmark, [](Svg& svg, const Box& box) {
+              draw_diamond(svg, middle_of(box), benchmark_radius, "c-benchmark");
+            });
+  add_entry(entries,
+            any([](const BulletRow& row) { return row.benchmark && row.benchmark->quartiles; }),
+            legend.quartiles, stroke("c-quartiles"));
   return entries;
 }
 
@@ -159,15 +137,11 @@ std::string bullet(const BulletChart& chart) {
   const Layout layout = layout_of(chart, svg.right());
   double y = legend(svg, mark_entries(chart), svg.width(), 0);
   y = legend(svg, level_entries(chart.axis), svg.width(), y);
-  y = draw_level_numbers(svg, chart.axis, layout.x, y);
-  for (const BulletRow& row : chart.rows) {
-    y = draw_row(svg, chart, row, layout, y);
-  }
-  y = after_rows(y, chart.rows.size());
-  if (chart.rows.size() >= many_rows) {
-    y = draw_level_numbers(svg, chart.axis, layout.x, y);
-  }
-  return svg.finish(y);
+  const auto axis = [&](double top) { return draw_level_numbers(svg, chart.axis, layout.x, top); };
+  const auto row = [&](const BulletRow& each, double top) {
+    return draw_row(svg, chart, each, layout, top);
+  };
+  return svg.finish(draw_rows(chart.rows, y, axis, row));
 }
 
 }  // namespace cxmat::reports::charts

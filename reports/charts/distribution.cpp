@@ -24,15 +24,6 @@ double total_of(const DistributionRow& row) {
   return total;
 }
 
-/// Where the n stands.
-double n_column(const DistributionChart& chart, double width) {
-  double widest = 0;
-  for (const DistributionRow& row : chart.rows) {
-    widest = std::max(widest, width_of(row.n, Writing::note));
-  }
-  return std::min(widest, width / 3);
-}
-
 void draw_segment(Svg& svg, const Box& box, std::string_view share, std::size_t index,
                   std::size_t count) {
   svg.box(box, tint("c-seg-", index, count));
@@ -80,11 +71,8 @@ double draw_row(Svg& svg, const DistributionChart& chart, const DistributionRow&
 std::vector<LegendEntry> entries_of(const DistributionChart& chart) {
   std::vector<LegendEntry> entries;
   for (std::size_t index = 0; index < chart.categories.size(); ++index) {
-    const std::string css_class = tint("c-seg-", index, chart.categories.size());
-    entries.push_back(
-        {.words = chart.categories[index], .sample = [css_class](Svg& svg, const Box& box) {
-           svg.box(box, css_class + " c-swatch");
-         }});
+    entries.push_back({.words = chart.categories[index],
+                       .sample = swatch(tint("c-seg-", index, chart.categories.size()))});
   }
   return entries;
 }
@@ -93,7 +81,9 @@ std::vector<LegendEntry> entries_of(const DistributionChart& chart) {
 
 std::string distribution(const DistributionChart& chart) {
   Svg svg(chart.frame, "distribution");
-  const double right = svg.right() - n_column(chart, svg.width()) - column_gap;
+  const double n_column =
+      std::min(widest(chart.rows, &DistributionRow::n, Writing::note), svg.width() / 3);
+  const double right = svg.right() - n_column - column_gap;
   double y = legend(svg, entries_of(chart), svg.width(), 0) + 6;
   for (const DistributionRow& row : chart.rows) {
     y = draw_row(svg, chart, row, right, y);

@@ -33,6 +33,7 @@ struct DivergingChart {
   Frame frame;
   std::vector<std::string> categories;  ///< lowest first, for the legend: "1 trifft nicht zu"
   std::vector<DivergingRow> rows;
+  std::string aside_heading = {};  ///< above the asides: "weiß nicht"; may be empty
 };
 
 /// With an odd number of categories the middle one is split by the middle line. All rows share one

@@ -14,7 +14,6 @@ namespace {
 constexpr double lane_height = (2 * marker_radius) + 2;
 constexpr double track_padding = 5;
 constexpr double words_gap = marker_radius + 6;
-constexpr std::size_t many_rows = 8;
 
 /// The row's points that can be drawn, lowest first; equal ones in the groups' order.
 std::vector<DumbbellPoint> points_of(const DumbbellRow& row, std::size_t groups) {
@@ -100,22 +99,19 @@ double draw_row(Svg& svg, const DumbbellChart& chart, const DumbbellRow& row, co
 
 /// Room for the widest number beside a mark that stands on an end of the axis.
 double side_of(const DumbbellChart& chart, double width) {
-  double widest = 0;
+  double words = 0;
   for (const DumbbellRow& row : chart.rows) {
-    for (const DumbbellPoint& point : row.points) {
-      widest = std::max(widest, width_of(point.value_text, Writing::value));
-    }
+    words = std::max(words, widest(row.points, &DumbbellPoint::value_text, Writing::value));
   }
-  return std::min(widest + words_gap + 2 - axis_edge, width / 4);
+  return std::min(words + words_gap + 2 - axis_edge, width / 4);
 }
 
 std::vector<LegendEntry> entries_of(const DumbbellChart& chart) {
   std::vector<LegendEntry> entries;
   for (std::size_t group = 0; group < chart.groups.size(); ++group) {
-    entries.push_back(
-        {.words = chart.groups[group], .sample = [group](Svg& svg, const Box& box) {
-           draw_marker(svg, {box.x + (box.width / 2), box.y + (box.height / 2)}, group);
-         }});
+    entries.push_back({.words = chart.groups[group], .sample = [group](Svg& svg, const Box& box) {
+                         draw_marker(svg, middle_of(box), group);
+                       }});
   }
   return entries;
 }
@@ -128,15 +124,11 @@ std::string dumbbell(const DumbbellChart& chart) {
   const Scale x = scale_of(chart.axis, side, svg.width() - side);
   double y = legend(svg, entries_of(chart), svg.width(), 0);
   y = legend(svg, level_entries(chart.axis), svg.width(), y);
-  y = draw_level_numbers(svg, chart.axis, x, y);
-  for (const DumbbellRow& row : chart.rows) {
-    y = draw_row(svg, chart, row, x, y);
-  }
-  y = after_rows(y, chart.rows.size());
-  if (chart.rows.size() >= many_rows) {
-    y = draw_level_numbers(svg, chart.axis, x, y);
-  }
-  return svg.finish(y);
+  const auto axis = [&](double top) { return draw_level_numbers(svg, chart.axis, x, top); };
+  const auto row = [&](const DumbbellRow& each, double top) {
+    return draw_row(svg, chart, each, x, top);
+  };
+  return svg.finish(draw_rows(chart.rows, y, axis, row));
 }
 
 }  // namespace cxmat::reports::charts

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/charts/journey.hpp"
 
+#include "reports/charts/course.hpp"
 #include "reports/charts/legend.hpp"
 #include "reports/charts/marker.hpp"
 #include "reports/charts/row.hpp"
@@ -30,9 +31,6 @@ constexpr double dot = 4.5;
 constexpr double square = 12;  ///< its corners look out from under a dot on the same place
 constexpr double moment_radius = 5;
 
-/// What a line has to join: where a touchpoint stands, or that it is missing there.
-using Stations = std::vector<std::optional<Point>>;
-
 void draw_square(Svg& svg, Point at) {
   svg.box({at.x - (square / 2), at.y - (square / 2), square, square}, "c-mark c-mark-2");
 }
@@ -57,14 +55,6 @@ void draw_emotion(Svg& svg, Point at, int emotion) {
                                      Point{at.x + radius, at.y - (up * radius * 0.8)},
                                      Point{at.x - radius, at.y - (up * radius * 0.8)}};
   svg.polygon(corners, emotion > 0 ? "c-mark c-mark-1" : "c-mark c-mark-2");
-}
-
-void join(Svg& svg, std::span<const std::optional<Point>> stations, std::string_view css_class) {
-  for (std::size_t i = 1; i < stations.size(); ++i) {
-    if (stations[i - 1] && stations[i]) {
-      svg.line(*stations[i - 1], *stations[i], css_class);
-    }
-  }
 }
 
 struct PlacedRow {
@@ -162,8 +152,8 @@ class Drawn {
     }
   }
 
-  [[nodiscard]] Stations stations(std::optional<double> JourneyRow::*figure) const {
-    Stations stations;
+  [[nodiscard]] std::vector<Station> stations(std::optional<double> JourneyRow::*figure) const {
+    std::vector<Station> stations;
     for (const PlacedPhase& phase : phases_) {
       for (const PlacedRow& placed : phase.rows) {
         const std::optional<double>& value = placed.row->*figure;
@@ -175,8 +165,8 @@ class Drawn {
   }
 
   void draw_lines() {
-    join(svg_, stations(&JourneyRow::expectation), "c-link");
-    join(svg_, stations(&JourneyRow::fulfilment), "c-slope");
+    draw_course(svg_, stations(&JourneyRow::expectation), "c-link");
+    draw_course(svg_, stations(&JourneyRow::fulfilment), "c-slope");
   }
 
   void draw_phase(const PlacedPhase& phase) {
@@ -231,29 +221,19 @@ class Drawn {
   }
 
   [[nodiscard]] std::vector<LegendEntry> entries() const {
-    const auto middle = [](const Box& box) {
-      return Point{box.x + (box.width / 2), box.y + (box.height / 2)};
-    };
-    std::vector<LegendEntry> all{
-        {.words = chart_.expectation_legend,
-         .sample =
-             [middle](Svg& svg, const Box& box) {
-               const Point at = middle(box);
-               svg.line({box.x, at.y}, {box.x + box.width, at.y}, "c-link");
-               draw_square(svg, at);
-             }},
-        {.words = chart_.fulfilment_legend,
-         .sample =
-             [middle](Svg& svg, const Box& box) {
-               const Point at = middle(box);
-               svg.line({box.x, at.y}, {box.x + box.width, at.y}, "c-slope");
-               draw_dot(svg, at, false);
-             }},
-        {.words = chart_.estimate_legend,
-         .sample = [middle](Svg& svg, const Box& box) { draw_dot(svg, middle(box), true); }},
-        {.words = chart_.moment_legend,
-         .sample = [middle](Svg& svg, const Box& box) { draw_moment(svg, middle(box)); }}};
-    std::erase_if(all, [](const LegendEntry& entry) { return entry.words.empty(); });
+    std::vector<LegendEntry> all;
+    add_entry(all, true, chart_.expectation_legend, [](Svg& svg, const Box& box) {
+      stroke("c-link")(svg, box);
+      draw_square(svg, middle_of(box));
+    });
+    add_entry(all, true, chart_.fulfilment_legend, [](Svg& svg, const Box& box) {
+      stroke("c-slope")(svg, box);
+      draw_dot(svg, middle_of(box), false);
+    });
+    add_entry(all, true, chart_.estimate_legend,
+              [](Svg& svg, const Box& box) { draw_dot(svg, middle_of(box), true); });
+    add_entry(all, true, chart_.moment_legend,
+              [](Svg& svg, const Box& box) { draw_moment(svg, middle_of(box)); });
     return all;
   }
 

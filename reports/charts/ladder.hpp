@@ -30,8 +30,8 @@ struct LadderRow {
 
 struct LadderChart {
   Frame frame;
-  std::vector<std::string>
-      levels;               ///< lowest first: "3 Vereinbart"; numbers above, names in the legend
+  /// Lowest first: "3 Vereinbart". The number stands above its column, the name in the legend.
+  std::vector<std::string> levels;
   int next = 0;             ///< 1..levels: the column that is striven for; 0: none
   std::string next_legend;  ///< "nächste Stufe"
   std::string reached_legend;
@@ -39,6 +39,7 @@ struct LadderChart {
   std::string unknown_legend;
   std::string blocks_legend;  ///< "hält die nächste Stufe auf"
   std::vector<LadderRow> rows;
+  std::string open_legend = {};  ///< may be empty
 };
 
 [[nodiscard]] std::string ladder(const LadderChart& chart);

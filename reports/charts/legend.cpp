@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace cxmat::reports::charts {
 namespace {
@@ -25,6 +26,26 @@ int columns_for(double width, double column) {
 }
 
 }  // namespace
+
+void add_entry(std::vector<LegendEntry>& entries, bool drawn, const std::string& words,
+               std::function<void(Svg& svg, const Box& box)> sample) {
+  if (drawn && !words.empty()) {
+    entries.push_back({.words = words, .sample = std::move(sample)});
+  }
+}
+
+std::function<void(Svg& svg, const Box& box)> swatch(std::string_view css_class) {
+  return [name = std::string(css_class) + " c-swatch"](Svg& svg, const Box& box) {
+    svg.box(box, name);
+  };
+}
+
+std::function<void(Svg& svg, const Box& box)> stroke(std::string_view css_class) {
+  return [name = std::string(css_class)](Svg& svg, const Box& box) {
+    const double y = middle_of(box).y;
+    svg.line({box.x, y}, {box.x + box.width, y}, name);
+  };
+}
 
 double legend(Svg& svg, std::span<const LegendEntry> entries, double width, double top) {
   const double column = width / grid_columns;

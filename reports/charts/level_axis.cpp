@@ -69,11 +69,8 @@ std::vector<LegendEntry> level_entries(const LevelAxis& axis) {
     if (band.name.empty()) {
       continue;
     }
-    const std::string css_class = tint("c-band-", index, axis.bands.size());
     entries.push_back({.words = fmt::format("{} {}", band.number, band.name),
-                       .sample = [css_class](Svg& svg, const Box& box) {
-                         svg.box(box, css_class + " c-swatch");
-                       }});
+                       .sample = swatch(tint("c-band-", index, axis.bands.size()))});
   }
   return entries;
 }

@@ -58,4 +58,11 @@ void draw_diamond(Svg& svg, Point centre, double radius, std::string_view css_cl
   draw_outline(svg, centre, radius, 2, css_class);
 }
 
+void draw_whisker(Svg& svg, Point end, double to, double cap) {
+  if (end.x != to) {
+    svg.line(end, {to, end.y}, "c-whisker");
+  }
+  svg.line({end.x, end.y - cap}, {end.x, end.y + cap}, "c-whisker");
+}
+
 }  // namespace cxmat::reports::charts

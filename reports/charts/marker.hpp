@@ -21,4 +21,7 @@ void draw_marker(Svg& svg, Point centre, std::size_t index);
 
 void draw_diamond(Svg& svg, Point centre, double radius, std::string_view css_class);
 
+/// From `end`, which carries a cap, level to `to`.
+void draw_whisker(Svg& svg, Point end, double to, double cap);
+
 }  // namespace cxmat::reports::charts

@@ -1,6 +1,7 @@
 /// \file
-/// Who does what to whom? A table of coloured squares: the stronger, the darker. Columns carry
-/// numbers, which fit however many there are; the rows, or the legend, say what they mean.
+/// Who does what to whom, who answers what how? A table of coloured cells: the stronger, the
+/// darker. Above the columns stand their names where all of them fit, else numbers, which fit
+/// however many there are; the rows, or the legend, say what they mean.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

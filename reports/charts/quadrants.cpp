@@ -203,19 +203,14 @@ class Drawn {
 
   [[nodiscard]] std::vector<LegendEntry> entries() const {
     std::vector<LegendEntry> entries;
-    const auto mark = [&entries](const std::string& words, std::string_view css_class) {
-      if (!words.empty()) {
-        entries.push_back({.words = words, .sample = [css_class](Svg& svg, const Box& box) {
-                             svg.circle({box.x + (box.width / 2), box.y + (box.height / 2)},
-                                        box.height / 2, css_class);
-                           }});
-      }
+    const auto mark = [](std::string_view css_class) {
+      return [css_class](Svg& svg, const Box& box) {
+        svg.circle(middle_of(box), box.height / 2, css_class);
+      };
     };
-    mark(chart_.strong_legend, "c-seg-8 c-swatch");
-    mark(chart_.hollow_legend, "c-quiet");
-    if (!chart_.size_legend.empty()) {
-      entries.push_back({.words = chart_.size_legend, .sample = {}});
-    }
+    add_entry(entries, true, chart_.strong_legend, mark("c-seg-8 c-swatch"));
+    add_entry(entries, true, chart_.hollow_legend, mark("c-quiet"));
+    add_entry(entries, true, chart_.size_legend);
     return entries;
   }
 

@@ -1,12 +1,241 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/charts/radar.hpp"
 
-#include "reports/charts/svg.hpp"
+#include "reports/charts/course.hpp"
+#include "reports/charts/legend.hpp"
+#include "reports/charts/text_metrics.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
 
 namespace cxmat::reports::charts {
+namespace {
+
+constexpr double radius_share = 0.24;  ///< of the width: the sides belong to the labels
+constexpr double label_gap = 9;
+constexpr double label_line = 17;
+constexpr double value_line = 19;
+constexpr double block_gap = 3;
+constexpr double dot = 4;
+constexpr int most_rings = 10;
+
+/// A unit vector for each spoke, the first upright, then clockwise.
+std::vector<Point> directions_of(std::size_t count) {
+  std::vector<Point> directions;
+  for (std::size_t i = 0; i < count; ++i) {
+    const double turn = 2 * std::numbers::pi * static_cast<double>(i) / static_cast<double>(count);
+    directions.push_back({std::sin(turn), -std::cos(turn)});
+  }
+  return directions;
+}
+
+/// A spoke's name and value beside its end.
+struct Block {
+  std::vector<std::string> lines;
+  std::string value;
+  Anchor anchor = Anchor::middle;
+  double x = 0;
+  double top = 0;  ///< relative to the centre
+
+  [[nodiscard]] double height() const noexcept {
+    return label_line * static_cast<double>(lines.size()) + (value.empty() ? 0 : value_line);
+  }
+};
+
+class Drawn {
+ public:
+  explicit Drawn(const RadarChart& chart)
+      : chart_(chart),
+        svg_(chart.frame, "radar"),
+        radius_(svg_.width() * radius_share),
+        directions_(directions_of(chart.spokes.size())),
+        reach_{.from = 0, .to = chart.maximum, .start = 0, .end = radius_} {}
+
+  [[nodiscard]] std::string finish() {
+    const double top = legend(svg_, entries(), svg_.width(), 0);
+    place_blocks();
+    double highest = -radius_;
+    double lowest = radius_;
+    for (const Block& block : blocks_) {
+      highest = std::min(highest, block.top);
+      lowest = std::max(lowest, block.top + block.height());
+    }
+    centre_ = {svg_.width() / 2, top - highest + 2};
+    draw_web();
+    draw_series(&RadarSpoke::value, "c-area", "c-outline");
+    draw_series(&RadarSpoke::reference, {}, "c-slope c-slope-second");
+    draw_dots();
+    draw_numbers();
+    draw_blocks();
+    return svg_.finish(centre_.y + lowest + 6);
+  }
+
+ private:
+  [[nodiscard]] Point at(std::size_t spoke, double value) const {
+    const double length = reach_(value);
+    return {centre_.x + (directions_[spoke].x * length),
+            centre_.y + (directions_[spoke].y * length)};
+  }
+
+  [[nodiscard]] static bool upright(const Point& direction) noexcept {
+    return std::abs(direction.x) < 0.05;
+  }
+
+  Block block_of(std::size_t spoke) const {
+    const Point& direction = directions_[spoke];
+    const double end = radius_ * std::abs(direction.x) + label_gap;
+    const double room = upright(direction) ? svg_.width() * 0.6 : (svg_.width() / 2) - end - 2;
+    Block block;
+    block.lines = wrap(chart_.spokes[spoke].label, room, size_of(Writing::legend),
+                       upright(direction) ? 2 : 3);
+    block.value = fit(chart_.spokes[spoke].value_text, room, Writing::value);
+    block.anchor = upright(direction) ? Anchor::middle
+                   : direction.x > 0  ? Anchor::start
+                                      : Anchor::end;
+    block.x = (svg_.width() / 2) + (upright(direction) ? 0 : direction.x > 0 ? end : -end);
+    block.top = (radius_ * direction.y) - (block.height() / 2);
+    return block;
+  }
+
+  /// Side by side with their spokes' ends, on each side one below the other; the upright ones
+  /// above and below everything.
+  void place_blocks() {
+    for (std::size_t i = 0; i < directions_.size(); ++i) {
+      blocks_.push_back(block_of(i));
+    }
+    double lowest = radius_;
+    for (const Anchor side : {Anchor::start, Anchor::end}) {
+      double free = -1e9;
+      for (std::size_t i = 0; i < blocks_.size(); ++i) {
+        // Clockwise the right side runs down and the left one up.
+        Block& block = blocks_[side == Anchor::start ? i : blocks_.size() - 1 - i];
+        if (block.anchor == side) {
+          block.top = std::max(block.top, free);
+          free = block.top + block.height() + block_gap;
+          lowest = std::max(lowest, free - label_gap);
+        }
+      }
+    }
+    double highest = -radius_;
+    for (const Block& block : blocks_) {
+      highest = block.anchor == Anchor::middle ? highest : std::min(highest, block.top + label_gap);
+    }
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (blocks_[i].anchor == Anchor::middle) {
+        blocks_[i].top =
+            directions_[i].y < 0 ? highest - label_gap - blocks_[i].height() : lowest + label_gap;
+      }
+    }
+  }
+
+  void draw_web() {
+    const double rings = std::min(std::floor(chart_.maximum), double{most_rings});
+    for (double ring = 1; ring <= rings; ring += 1) {
+      std::vector<Point> corners;
+      for (std::size_t i = 0; i <= directions_.size(); ++i) {
+        corners.push_back(at(i % directions_.size(), ring));
+      }
+      svg_.path(corners, "c-grid");
+    }
+    for (std::size_t i = 0; i < directions_.size(); ++i) {
+      svg_.line(centre_, at(i, chart_.maximum), "c-grid");
+    }
+  }
+
+  /// Closed and filled if no value is missing; otherwise the parts between the gaps.
+  void draw_series(std::optional<double> RadarSpoke::*value, std::string_view area,
+                   std::string_view line) {
+    std::vector<Station> stations;
+    for (std::size_t i = 0; i < directions_.size(); ++i) {
+      const std::optional<double>& number = chart_.spokes[i].*value;
+      const bool known = number && std::isfinite(*number);
+      stations.push_back(known ? Station(at(i, *number)) : std::nullopt);
+    }
+    // Begun behind a gap, the outline is one run however it is turned.
+    const auto gap =
+        std::ranges::find_if(stations, [](const Station& station) { return !station; });
+    if (gap != stations.end()) {
+      std::ranges::rotate(stations, gap);
+    } else {
+      std::vector<Point> corners;
+      for (const Station& station : stations) {
+        corners.push_back(*station);
+      }
+      if (!area.empty()) {
+        svg_.polygon(corners, area);
+      }
+      stations.push_back(stations.front());
+    }
+    draw_course(svg_, stations, line);
+  }
+
+  void draw_dots() {
+    for (std::size_t i = 0; i < directions_.size(); ++i) {
+      const std::optional<double>& value = chart_.spokes[i].value;
+      if (value && std::isfinite(*value)) {
+        svg_.circle(at(i, *value), dot, "c-dot");
+      }
+    }
+  }
+
+  /// The rings' numbers, left of the upright spoke, as far as they fit.
+  void draw_numbers() {
+    const double rings = std::min(std::floor(chart_.maximum), double{most_rings});
+    if (reach_(1) < size_of(Writing::axis) + 2) {
+      return;
+    }
+    for (double ring = 1; ring <= rings; ring += 1) {
+      const Point place = at(0, ring);
+      svg_.text({place.x - 6, place.y + 5}, fmt::format("{:.0f}", ring), Writing::axis,
+                Anchor::end);
+    }
+  }
+
+  void draw_blocks() {
+    for (const Block& block : blocks_) {
+      double y = centre_.y + block.top;
+      for (const std::string& line : block.lines) {
+        svg_.text({block.x, y + 13}, line, Writing::legend, block.anchor);
+        y += label_line;
+      }
+      svg_.text({block.x, y + 15}, block.value, Writing::value, block.anchor);
+    }
+  }
+
+  [[nodiscard]] std::vector<LegendEntry> entries() const {
+    const auto any = [this](std::optional<double> RadarSpoke::*value) {
+      return std::ranges::any_of(
+          chart_.spokes, [value](const RadarSpoke& spoke) { return (spoke.*value).has_value(); });
+    };
+    std::vector<LegendEntry> all;
+    add_entry(all, any(&RadarSpoke::value), chart_.value_legend, [](Svg& svg, const Box& box) {
+      const Point middle = middle_of(box);
+      svg.line({box.x, middle.y}, {box.x + box.width, middle.y}, "c-outline");
+      svg.circle(middle, dot, "c-dot");
+    });
+    add_entry(all, any(&RadarSpoke::reference), chart_.reference_legend,
+              stroke("c-slope c-slope-second"));
+    return all;
+  }
+
+  const RadarChart& chart_;
+  Svg svg_;
+  double radius_;
+  std::vector<Point> directions_;
+  Scale reach_;
+  Point centre_;
+  std::vector<Block> blocks_;
+};
+
+}  // namespace
 
 std::string radar(const RadarChart& chart) {
-  return Svg(chart.frame, "radar").finish(0);
+  const std::size_t count = chart.spokes.size();
+  return count < fewest_axes || count > most_axes ? std::string() : Drawn(chart).finish();
 }
 
 }  // namespace cxmat::reports::charts

@@ -3,10 +3,10 @@
 
 #include "reports/charts/legend.hpp"
 #include "reports/charts/level_axis.hpp"
+#include "reports/charts/marker.hpp"
 #include "reports/charts/row.hpp"
 #include "reports/charts/scale.hpp"
 #include "reports/charts/svg.hpp"
-#include "reports/charts/text_metrics.hpp"
 
 #include <fmt/format.h>
 
@@ -23,7 +23,6 @@ constexpr double column_gap = 10;
 constexpr double lane_width = 11;
 constexpr std::size_t most_lanes = 7;
 constexpr double axis_height = 24;
-constexpr std::size_t many_rows = 8;
 
 /// One bracket: its rows and the lane it stands in.
 struct Bracket {
@@ -65,17 +64,15 @@ Layout layout_of(const RankingChart& chart, const std::vector<Bracket>& brackets
   for (const Bracket& bracket : brackets) {
     lanes = std::max(lanes, bracket.lane + 1);
   }
-  double widest = 30;
-  for (const RankingRow& row : chart.rows) {
-    widest = std::max(widest, width_of(row.value_text, Writing::value));
-  }
-  widest = std::min(widest, width / 4);
+  constexpr double least = 30;
+  const double numbers = std::min(
+      std::max(widest(chart.rows, &RankingRow::value_text, Writing::value), least), width / 4);
   const double side = lane_width * static_cast<double>(lanes);
   const double values = width - side - (lanes > 0 ? 4 : 0);
   return {.x = {.from = chart.minimum,
                 .to = chart.maximum,
                 .start = axis_edge,
-                .end = values - widest - column_gap - axis_edge},
+                .end = values - numbers - column_gap - axis_edge},
           .values = values,
           .lanes = width - side};
 }
@@ -96,37 +93,21 @@ double draw_axis(Svg& svg, const RankingChart& chart, const Scale& x, double top
   return bottom;
 }
 
-void draw_whisker(Svg& svg, double low, double high, double y) {
-  svg.line({low, y}, {high, y}, "c-whisker");
-  svg.line({low, y - cap}, {low, y + cap}, "c-whisker");
-  svg.line({high, y - cap}, {high, y + cap}, "c-whisker");
+void draw_interval(Svg& svg, double low, double high, double y) {
+  draw_whisker(svg, {low, y}, high, cap);
+  draw_whisker(svg, {high, y}, high, cap);
 }
 
 void draw_mean(Svg& svg, double x, double top, double bottom) {
   svg.line({x, top}, {x, bottom}, "c-goal");
 }
 
-/// The label and the note, which leave the brackets' lanes free; returns the y of the track.
-double draw_label(Svg& svg, const RankingRow& row, double right, double top) {
-  constexpr double line_height = 20;
-  constexpr double first_baseline = 15;
-  constexpr double note_gap = 14;
-  const std::string note = fit(row.note, right * 0.4, Writing::note);
-  const double reserved = note.empty() ? 0 : width_of(note, Writing::note) + note_gap;
-  double y = top;
-  for (const std::string& line : wrap(row.label, right - reserved, size_of(Writing::label), 2)) {
-    svg.text({0, y + first_baseline}, line, Writing::label);
-    y += line_height;
-  }
-  svg.text({right, top + first_baseline}, note, Writing::note, Anchor::end);
-  return y + 4;
-}
-
 /// Draws one row; returns where the next may begin. `middle` becomes the height of its marks.
 double draw_row(Svg& svg, const RankingChart& chart, const RankingRow& row, const Layout& layout,
                 double top, double& middle) {
   const double right = std::min(layout.values, svg.right());
-  const double track = draw_label(svg, row, right, top);
+  const double track =
+      draw_head(svg, {.label = row.label, .note = row.note, .strong = false, .right = right}, top);
   middle = track + track_height / 2;
   const Box ground{0.5, track, layout.x.end + axis_edge - 1, track_height};
   if (!row.value) {
@@ -138,7 +119,7 @@ double draw_row(Svg& svg, const RankingChart& chart, const RankingRow& row, cons
     draw_mean(svg, layout.x(*chart.mean), track, track + track_height);
   }
   if (row.interval) {
-    draw_whisker(svg, layout.x(row.interval->low), layout.x(row.interval->high), middle);
+    draw_interval(svg, layout.x(row.interval->low), layout.x(row.interval->high), middle);
   }
   svg.circle({layout.x(*row.value), middle}, dot_radius, "c-dot");
   const double room = layout.values - layout.x.end - axis_edge - column_gap / 2;
@@ -165,27 +146,20 @@ void draw_brackets(Svg& svg, const std::vector<Bracket>& brackets, const Layout&
 
 std::vector<LegendEntry> entries_of(const RankingChart& chart, bool brackets) {
   std::vector<LegendEntry> entries;
-  const auto add = [&entries](bool drawn, const std::string& words, auto sample) {
-    if (drawn && !words.empty()) {
-      entries.push_back({.words = words, .sample = sample});
-    }
-  };
   const auto any = [&chart](auto has) { return std::ranges::any_of(chart.rows, has); };
-  add(any([](const RankingRow& row) { return row.value.has_value(); }), chart.legend.value,
-      [](Svg& svg, const Box& box) {
-        svg.circle({box.x + box.width / 2, box.y + box.height / 2}, dot_radius, "c-dot");
-      });
-  add(any([](const RankingRow& row) { return row.value && row.interval; }), chart.legend.interval,
-      [](Svg& svg, const Box& box) {
-        draw_whisker(svg, box.x + 1, box.x + box.width - 1, box.y + box.height / 2);
-      });
-  add(brackets, chart.legend.bracket, [](Svg& svg, const Box& box) {
-    const double x = box.x + box.width / 2;
-    draw_bracket(svg, x, box.y, box.y + box.height);
-    svg.circle({x, box.y + box.height / 2}, 3, "c-benchmark");
+  add_entry(entries, any([](const RankingRow& row) { return row.value.has_value(); }),
+            chart.legend.value,
+            [](Svg& svg, const Box& box) { svg.circle(middle_of(box), dot_radius, "c-dot"); });
+  add_entry(entries, any([](const RankingRow& row) { return row.value && row.interval; }),
+            chart.legend.interval, [](Svg& svg, const Box& box) {
+              draw_interval(svg, box.x + 1, box.x + box.width - 1, middle_of(box).y);
+            });
+  add_entry(entries, brackets, chart.legend.bracket, [](Svg& svg, const Box& box) {
+    draw_bracket(svg, middle_of(box).x, box.y, box.y + box.height);
+    svg.circle(middle_of(box), 3, "c-benchmark");
   });
-  add(chart.mean.has_value(), chart.legend.mean, [](Svg& svg, const Box& box) {
-    draw_mean(svg, box.x + box.width / 2, box.y, box.y + box.height);
+  add_entry(entries, chart.mean.has_value(), chart.legend.mean, [](Svg& svg, const Box& box) {
+    draw_mean(svg, middle_of(box).x, box.y, box.y + box.height);
   });
   return entries;
 }
@@ -197,16 +171,13 @@ std::string ranking(const RankingChart& chart) {
   const std::vector<Bracket> brackets = brackets_of(chart);
   const Layout layout = layout_of(chart, brackets, svg.width());
   double y = legend(svg, entries_of(chart, !brackets.empty()), svg.width(), 0);
-  y = draw_axis(svg, chart, layout.x, y);
   std::vector<double> middles;
-  for (const RankingRow& row : chart.rows) {
-    y = draw_row(svg, chart, row, layout, y, middles.emplace_back());
-  }
-  y = after_rows(y, chart.rows.size());
+  const auto axis = [&](double top) { return draw_axis(svg, chart, layout.x, top); };
+  const auto row = [&](const RankingRow& each, double top) {
+    return draw_row(svg, chart, each, layout, top, middles.emplace_back());
+  };
+  y = draw_rows(chart.rows, y, axis, row);
   draw_brackets(svg, brackets, layout, middles);
-  if (chart.rows.size() >= many_rows) {
-    y = draw_axis(svg, chart, layout.x, y);
-  }
   return svg.finish(y);
 }
 

@@ -17,15 +17,16 @@ constexpr double note_gap = 14;
 
 double draw_head(Svg& svg, const RowHead& head, double top) {
   const Writing writing = head.strong ? Writing::strong : Writing::label;
-  const std::string note = fit(head.note, svg.width() * 0.4, Writing::note);
+  const double right = head.right > 0 ? head.right : svg.right();
+  const std::string note = fit(head.note, right * 0.4, Writing::note);
   const double reserved = note.empty() ? 0 : width_of(note, Writing::note) + note_gap;
   double y = top;
   for (const std::string& line :
-       wrap(head.label, svg.width() - reserved, size_of(writing), 2, is_bold(writing))) {
+       wrap(head.label, right - reserved, size_of(writing), 2, is_bold(writing))) {
     svg.text({0, y + first_baseline}, line, writing);
     y += line_height;
   }
-  svg.text({svg.right(), top + first_baseline}, note, Writing::note, Anchor::end);
+  svg.text({right, top + first_baseline}, note, Writing::note, Anchor::end);
   return y + space_below;
 }
 

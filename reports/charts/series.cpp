@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/charts/series.hpp"
 
+#include "reports/charts/course.hpp"
 #include "reports/charts/legend.hpp"
 #include "reports/charts/marker.hpp"
 #include "reports/charts/row.hpp"
@@ -68,24 +69,13 @@ std::string_view line_class(std::size_t line) noexcept {
 
 void draw_line(Svg& svg, const SeriesLine& line, std::size_t index, const Scale& x,
                const Scale& height) {
-  std::vector<Point> dots;
-  std::optional<Point> before;
-  for (std::size_t period = 0; period < line.values.size(); ++period) {
-    if (!line.values[period]) {
-      before.reset();
-      continue;
-    }
-    const Point here{x(static_cast<double>(period)), height(*line.values[period])};
-    if (before) {
-      svg.line(*before, here, line_class(index));
-    }
-    dots.push_back(here);
-    before = here;
-  }
-  const bool all = dots.size() <= most_dots;
-  for (std::size_t i = 0; i < dots.size(); ++i) {
-    if (all || i == 0 || i + 1 == dots.size()) {
-      draw_dot(svg, dots[i], index);
+  std::vector<Station> stations = stations_of(line.values, x, height);
+  draw_course(svg, stations, line_class(index));
+  std::erase(stations, std::nullopt);
+  const bool all = stations.size() <= most_dots;
+  for (std::size_t i = 0; i < stations.size(); ++i) {
+    if (all || i == 0 || i + 1 == stations.size()) {
+      draw_dot(svg, *stations[i], index);
     }
   }
 }
@@ -148,10 +138,10 @@ struct Widths {
 Widths widths_of(const SeriesChart& chart, double width) {
   Widths widths;
   for (const SeriesPanel& panel : chart.panels) {
-    for (const SeriesLine& line : panel.lines) {
-      widths.first = std::max(widths.first, width_of(line.first_text, Writing::value));
-      widths.last = std::max(widths.last, width_of(line.last_text, Writing::value));
-    }
+    widths.first =
+        std::max(widths.first, widest(panel.lines, &SeriesLine::first_text, Writing::value));
+    widths.last =
+        std::max(widths.last, widest(panel.lines, &SeriesLine::last_text, Writing::value));
   }
   return {.first = std::min(widths.first, width / 5), .last = std::min(widths.last, width / 5)};
 }
@@ -208,23 +198,15 @@ std::vector<LegendEntry> entries_of(const SeriesChart& chart) {
     for (std::size_t i = 0; lines_of(panel) > 1 && i < lines_of(panel); ++i) {
       const std::string& name = panel.lines[i].name;
       const bool is_new = std::ranges::find(entries, name, &LegendEntry::words) == entries.end();
-      if (is_new && !name.empty()) {
-        entries.push_back({.words = name, .sample = [i](Svg& svg, const Box& box) {
-                             const double y = box.y + box.height / 2;
-                             svg.line({box.x, y}, {box.x + box.width, y}, line_class(i));
-                             draw_dot(svg, {box.x + box.width / 2, y}, i);
-                           }});
-      }
+      add_entry(entries, is_new, name, [i](Svg& svg, const Box& box) {
+        stroke(line_class(i))(svg, box);
+        draw_dot(svg, middle_of(box), i);
+      });
     }
   }
   const bool has_target = std::ranges::any_of(
       chart.panels, [](const SeriesPanel& panel) { return panel.target && has_values(panel); });
-  if (has_target && !chart.target_legend.empty()) {
-    entries.push_back({.words = chart.target_legend, .sample = [](Svg& svg, const Box& box) {
-                         const double y = box.y + box.height / 2;
-                         svg.line({box.x, y}, {box.x + box.width, y}, "c-goal");
-                       }});
-  }
+  add_entry(entries, has_target, chart.target_legend, stroke("c-goal"));
   return entries;
 }
 

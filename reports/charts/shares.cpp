@@ -12,14 +12,6 @@ namespace {
 constexpr double bar_height = 14;
 constexpr double column_gap = 12;
 
-double share_column(const SharesChart& chart, double width) {
-  double widest = 0;
-  for (const SharesRow& row : chart.rows) {
-    widest = std::max(widest, width_of(row.share_text, Writing::value));
-  }
-  return std::min(widest, width / 4);
-}
-
 double draw_row(Svg& svg, const SharesRow& row, const Scale& x, double top) {
   const double y = draw_head(svg, {.label = row.label, .note = row.count_text}, top);
   svg.box({x.start, y, x.end - x.start, bar_height}, "c-track");
@@ -39,7 +31,9 @@ double draw_row(Svg& svg, const SharesRow& row, const Scale& x, double top) {
 
 std::string shares(const SharesChart& chart) {
   Svg svg(chart.frame, "shares");
-  const double right = svg.right() - share_column(chart, svg.width()) - column_gap;
+  const double shares_column =
+      std::min(widest(chart.rows, &SharesRow::share_text, Writing::value), svg.width() / 4);
+  const double right = svg.right() - shares_column - column_gap;
   const Scale x{.from = 0, .to = 1, .start = 0.5, .end = right};
   double y = 0;
   for (const SharesRow& row : chart.rows) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/charts/slope.hpp"
 
+#include "reports/charts/course.hpp"
 #include "reports/charts/legend.hpp"
 #include "reports/charts/row.hpp"
 #include "reports/charts/scale.hpp"
@@ -52,17 +53,13 @@ Scale height_of(const SlopeChart& chart) {
 }
 
 Columns columns_of(const SlopeChart& chart, double width) {
-  double first = 0;
-  double last = 0;
-  double change = std::min(width_of(chart.change_heading, Writing::axis), width / 4);
-  for (const SlopeRow& row : chart.rows) {
-    first = std::max(first, width_of(row.first_text, Writing::value));
-    last = std::max(last, width_of(row.last_text, Writing::value));
-    change = std::max(change, width_of(row.change_text, Writing::value));
-  }
-  first = std::min(first, width / 6);
-  last = std::min(last, width / 6);
-  change = std::min(change, width / 4);
+  const double first =
+      std::min(widest(chart.rows, &SlopeRow::first_text, Writing::value), width / 6);
+  const double last = std::min(widest(chart.rows, &SlopeRow::last_text, Writing::value), width / 6);
+  const double change =
+      std::min(std::max(width_of(chart.change_heading, Writing::axis),
+                        widest(chart.rows, &SlopeRow::change_text, Writing::value)),
+               width / 4);
   const double last_right = width - change - (2 * gap);
   return {.panel_left = first + gap,
           .panel_right = last_right - last - gap,
@@ -100,24 +97,13 @@ std::string_view dot_class(bool credible) {
   return credible ? "c-dot" : "c-dot c-dot-noise";
 }
 
-/// A hole in the values is a hole in the line.
-void draw_line(Svg& svg, const SlopeRow& row, const Scale& x, const Scale& height, double top) {
-  std::vector<Point> dots;
-  std::optional<Point> before;
-  for (std::size_t wave = 0; wave < row.values.size(); ++wave) {
-    if (!row.values[wave]) {
-      before.reset();
-      continue;
+void draw_line(Svg& svg, const SlopeRow& row, const Scale& x, const Scale& y) {
+  const std::vector<Station> stations = stations_of(row.values, x, y);
+  draw_course(svg, stations, line_class(row.credible));
+  for (const Station& station : stations) {
+    if (station) {
+      svg.circle(*station, dot, dot_class(row.credible));
     }
-    const Point here{x(static_cast<double>(wave)), top + height(*row.values[wave])};
-    if (before) {
-      svg.line(*before, here, line_class(row.credible));
-    }
-    dots.push_back(here);
-    before = here;
-  }
-  for (const Point& point : dots) {
-    svg.circle(point, dot, dot_class(row.credible));
   }
 }
 
@@ -131,7 +117,9 @@ double draw_row(Svg& svg, const SlopeRow& row, const Columns& columns, const Sca
                 .end = columns.panel_right - panel_padding};
   svg.box({columns.panel_left, y, columns.panel_right - columns.panel_left, panel_height},
           "c-panel", 3);
-  draw_line(svg, row, x, height, y);
+  draw_line(
+      svg, row, x,
+      {.from = height.from, .to = height.to, .start = y + height.start, .end = y + height.end});
   const double baseline = y + (panel_height / 2) + 6;
   const auto number = [&svg, baseline](double right, std::string_view words, double width) {
     svg.text({right, baseline}, fit(words, width, Writing::value), Writing::value, Anchor::end);
@@ -149,14 +137,10 @@ std::vector<LegendEntry> entries_of(const SlopeChart& chart) {
     const bool drawn =
         std::any_of(chart.rows.begin(), chart.rows.end(),
                     [credible](const SlopeRow& row) { return row.credible == credible; });
-    if (words.empty() || !drawn) {
-      continue;
-    }
-    entries.push_back({.words = words, .sample = [credible](Svg& svg, const Box& box) {
-                         const double y = box.y + (box.height / 2);
-                         svg.line({box.x, y}, {box.x + box.width, y}, line_class(credible));
-                         svg.circle({box.x + (box.width / 2), y}, dot, dot_class(credible));
-                       }});
+    add_entry(entries, drawn, words, [credible](Svg& svg, const Box& box) {
+      stroke(line_class(credible))(svg, box);
+      svg.circle(middle_of(box), dot, dot_class(credible));
+    });
   }
   return entries;
 }

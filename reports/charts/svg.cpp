@@ -10,7 +10,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <iterator>
+#include <utility>
 
 namespace cxmat::reports::charts {
 namespace {
@@ -46,14 +46,39 @@ std::string_view anchor_attribute(Anchor anchor) noexcept {
   return {};
 }
 
+/// A tenth is less than anybody sees.
+double rounded(double number) noexcept {
+  return std::isfinite(number) ? std::round(number * 10) / 10 : 0;
+}
+
+std::string pair(Point point) {
+  return fmt::format("{} {}", coordinate(point.x), coordinate(point.y));
+}
+
+/// "x y x y ...", as both polygons and paths take it.
 std::string point_list(std::span<const Point> points) {
   std::string list;
   for (const Point& point : points) {
-    fmt::format_to(std::back_inserter(list), "{}{},{}", list.empty() ? "" : " ",
-                   coordinate(point.x), coordinate(point.y));
+    list += (list.empty() ? "" : " ") + pair(point);
   }
   return list;
 }
+
+/// Around `points` with `margin` for their outlines.
+Box around(std::span<const Point> points, double margin) {
+  const auto [left, right] = std::ranges::minmax(points, {}, &Point::x);
+  const auto [top, bottom] = std::ranges::minmax(points, {}, &Point::y);
+  return {left.x - margin, top.y - margin, right.x - left.x + (2 * margin),
+          bottom.y - top.y + (2 * margin)};
+}
+
+std::string class_attribute(std::string_view css_class) {
+  return fmt::format(R"( class="{}")", css_class);
+}
+
+/// Half the stroke of an outline, and of the thickest line.
+constexpr double outline = 0.75;
+constexpr double stroke = 1.5;
 
 }  // namespace
 
@@ -75,10 +100,9 @@ std::string coordinate(double number) {
   if (!std::isfinite(number)) {
     return "0";
   }
-  std::string text = fmt::format("{:.2f}", number);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.ends_with('.')) {
-    text.pop_back();
+  std::string text = fmt::format("{:.1f}", number);
+  if (text.ends_with(".0")) {
+    text.resize(text.size() - 2);
   }
   return text == "-0" ? "0" : text;
 }
@@ -104,33 +128,69 @@ std::string fit(std::string_view text, double width, Writing writing) {
 }
 
 Svg::Svg(const Frame& frame, std::string_view kind)
-    : frame_(frame), kind_(kind), width_(std::max(narrowest_width, frame.width)) {}
+    : Svg(frame, kind,
+          std::isfinite(frame.width) ? std::max(narrowest_width, frame.width) : default_width) {}
+
+Svg::Svg(const Frame& frame, std::string_view kind, double width)
+    : frame_(frame), kind_(kind), width_(width) {}
 
 void Svg::box(const Box& box, std::string_view css_class, double corner) {
-  fmt::format_to(std::back_inserter(body_),
-                 R"(<rect class="{}" x="{}" y="{}" width="{}" height="{}")", css_class,
-                 coordinate(box.x), coordinate(box.y), coordinate(std::max(box.width, 0.0)),
-                 coordinate(std::max(box.height, 0.0)));
+  // The far ends are rounded, not the lengths: neighbours keep their distance.
+  const Point from{rounded(box.x), rounded(box.y)};
+  const double width = std::max(rounded(box.x + box.width) - from.x, 0.0);
+  const double height = std::max(rounded(box.y + box.height) - from.y, 0.0);
+  Mark mark{.name = {},
+            .shared = class_attribute(css_class),
+            .own = {},
+            .content = {},
+            .bounds = {from.x - outline, from.y - outline, width + (2 * outline),
+                       height + (2 * outline)}};
   if (corner > 0) {
-    fmt::format_to(std::back_inserter(body_), R"( rx="{}")", coordinate(corner));
+    mark.name = "rect";
+    mark.own =
+        fmt::format(R"( x="{}" y="{}" width="{}" height="{}" rx="{}")", coordinate(from.x),
+                    coordinate(from.y), coordinate(width), coordinate(height), coordinate(corner));
+  } else {
+    mark.own = fmt::format("M{}h{}v{}h{}z", pair(from), coordinate(width), coordinate(height),
+                           coordinate(-width));
   }
-  body_ += "/>";
+  body_.add(std::move(mark));
 }
 
 void Svg::line(Point from, Point to, std::string_view css_class) {
-  fmt::format_to(std::back_inserter(body_), R"(<line class="{}" x1="{}" y1="{}" x2="{}" y2="{}"/>)",
-                 css_class, coordinate(from.x), coordinate(from.y), coordinate(to.x),
-                 coordinate(to.y));
+  const std::array<Point, 2> ends{from, to};
+  path(ends, css_class);
+}
+
+void Svg::path(std::span<const Point> points, std::string_view css_class) {
+  if (points.empty()) {
+    return;
+  }
+  const std::string rest =
+      points.size() == 1 ? std::string("h0") : "L" + point_list(points.subspan(1));
+  body_.add({.name = {},
+             .shared = class_attribute(css_class),
+             .own = "M" + pair(points.front()) + rest,
+             .content = {},
+             .bounds = around(points, stroke)});
 }
 
 void Svg::polygon(std::span<const Point> points, std::string_view css_class) {
-  fmt::format_to(std::back_inserter(body_), R"(<polygon class="{}" points="{}"/>)", css_class,
-                 point_list(points));
+  body_.add({.name = "polygon",
+             .shared = class_attribute(css_class),
+             .own = fmt::format(R"( points="{}")", point_list(points)),
+             .content = {},
+             .bounds = around(points, outline)});
 }
 
 void Svg::circle(Point centre, double radius, std::string_view css_class) {
-  fmt::format_to(std::back_inserter(body_), R"(<circle class="{}" cx="{}" cy="{}" r="{}"/>)",
-                 css_class, coordinate(centre.x), coordinate(centre.y), coordinate(radius));
+  const std::array<Point, 1> point{centre};
+  body_.add({.name = "circle",
+             .shared = class_attribute(css_class),
+             .own = fmt::format(R"( cx="{}" cy="{}" r="{}")", coordinate(centre.x),
+                                coordinate(centre.y), coordinate(radius)),
+             .content = {},
+             .bounds = around(point, radius + outline)});
 }
 
 void Svg::text(Point at, std::string_view words, Writing writing, Anchor anchor,
@@ -138,9 +198,15 @@ void Svg::text(Point at, std::string_view words, Writing writing, Anchor anchor,
   if (words.empty()) {
     return;
   }
-  fmt::format_to(std::back_inserter(body_), R"(<text class="{}{}{}" x="{}" y="{}"{}>{}</text>)",
-                 class_of(writing), on.empty() ? "" : " ", on, coordinate(at.x), coordinate(at.y),
-                 anchor_attribute(anchor), escape(words));
+  const double size = size_of(writing);
+  const double width = width_of(words, writing);
+  const double before = anchor == Anchor::start ? 0 : anchor == Anchor::end ? width : width / 2;
+  body_.add({.name = "text",
+             .shared = fmt::format(R"( class="{}{}{}"{})", class_of(writing), on.empty() ? "" : " ",
+                                   on, anchor_attribute(anchor)),
+             .own = fmt::format(R"( x="{}" y="{}")", coordinate(at.x), coordinate(at.y)),
+             .content = escape(words),
+             .bounds = {at.x - before, at.y - size, width, size * 1.3}});
 }
 
 std::string Svg::finish(double height) const {
@@ -151,7 +217,7 @@ std::string Svg::finish(double height) const {
       R"(aria-labelledby="{}-title {}-desc" viewBox="0 0 {} {}" width="{}" height="{}">)"
       R"(<title id="{}-title">{}</title><desc id="{}-desc">{}</desc>{}</svg>)",
       kind_, id, id, size, coordinate(height), size, coordinate(height), id, escape(frame_.title),
-      id, escape(frame_.description), body_);
+      id, escape(frame_.description), body_.markup());
 }
 
 }  // namespace cxmat::reports::charts

@@ -199,7 +199,8 @@ std::string without_spaces(std::string_view text) {
   return letters;
 }
 
-/// True if the lines hold `text` without an ellipsis or a hyphen that was put in.
+}  // namespace
+
 bool is_whole(std::span<const std::string> lines, std::string_view text) {
   std::string letters;
   for (const std::string& line : lines) {
@@ -207,8 +208,6 @@ bool is_whole(std::span<const std::string> lines, std::string_view text) {
   }
   return letters == without_spaces(text);
 }
-
-}  // namespace
 
 double text_width(std::string_view text, double size, bool bold) noexcept {
   double width = 0;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,5 +24,8 @@ namespace cxmat::reports::charts {
 /// is cut with an ellipsis. At least one line, empty for an empty text.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, double width, double size,
                                             std::size_t max_lines, bool bold = false);
+
+/// True if `lines` hold `text` without an ellipsis or a hyphen that was put in.
+[[nodiscard]] bool is_whole(std::span<const std::string> lines, std::string_view text);
 
 }  // namespace cxmat::reports::charts

@@ -6,6 +6,7 @@
 #include "reports/formats/html_escape.hpp"
 #include "reports/formats/mustache_render.hpp"
 #include "reports/formats/security_policy.hpp"
+#include "reports/styles/compact.hpp"
 
 #include <array>
 
@@ -16,7 +17,7 @@ std::string render_book_html(std::span<const Questionnaire> questionnaires,
                              const RenderContext& context) {
   const view::Book book = view::book(questionnaires, defaults, Messages(language), context);
   // The report's colours, type and cover; what only a book has comes behind them.
-  const std::string stylesheet = std::string(asset("report.css")) + std::string(asset("book.css"));
+  const std::string stylesheet = compact(asset("report.css")) + compact(asset("book.css"));
   TemplateValue::Object data = book_data(book);
   data.push_back({"security_policy", security_policy(stylesheet)});
   const std::array parts{TemplatePart{"part_stylesheet", stylesheet},

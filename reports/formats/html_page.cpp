@@ -5,6 +5,7 @@
 #include "reports/formats/html_escape.hpp"
 #include "reports/formats/mustache_render.hpp"
 #include "reports/formats/security_policy.hpp"
+#include "reports/styles/compact.hpp"
 
 #include <array>
 #include <variant>
@@ -45,11 +46,15 @@ std::string draw_svg(const view::Drawing& drawing) {
 }
 
 std::string html_page(std::string_view name, TemplateValue::Object data) {
-  const std::string stylesheet(asset("report.css"));
+  const std::string stylesheet = compact(asset("report.css"));
   data.push_back({"security_policy", security_policy(stylesheet)});
   const std::array parts{TemplatePart{"part_figure", asset("figure.html.mustache")},
+                         TemplatePart{"part_folded_table", asset("folded_table.html.mustache")},
+                         TemplatePart{"part_practice", asset("practice.html.mustache")},
                          TemplatePart{"part_section", asset("section.html.mustache")},
                          TemplatePart{"part_stylesheet", stylesheet},
+                         TemplatePart{"part_summary", asset("summary_page.html.mustache")},
+                         TemplatePart{"part_trace", asset("trace.html.mustache")},
                          TemplatePart{"part_table", asset("table.html.mustache")}};
   return render_template(asset(name), parts, data, html_escape);
 }

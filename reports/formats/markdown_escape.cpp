@@ -30,7 +30,15 @@ bool starts_block(std::string_view text) {
 
 /// The place inside an address from which GitHub would make a link of it.
 bool starts_link(std::string_view rest) {
-  return rest.starts_with("://") || rest.starts_with("@");
+  return rest.starts_with("://");
+}
+
+/// After an @ that GitHub would make an e-mail address or somebody's name of. It looks for them
+/// once backslashes and references are gone: only another character between keeps them apart.
+constexpr std::string_view word_joiner = "\u2060";
+
+bool starts_name(std::string_view rest) {
+  return rest.size() > 1 && rest[0] == '@' && rest[1] > ' ';
 }
 
 bool is_www(std::string_view text, std::size_t dot) {
@@ -63,6 +71,7 @@ std::string markdown_escape(std::string_view text) {
       markdown += '\\';
     }
     markdown += line[at];
+    markdown += starts_name(rest) ? word_joiner : "";
   }
   return markdown;
 }

@@ -16,7 +16,8 @@ std::string no_drawing(const view::Drawing& /*drawing*/) {
 std::string markdown_page(std::string_view name, const TemplateValue::Object& data) {
   const std::array parts{TemplatePart{"part_figure", asset("figure.md.mustache")},
                          TemplatePart{"part_section", asset("section.md.mustache")},
-                         TemplatePart{"part_table", asset("table.md.mustache")}};
+                         TemplatePart{"part_table", asset("table.md.mustache")},
+                         TemplatePart{"part_trace", asset("trace.md.mustache")}};
   return tidy_markdown(render_template(asset(name), parts, data, markdown_escape));
 }
 

@@ -37,9 +37,10 @@ std::string indent(int depth) {
   return text;
 }
 
+/// Figures are what most cells hold, so they need no class.
 std::string css_class(view::Tone tone, bool number) {
-  std::string name = number ? "num" : "";
-  const std::string_view tone_class = tone == view::Tone::missing ? "is-missing"
+  std::string name = number ? "" : "text";
+  const std::string_view tone_class = tone == view::Tone::missing ? "none"
                                       : tone == view::Tone::above ? "pos"
                                       : tone == view::Tone::below ? "neg"
                                                                   : "";
@@ -47,6 +48,13 @@ std::string css_class(view::Tone tone, bool number) {
     name += ' ';
   }
   return name += tone_class;
+}
+
+/// A row that is only a heading of those below it.
+bool is_heading(const view::TableRow& row) {
+  return row.strong && std::ranges::all_of(row.cells, [](const view::TableCell& cell) {
+           return cell.text.empty();
+         });
 }
 
 TemplateValue row(const view::TableRow& row, const view::Table& table) {
@@ -59,6 +67,7 @@ TemplateValue row(const view::TableRow& row, const view::Table& table) {
   return Object{{"label", row.label},
                 {"indent", indent(row.depth)},
                 {"strong", row.strong},
+                {"is_heading", is_heading(row)},
                 {"bar", row.share ? bar(*row.share) : std::string()},
                 {"cells", std::move(cells)}};
 }
@@ -70,6 +79,7 @@ TemplateValue table_data(const view::Table& table) {
       {"caption", table.caption},
       {"plain_caption", view::without_isolates(table.caption)},
       {"row_heading", table.row_heading},
+      {"columns", std::to_string(table.headings.size() + 1)},
       {"share_heading", table.share_heading},
       {"has_bars",
        std::ranges::any_of(table.rows,

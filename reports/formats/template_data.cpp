@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/formats/template_data.hpp"
 
+#include "reports/formats/chapter_data.hpp"
 #include "reports/formats/instruments/section_data.hpp"
 #include "reports/formats/list_of.hpp"
+#include "reports/formats/page_one_data.hpp"
 #include "reports/formats/table_data.hpp"
-#include "reports/view/words.hpp"
+#include "reports/formats/view_data.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -16,138 +20,64 @@ namespace {
 using Object = TemplateValue::Object;
 using List = TemplateValue::List;
 
-/// A text in a list; templates name it `text`.
-TemplateValue line(const std::string& text) {
-  return Object{{"text", text}};
+TemplateValue distribution(const std::vector<view::Figure>& figures, const Draw& draw) {
+  if (figures.empty()) {
+    return false;
+  }
+  return Object{{"figures", figures_data(figures, draw)}};
 }
 
-List lines(const std::vector<std::string>& texts) {
-  return list_of(texts, line);
+TemplateValue group(const view::GroupComparison& compared,
+                    const std::vector<view::Perception>& perception, const Draw& draw) {
+  const auto seen = std::ranges::find(perception, compared.column, &view::Perception::column);
+  const view::Perception none;
+  const view::Perception& found = seen == perception.end() ? none : *seen;
+  return Object{{"grouping", compared.heading},
+                {"hidden", compared.hidden},
+                {"figure", optional_figure(compared.figure, draw)},
+                {"has_gaps", !found.gaps.empty()},
+                {"gaps", lines(found.gaps)},
+                {"has_maps", !found.maps.empty()},
+                {"maps", figures_data(found.maps, draw)}};
 }
 
-TemplateValue optional_table(const std::optional<view::Table>& maybe) {
-  return maybe ? table_data(*maybe) : TemplateValue(false);
+TemplateValue groups(const view::View& view, const Draw& draw) {
+  if (view.groups.empty()) {
+    return false;
+  }
+  return Object{{"groupings", list_of(view.groups, [&](const view::GroupComparison& each) {
+                   return group(each, view.perception, draw);
+                 })}};
 }
 
-class Sections {
- public:
-  explicit Sections(Draw draw) : draw_(std::move(draw)) {}
-
-  [[nodiscard]] TemplateValue figure(const view::Figure& figure) const {
-    return figure_data(figure, draw_);
+/// The result in detail: the table of the figure on page 1, and what page 1 has no room for.
+TemplateValue result(const view::View& view, const Draw& draw) {
+  if (view.overview.empty()) {
+    return false;
   }
-
-  /// The figures of a section, or nothing where it has none.
-  [[nodiscard]] TemplateValue figures(const std::vector<view::Figure>& all) const {
-    if (all.empty()) {
-      return false;
-    }
-    return Object{
-        {"figures", list_of(all, [this](const view::Figure& each) { return figure(each); })}};
-  }
-
-  [[nodiscard]] TemplateValue groups(const std::vector<view::GroupComparison>& all) const {
-    if (all.empty()) {
-      return false;
-    }
-    return Object{{"groupings", list_of(all, [this](const view::GroupComparison& each) {
-                     return TemplateValue(Object{
-                         {"grouping", each.heading},
-                         {"hidden", each.hidden},
-                         {"figure", each.figure ? figure(*each.figure) : TemplateValue(false)}});
-                   })}};
-  }
-
-  [[nodiscard]] TemplateValue shares(const std::vector<view::QuestionnaireShares>& all) const {
-    if (all.empty()) {
-      return false;
-    }
-    return Object{{"questionnaires", list_of(all, [this](const view::QuestionnaireShares& part) {
-                     return TemplateValue(Object{
-                         {"title", part.heading},
-                         {"items", list_of(part.questions,
-                                           [this](const auto& each) { return question(each); })}});
-                   })}};
-  }
-
-  [[nodiscard]] TemplateValue waves(const std::optional<view::WavesPart>& part) const {
-    if (!part) {
-      return false;
-    }
-    return Object{{"message", part->message},
-                  {"remarks", lines(part->remarks)},
-                  {"figures", list_of(part->figures,
-                                      [this](const view::Figure& each) { return figure(each); })},
-                  {"changes", optional_table(part->changes)},
-                  {"has_trend", !part->trend.empty()},
-                  {"trend", lines(part->trend)},
-                  {"trends", optional_table(part->trends)},
-                  {"participation", table_data(part->participation)},
-                  {"groups", optional_table(part->groups)}};
-  }
-
- private:
-  [[nodiscard]] TemplateValue question(const view::QuestionShares& shares) const {
-    return Object{{"short", shares.heading},
-                  {"wording", shares.question},
-                  {"others", shares.others},
-                  {"figure", shares.figure ? figure(*shares.figure) : TemplateValue(false)}};
-  }
-
-  Draw draw_;
-};
-
-TemplateValue key_figure(const view::KeyFigure& key) {
-  return Object{{"term", key.term}, {"value", key.value}, {"detail", key.detail}};
+  return Object{{"table", table_data(view.overview.front().table)},
+                {"profile", optional_figure(view.profile, draw)},
+                {"figures", figures_data(std::span(view.overview).subspan(1), draw)}};
 }
 
-TemplateValue cover(const view::Headline& headline) {
-  const auto rung = [](const view::Rung& each) {
-    std::string classes = each.current ? "is-current is-reached" : each.reached ? "is-reached" : "";
-    if (each.target) {
-      classes += classes.empty() ? "is-target" : " is-target";
-    }
-    return TemplateValue(Object{{"number", each.number},
-                                {"name", each.name},
-                                {"css_class", classes},
-                                {"current", each.current}});
-  };
-  const auto answer = [](const view::Answer& each) {
-    return TemplateValue(Object{{"question", each.question}, {"sentences", lines(each.sentences)}});
-  };
-  std::string title = headline.organisation;
-  if (!headline.title.empty()) {
-    title += ": " + headline.title;
+TemplateValue waves(const std::optional<view::WavesPart>& part, const Draw& draw) {
+  if (!part) {
+    return false;
   }
-  TemplateValue level = false;
-  if (!headline.level.empty()) {
-    level = Object{
-        {"number", headline.level}, {"of", headline.level_of}, {"name", headline.level_name}};
-  }
-  return Object{{"kicker", headline.kicker},
-                {"page_title", view::without_isolates(title)},
-                {"organisation", headline.organisation},
-                {"subtitle", lines(headline.subtitle)},
-                {"level", std::move(level)},
-                {"sentence", headline.sentence},
-                {"lede", lines(headline.lede)},
-                {"has_ladder", !headline.ladder.empty()},
-                {"ladder", list_of(headline.ladder, rung)},
-                {"has_keys", !headline.keys.empty()},
-                {"keys", list_of(headline.keys, key_figure)},
-                {"answers", list_of(headline.answers, answer)}};
-}
-
-TemplateValue trace(const view::NodeTrace& trace) {
-  return Object{{"name", trace.name},
-                {"summary", trace.summary},
-                {"result", view::in_a_row(trace.result)},
-                {"rule", trace.rule},
-                {"has_arithmetic", !trace.arithmetic.empty()},
-                {"arithmetic", lines(trace.arithmetic)},
-                {"table", optional_table(trace.table)},
-                {"remarks", view::in_a_row(trace.remarks)},
-                {"left_out", view::in_a_row(trace.left_out)}};
+  // The whole is shown, the questionnaires one by one are folded.
+  const std::span<const view::Figure> figures(part->figures);
+  const std::size_t whole = std::min<std::size_t>(1, figures.size());
+  return Object{{"message", part->message},
+                {"remarks", lines(part->remarks)},
+                {"figures", figures_data(figures.first(whole), draw)},
+                {"has_details", figures.size() > whole},
+                {"details", figures_data(figures.subspan(whole), draw)},
+                {"changes", optional_table(part->changes)},
+                {"has_trend", !part->trend.empty()},
+                {"trend", lines(part->trend)},
+                {"trends", optional_table(part->trends)},
+                {"participation", table_data(part->participation)},
+                {"groups", optional_table(part->groups)}};
 }
 
 TemplateValue gates(const view::View& view) {
@@ -202,15 +132,13 @@ TemplateValue steps(const view::View& view) {
   return Object{{"any", !view.steps.empty()}, {"list", list_of(view.steps, step)}};
 }
 
-TemplateValue benchmark(const std::optional<view::BenchmarkPart>& part) {
+TemplateValue benchmark(const std::optional<view::BenchmarkPart>& part, List peers) {
   if (!part) {
     return false;
   }
-  return Object{{"name", part->title},
-                {"described", part->described},
-                {"synthetic", part->synthetic},
-                {"position", part->position},
-                {"table", table_data(part->table)}};
+  return Object{{"name", part->title},          {"described", part->described},
+                {"synthetic", part->synthetic}, {"position", part->position},
+                {"figures", std::move(peers)},  {"table", table_data(part->table)}};
 }
 
 TemplateValue context(const std::vector<view::PublishedFigures>& files) {
@@ -248,13 +176,22 @@ TemplateValue evidence(const std::optional<view::EvidencePart>& part) {
 }
 
 TemplateValue quality(const view::Quality& quality) {
-  return Object{{"keys", list_of(quality.keys, key_figure)},
+  return Object{{"keys", list_of(quality.keys, key_figure_data)},
                 {"left_out", lines(quality.left_out)},
                 {"indicators", optional_table(quality.indicators)},
                 {"responses", optional_table(quality.responses)},
                 {"participation", optional_table(quality.participation)},
                 {"reliability", optional_table(quality.reliability)},
                 {"facts", optional_table(quality.facts)}};
+}
+
+TemplateValue glossary(const std::vector<view::Term>& terms) {
+  if (terms.empty()) {
+    return false;
+  }
+  return Object{{"terms", list_of(terms, [](const view::Term& each) {
+                   return TemplateValue(Object{{"term", each.term}, {"meaning", each.meaning}});
+                 })}};
 }
 
 TemplateValue method(const view::Method& method) {
@@ -287,35 +224,34 @@ TemplateValue labels(const view::View& view) {
 }  // namespace
 
 TemplateValue::Object template_data(const view::View& view, const Draw& draw) {
-  const Sections sections(draw);
   const auto entry = [](const view::ContentsEntry& each) {
     return TemplateValue(Object{{"id", each.id}, {"heading", each.heading}});
   };
-  return {{"lang", std::string(to_string(view.language))},
-          {"labels", labels(view)},
-          {"contents", list_of(view.contents, entry)},
-          {"cover", cover(view.headline)},
-          {"gates", gates(view)},
-          {"scores", sections.figures(view.scores)},
-          {"has_traces", !view.traces.empty()},
-          {"traces", list_of(view.traces, trace)},
-          {"distribution", sections.figures(view.distribution)},
-          {"groups", sections.groups(view.groups)},
-          {"questions", questions(view.questions)},
-          {"steps", steps(view)},
-          {"waves", sections.waves(view.waves)},
-          {"benchmark", benchmark(view.benchmark)},
-          {"context", context(view.context)},
-          {"instruments", section_data(view.instruments, draw)},
-          {"shares", sections.shares(view.shares)},
-          {"comments", comments(view.comments)},
-          {"evidence", evidence(view.evidence)},
-          {"has_question_tables", !view.question_tables.empty()},
-          {"question_tables", list_of(view.question_tables, table_data)},
-          {"quality", quality(view.quality)},
-          {"method", method(view.method)},
-          {"program", view.version},
-          {"made_on", view.made_on}};
+  return {
+      {"lang", std::string(to_string(view.language))},
+      {"labels", labels(view)},
+      {"contents", list_of(view.contents, entry)},
+      {"cover", page_one_data(view, draw)},
+      {"gates", gates(view)},
+      {"scores", result(view, draw)},
+      {"trace", view.trace ? trace_data(*view.trace) : TemplateValue(false)},
+      {"chapters", list_of(view.chapters,
+                           [draw](const view::Chapter& each) { return chapter_data(each, draw); })},
+      {"distribution", distribution(view.distribution, draw)},
+      {"groups", groups(view, draw)},
+      {"questions", questions(view.questions)},
+      {"steps", steps(view)},
+      {"waves", waves(view.waves, draw)},
+      {"benchmark", benchmark(view.benchmark, figures_data(view.peers, draw))},
+      {"context", context(view.context)},
+      {"instruments", section_data(view.instruments, draw)},
+      {"comments", comments(view.comments)},
+      {"evidence", evidence(view.evidence)},
+      {"quality", quality(view.quality)},
+      {"method", method(view.method)},
+      {"glossary", glossary(view.glossary)},
+      {"program", view.version},
+      {"made_on", view.made_on}};
 }
 
 }  // namespace cxmat::reports

@@ -3,7 +3,6 @@
 
 #include "reports/messages/numbers.hpp"
 #include "reports/view/figures.hpp"
-#include "reports/view/participation.hpp"
 #include "reports/view/tree.hpp"
 
 #include <fmt/format.h>
@@ -41,20 +40,6 @@ std::string level_sentence(const NodeResult& node, const Messages& messages) {
   return low == high ? messages.format("report.certainty.level_sure", {fmt::format("{}", low)})
                      : messages.format("report.certainty.level_open",
                                        {fmt::format("{}", low), fmt::format("{}", high)});
-}
-
-std::vector<std::string> participation(const Assessment& assessment, const Messages& messages) {
-  const std::optional<std::int64_t> respondents = respondents_of(assessment);
-  if (!respondents) {
-    return {
-        messages.format("report.certainty.hidden",
-                        {whole(assessment.engagement.privacy.minimum_group, messages.language())})};
-  }
-  const std::optional<std::int64_t> population = population_of(assessment);
-  return {messages.counted("report.certainty.respondents", *respondents),
-          population ? messages.format("report.certainty.response_rate",
-                                       {response_rate(*respondents, *population, messages)})
-                     : std::string(messages.text("report.certainty.no_population"))};
 }
 
 /// In how many repetitions the level came out the same.
@@ -95,9 +80,6 @@ std::vector<std::string> certainty(const Assessment& assessment, const Messages&
     sentences.push_back(interval_sentence(assessment.nodes[*root], messages));
     sentences.push_back(level_sentence(assessment.nodes[*root], messages));
     sentences.push_back(repetition_sentence(assessment.nodes[*root], messages));
-  }
-  for (std::string& sentence : participation(assessment, messages)) {
-    sentences.push_back(std::move(sentence));
   }
   std::erase(sentences, std::string());
   return sentences;

@@ -1,5 +1,5 @@
 /// \file
-/// How sure the overall level is: participation and interval in sentences.
+/// How sure the overall level is: interval and repetitions in sentences.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -27,6 +27,7 @@ class Comparison {
 
   [[nodiscard]] GroupComparison compare(std::string id) const {
     GroupComparison comparison;
+    comparison.column = grouping_.column;
     comparison.heading = words(grouping_.label, language_, grouping_.column);
     comparison.hidden = hidden();
     if (shown_groups() > 0) {

@@ -15,6 +15,7 @@
 namespace cxmat::reports::view {
 
 struct GroupComparison {
+  std::string column;  ///< of the grouping, in the responses
   std::string heading;
   std::string hidden;            ///< which groups are not shown, and why; empty: none
   std::optional<Figure> figure;  ///< nothing where no group can be shown

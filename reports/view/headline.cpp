@@ -21,9 +21,8 @@ namespace {
 
 class Cover {
  public:
-  Cover(const Assessment& assessment, std::span<const Step> steps, const Messages& messages)
+  Cover(const Assessment& assessment, const Messages& messages)
       : assessment_(assessment),
-        steps_(steps),
         messages_(messages),
         language_(messages.language()),
         scored_(questionnaires_of(assessment, true)),
@@ -46,7 +45,10 @@ class Cover {
     cover.sentence = sentence();
     cover.lede = lede();
     cover.keys = keys();
-    cover.answers = answers();
+    cover.certainty = {.question = std::string(messages_.text("report.certainty.question")),
+                       .sentences = certainty(assessment_, messages_)};
+    cover.comparison = {.question = std::string(messages_.text("report.benchmark.question")),
+                        .sentences = scored_.empty() ? std::vector<std::string>() : comparison()};
     if (root_ != nullptr) {
       add_level(cover);
     }
@@ -127,18 +129,10 @@ class Cover {
       const Level* level = level_of(*root_->overall->level, root_->levels);
       sentences.push_back(level == nullptr ? std::string() : words(level->description, language_));
     }
-    sentences.push_back(contrast());
     sentences.push_back(targets());
     sentences.push_back(overall_without_gates(assessment_, messages_));
     std::erase(sentences, std::string());
     return sentences;
-  }
-
-  /// Strongest and weakest: of the questionnaires, or of the dimensions of a single one.
-  [[nodiscard]] std::string contrast() const {
-    const std::vector<Position> compared =
-        scored_.size() == 1 ? below(assessment_, scored_.front(), NodeKind::dimension) : scored_;
-    return compared.size() < 2 ? std::string() : extent_sentence(assessment_, compared, messages_);
   }
 
   [[nodiscard]] std::string targets() const {
@@ -209,19 +203,6 @@ class Cover {
     return key("report.level_score", own_figure(*root_, language_), std::move(detail));
   }
 
-  [[nodiscard]] std::vector<Answer> answers() const {
-    std::vector<Answer> answers;
-    answers.push_back({.question = std::string(messages_.text("report.certainty.question")),
-                       .sentences = certainty(assessment_, messages_)});
-    if (!scored_.empty()) {
-      answers.push_back({.question = std::string(messages_.text("report.benchmark.question")),
-                         .sentences = comparison()});
-      answers.push_back(
-          {.question = std::string(messages_.text("report.steps.question")), .sentences = next()});
-    }
-    return answers;
-  }
-
   [[nodiscard]] std::vector<std::string> comparison() const {
     std::vector<std::string> sentences{position_among_peers(assessment_, messages_)};
     if (assessment_.benchmark) {
@@ -233,18 +214,7 @@ class Cover {
     return sentences;
   }
 
-  [[nodiscard]] std::vector<std::string> next() const {
-    if (steps_.empty()) {
-      return {std::string(messages_.text("report.steps.none"))};
-    }
-    const Step& first = steps_.front();
-    return {messages_.format("report.steps.first",
-                             {isolated(first.practice), isolated(first.questionnaire)}),
-            first.advice};
-  }
-
   const Assessment& assessment_;
-  std::span<const Step> steps_;
   const Messages& messages_;
   Language language_;
   std::vector<Position> scored_;
@@ -254,9 +224,8 @@ class Cover {
 
 }  // namespace
 
-Headline headline(const Protected<Assessment>& assessment, std::span<const Step> steps,
-                  const Messages& messages) {
-  return Cover(*assessment, steps, messages).headline();
+Headline headline(const Protected<Assessment>& assessment, const Messages& messages) {
+  return Cover(*assessment, messages).headline();
 }
 
 }  // namespace cxmat::reports::view

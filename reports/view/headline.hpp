@@ -5,11 +5,9 @@
 
 #include "reports/messages/messages.hpp"
 #include "reports/view/quality.hpp"
-#include "reports/view/steps.hpp"
 
 #include <cxmat/anonymity/protected.hpp>
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -39,13 +37,13 @@ struct Headline {
   std::string level_of;               ///< "of 5"
   std::string level_name;             ///< "Agreed"
   std::string sentence;               ///< the message
-  std::vector<std::string> lede;      ///< what the level means, strongest and weakest, targets
+  std::vector<std::string> lede;      ///< what the level means, targets, caps
   std::vector<Rung> ladder;
   std::vector<KeyFigure> keys;
-  std::vector<Answer> answers;  ///< how sure, against whom, what next
+  Answer certainty;   ///< how sure it is
+  Answer comparison;  ///< against whom
 };
 
-[[nodiscard]] Headline headline(const Protected<Assessment>& assessment,
-                                std::span<const Step> steps, const Messages& messages);
+[[nodiscard]] Headline headline(const Protected<Assessment>& assessment, const Messages& messages);
 
 }  // namespace cxmat::reports::view

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
-#include <utility>
 
 namespace cxmat::reports::view {
 namespace {
@@ -32,26 +31,6 @@ std::vector<Page> root_block(const Assessment& assessment) {
   return root ? std::vector<Page>{{*root}} : std::vector<Page>();
 }
 
-std::vector<Page> overview(const Assessment& assessment) {
-  std::vector<Page> blocks = root_block(assessment);
-  for (const Position questionnaire : questionnaires_of(assessment, true)) {
-    blocks.push_back({questionnaire});
-  }
-  return packed(assessment, blocks);
-}
-
-/// Each questionnaire with its dimensions.
-std::vector<Page> details(const Assessment& assessment) {
-  std::vector<Page> blocks;
-  for (const Position questionnaire : questionnaires_of(assessment, true)) {
-    Page block{questionnaire};
-    const Page dimensions = below(assessment, questionnaire, NodeKind::dimension);
-    block.insert(block.end(), dimensions.begin(), dimensions.end());
-    blocks.push_back(std::move(block));
-  }
-  return blocks;
-}
-
 std::ptrdiff_t count(const Assessment& assessment, const Page& page, NodeKind kind) {
   return std::ranges::count_if(page,
                                [&](Position node) { return assessment.nodes[node].kind == kind; });
@@ -59,21 +38,38 @@ std::ptrdiff_t count(const Assessment& assessment, const Page& page, NodeKind ki
 
 }  // namespace
 
-std::vector<Page> pages(const Assessment& assessment) {
-  std::vector<Page> blocks = details(assessment);
-  if (blocks.empty()) {
+std::vector<Page> overview_pages(const Assessment& assessment) {
+  const std::vector<Position> questionnaires = questionnaires_of(assessment, true);
+  if (questionnaires.empty()) {
     return {};
   }
-  std::vector<Page> everything = root_block(assessment);
-  everything.insert(everything.end(), blocks.begin(), blocks.end());
-  everything = packed(assessment, everything);
-  if (everything.size() == 1) {
-    return everything;
+  if (questionnaires.size() == 1) {
+    return {questionnaire_page(assessment, questionnaires.front())};
   }
-  std::erase_if(blocks, [](const Page& block) { return block.size() == 1; });
-  std::vector<Page> all = overview(assessment);
-  std::ranges::move(packed(assessment, blocks), std::back_inserter(all));
-  return all;
+  std::vector<Page> blocks = root_block(assessment);
+  for (const Position questionnaire : questionnaires) {
+    blocks.push_back({questionnaire});
+  }
+  return packed(assessment, blocks);
+}
+
+Page questionnaire_page(const Assessment& assessment, Position questionnaire) {
+  Page page{questionnaire};
+  const Page dimensions = below(assessment, questionnaire, NodeKind::dimension);
+  page.insert(page.end(), dimensions.begin(), dimensions.end());
+  return page;
+}
+
+std::vector<Page> all_pages(const Assessment& assessment) {
+  std::vector<Page> pages = overview_pages(assessment);
+  const std::vector<Position> questionnaires = questionnaires_of(assessment, true);
+  for (const Position questionnaire : questionnaires) {
+    Page page = questionnaire_page(assessment, questionnaire);
+    if (questionnaires.size() > 1 && page.size() > 1) {
+      pages.push_back(std::move(page));
+    }
+  }
+  return pages;
 }
 
 Page compared(const Assessment& assessment, const Page& page) {

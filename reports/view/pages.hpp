@@ -18,10 +18,16 @@ using Page = std::vector<Position>;
 /// As many rows as an A4 page holds.
 inline constexpr std::size_t rows_a_page = 14;
 
-/// One page where everything fits; else first the root and the questionnaires, then the
-/// questionnaires with their dimensions. A questionnaire is not torn apart, however long it is.
-/// Only what is scored; empty if nothing is.
-[[nodiscard]] std::vector<Page> pages(const Assessment& assessment);
+/// The root with the questionnaires; of a single questionnaire, that with its dimensions. More than
+/// one page where the levels differ or the rows are too many. Only what is scored; empty if nothing
+/// is.
+[[nodiscard]] std::vector<Page> overview_pages(const Assessment& assessment);
+
+/// A questionnaire with its dimensions; it is not torn apart, however long it is.
+[[nodiscard]] Page questionnaire_page(const Assessment& assessment, Position questionnaire);
+
+/// The overview, then each questionnaire with its dimensions where the overview has none.
+[[nodiscard]] std::vector<Page> all_pages(const Assessment& assessment);
 
 /// The nodes that a page's message compares: the questionnaires of an overview, else the
 /// dimensions; all nodes where it has neither.

@@ -54,6 +54,13 @@ class Chart {
     chart.frame.title = std::string(messages_.text("report.scores.heading"));
     chart.frame.description = without_isolates(extent_sentence(assessment_, nodes, messages_));
     chart.axis = axis_of(assessment_.nodes[nodes.front()].levels, language_);
+    if (const std::optional<Position> root = root_of(assessment_);
+        root && assessment_.nodes[*root].levels == assessment_.nodes[nodes.front()].levels) {
+      // Page 1 has the names of these levels.
+      for (charts::LevelBand& band : chart.axis.bands) {
+        band.name.clear();
+      }
+    }
     chart.legend = {.value = std::string(messages_.text("report.level_score")),
                     .interval = std::string(messages_.text("report.interval")),
                     .target = std::string(messages_.text("report.target")),
@@ -161,13 +168,22 @@ class Chart {
 
 }  // namespace
 
-std::vector<Figure> scores(const Protected<Assessment>& assessment, const Messages& messages) {
+std::vector<Figure> overview(const Protected<Assessment>& assessment, const Messages& messages) {
   const Chart chart(*assessment, messages);
   std::vector<Figure> figures;
-  for (const Page& nodes : pages(*assessment)) {
+  for (const Page& nodes : overview_pages(*assessment)) {
     figures.push_back(chart.figure(nodes, fmt::format("scores-{}", figures.size() + 1)));
   }
   return figures;
+}
+
+std::optional<Figure> questionnaire_scores(const Protected<Assessment>& assessment,
+                                           Position questionnaire, const Messages& messages) {
+  const Page page = questionnaire_page(*assessment, questionnaire);
+  if (page.size() == 1 || questionnaires_of(*assessment, true).size() == 1) {
+    return std::nullopt;
+  }
+  return Chart(*assessment, messages).figure(page, fmt::format("scores-q{}", questionnaire));
 }
 
 }  // namespace cxmat::reports::view

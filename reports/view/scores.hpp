@@ -5,16 +5,24 @@
 
 #include "reports/messages/messages.hpp"
 #include "reports/view/figure.hpp"
+#include "reports/view/tree.hpp"
 
 #include <cxmat/anonymity/protected.hpp>
 
+#include <optional>
 #include <vector>
 
 namespace cxmat::reports::view {
 
-/// One chart where all rows fit on a page; else first overall and the questionnaires, then the
-/// questionnaires with their dimensions. Empty if nothing is scored.
-[[nodiscard]] std::vector<Figure> scores(const Protected<Assessment>& assessment,
-                                         const Messages& messages);
+/// The root with the questionnaires, or a single questionnaire with its dimensions; several charts
+/// where the levels differ or the rows are too many for one. Empty if nothing is scored.
+[[nodiscard]] std::vector<Figure> overview(const Protected<Assessment>& assessment,
+                                           const Messages& messages);
+
+/// One questionnaire with its dimensions; nothing where it has none, or where the overview is of
+/// nothing else.
+[[nodiscard]] std::optional<Figure> questionnaire_scores(const Protected<Assessment>& assessment,
+                                                         Position questionnaire,
+                                                         const Messages& messages);
 
 }  // namespace cxmat::reports::view

@@ -6,10 +6,14 @@
 #include "reports/view/figure.hpp"
 #include "reports/view/table.hpp"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 namespace cxmat::reports::view {
+
+/// All of them, however many there are.
+inline constexpr std::size_t every_table = static_cast<std::size_t>(-1);
 
 struct Section {
   std::string id = {};  ///< the anchor, e.g. "touchpoints"
@@ -18,6 +22,7 @@ struct Section {
   std::vector<std::string> sentences = {};  ///< the first one is the message
   std::vector<Figure> figures = {};
   std::vector<Table> tables = {};
+  std::size_t unfolded = every_table;  ///< so many tables are shown at once, the others on demand
 };
 
 }  // namespace cxmat::reports::view

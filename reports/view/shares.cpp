@@ -120,24 +120,13 @@ QuestionShares question_shares(const Assessment& assessment, Position position, 
 
 }  // namespace
 
-std::vector<QuestionnaireShares> shares(const Protected<Assessment>& assessment,
-                                        const Messages& messages) {
-  std::vector<QuestionnaireShares> all;
-  std::size_t charts = 0;
-  for (Position top = 0; top < assessment->nodes.size(); ++top) {
-    if (assessment->nodes[top].kind != NodeKind::questionnaire) {
-      continue;
-    }
-    QuestionnaireShares part;
-    part.heading = label_of(*assessment, top, messages.language());
-    for (const Position question : below(*assessment, top, NodeKind::question)) {
-      if (!assessment->nodes[question].scored) {
-        part.questions.push_back(
-            question_shares(*assessment, question, fmt::format("shares-{}", ++charts), messages));
-      }
-    }
-    if (!part.questions.empty()) {
-      all.push_back(std::move(part));
+std::vector<QuestionShares> shares(const Protected<Assessment>& assessment, Position questionnaire,
+                                   const Messages& messages) {
+  std::vector<QuestionShares> all;
+  for (const Position question : below(*assessment, questionnaire, NodeKind::question)) {
+    if (!assessment->nodes[question].scored) {
+      all.push_back(
+          question_shares(*assessment, question, fmt::format("shares-{}", question), messages));
     }
   }
   return all;

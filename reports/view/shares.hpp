@@ -5,6 +5,7 @@
 
 #include "reports/messages/messages.hpp"
 #include "reports/view/figure.hpp"
+#include "reports/view/tree.hpp"
 
 #include <cxmat/anonymity/protected.hpp>
 
@@ -21,12 +22,8 @@ struct QuestionShares {
   std::optional<Figure> figure;  ///< nothing where hidden or unanswered
 };
 
-struct QuestionnaireShares {
-  std::string heading;
-  std::vector<QuestionShares> questions;
-};
-
-[[nodiscard]] std::vector<QuestionnaireShares> shares(const Protected<Assessment>& assessment,
-                                                      const Messages& messages);
+/// The questions of one questionnaire that have no score.
+[[nodiscard]] std::vector<QuestionShares> shares(const Protected<Assessment>& assessment,
+                                                 Position questionnaire, const Messages& messages);
 
 }  // namespace cxmat::reports::view

@@ -99,16 +99,10 @@ std::vector<NodeTrace> trace_down(const Protected<Assessment>& assessment, Posit
   return all;
 }
 
-std::vector<NodeTrace> traces(const Protected<Assessment>& assessment, const Messages& messages) {
-  const std::vector<Position> questionnaires = questionnaires_of(*assessment, true);
-  std::vector<NodeTrace> all;
-  if (const std::optional<Position> root = root_of(*assessment); root && !questionnaires.empty()) {
-    all.push_back(trace_of(assessment, *root, messages));
-  }
-  for (const Position questionnaire : questionnaires) {
-    all.push_back(trace_of(assessment, questionnaire, messages));
-    add_practice_dimensions(*assessment, questionnaire, messages, all);
-  }
+std::vector<NodeTrace> questionnaire_traces(const Protected<Assessment>& assessment,
+                                            Position questionnaire, const Messages& messages) {
+  std::vector<NodeTrace> all{trace_of(assessment, questionnaire, messages)};
+  add_practice_dimensions(*assessment, questionnaire, messages, all);
   return all;
 }
 

@@ -40,9 +40,10 @@ struct NodeTrace {
 [[nodiscard]] std::vector<NodeTrace> trace_down(const Protected<Assessment>& assessment,
                                                 Position node, const Messages& messages);
 
-/// `overall` and each scored questionnaire, none of them with what lies below; after a
-/// questionnaire those of its dimensions that a practice model of their own scores.
-[[nodiscard]] std::vector<NodeTrace> traces(const Protected<Assessment>& assessment,
-                                            const Messages& messages);
+/// The questionnaire without what lies below; after it those of its dimensions that a practice
+/// model of their own scores.
+[[nodiscard]] std::vector<NodeTrace> questionnaire_traces(const Protected<Assessment>& assessment,
+                                                          Position questionnaire,
+                                                          const Messages& messages);
 
 }  // namespace cxmat::reports::view

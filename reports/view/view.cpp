@@ -3,9 +3,11 @@
 
 #include "reports/messages/numbers.hpp"
 #include "reports/view/distribution.hpp"
-#include "reports/view/question_tables.hpp"
+#include "reports/view/peers.hpp"
+#include "reports/view/profile.hpp"
 #include "reports/view/scores.hpp"
 #include "reports/view/tree.hpp"
+#include "reports/view/trend_line.hpp"
 #include "reports/view/waves/waves.hpp"
 #include "reports/view/words.hpp"
 
@@ -24,8 +26,18 @@ constexpr std::string_view label_keys[] = {
     "data_behind",
     "gates.heading",
     "scores.heading",
+    "result.heading",
+    "highlights.strengths",
+    "highlights.gaps",
+    "highlights.steps",
+    "highlights.strengths_none",
+    "highlights.gaps_none",
     "scores.lede",
     "trace.heading",
+    "chapter.questions_heading",
+    "shares.heading",
+    "shares.lede",
+    "chapter.kicker",
     "trace.left_out.heading",
     "distribution.heading",
     "groups.heading",
@@ -43,6 +55,7 @@ constexpr std::string_view label_keys[] = {
     "questionnaire",
     "waves.heading",
     "waves.lede",
+    "waves.details",
     "waves.trend.heading",
     "waves.participation.heading",
     "benchmark.heading",
@@ -50,19 +63,20 @@ constexpr std::string_view label_keys[] = {
     "benchmark.synthetic_tag",
     "context.heading",
     "context.lede",
-    "shares.heading",
-    "shares.lede",
     "comments.heading",
     "comments.lede",
     "evidence.heading",
-    "question_tables.heading",
-    "question_tables.lede",
     "quality.heading",
     "quality.lede",
     "quality.left_out",
     "quality.nothing_left_out",
     "method.heading",
     "method.models",
+    "glossary.heading",
+    "groups.maps",
+    "groups.gaps",
+    "ladder.heading",
+    "items.heading",
     "provenance.heading",
     "provenance.version",
     "provenance.hash",
@@ -81,29 +95,32 @@ std::map<std::string, std::string> labels(const Messages& messages) {
 /// The sections with something in them.
 std::vector<ContentsEntry> contents(const View& view) {
   const std::pair<const char*, bool> sections[] = {
-      {"gates", !view.gates.empty()},
-      {"scores", !view.scores.empty()},
-      {"distribution", !view.distribution.empty()},
-      {"groups", !view.groups.empty()},
+      {"scores", !view.overview.empty()},
       {"questions", !view.questions.strongest.empty()},
-      {"steps", view.steps_apply},
-      {"waves", view.waves.has_value()},
+      {"groups", !view.groups.empty()},
       {"benchmark", view.benchmark.has_value()},
       {"context", !view.context.empty()},
-      {"shares", !view.shares.empty()},
+      {"waves", view.waves.has_value()},
+      {"steps", view.steps_apply},
       {"comments", view.comments.has_value()},
       {"evidence", view.evidence.has_value()},
-      {"question_tables", !view.question_tables.empty()},
       {"quality", true},
       {"method", true},
+      {"glossary", !view.glossary.empty()},
       {"provenance", true},
   };
   std::vector<ContentsEntry> entries;
   for (const auto& [id, present] : sections) {
     if (present) {
-      entries.push_back({id, view.labels.at(fmt::format("{}.heading", id))});
+      const std::string_view heading = id == std::string_view("scores") ? "result" : id;
+      entries.push_back({id, view.labels.at(fmt::format("{}.heading", heading))});
     }
-    if (id == std::string_view("context")) {
+    if (id == std::string_view("questions")) {
+      for (const Chapter& chapter : view.chapters) {
+        entries.push_back({chapter.id, chapter.heading});
+      }
+    }
+    if (id == std::string_view("steps")) {
       for (const InstrumentSection& section : view.instruments) {
         entries.push_back({section.id, section.heading});
       }
@@ -125,21 +142,32 @@ View build(const Protected<Assessment>& assessment, const Messages& messages,
   }
   view.steps = steps(assessment, messages);
   view.steps_apply = !questionnaires_of(*assessment, true).empty();
-  view.headline = headline(assessment, view.steps, messages);
+  view.headline = headline(assessment, messages);
   view.gates = gates(assessment, messages);
-  view.scores = scores(assessment, messages);
-  view.traces = traces(assessment, messages);
+  view.overview = overview(assessment, messages);
+  if (const std::optional<Position> root = root_of(*assessment); root && view.steps_apply) {
+    view.trace = trace_of(assessment, *root, messages);
+  }
   view.distribution = distribution(assessment, messages);
   view.groups = groups(assessment, messages);
+  view.perception = perception(assessment, messages);
+  view.profile = profile(assessment, messages);
+  view.course = trend_line(assessment, messages);
+  view.trust = data_quality(assessment, messages);
+  view.highlights = highlights(assessment, messages);
+  view.peers = peers(assessment, messages);
+  view.glossary = glossary(assessment, messages);
   view.questions = questions(assessment, messages);
+  view.chapters = chapters(assessment, messages);
   view.waves = waves(assessment, messages, instruments);
   view.benchmark = benchmark(assessment, messages);
   view.context = published_figures(assessment, messages);
   view.instruments = sections_of(instruments, messages);
-  view.shares = shares(assessment, messages);
+  for (InstrumentSection& section : view.instruments) {
+    section.unfolded = 1;
+  }
   view.comments = comments(assessment, messages);
   view.evidence = evidence(assessment, messages);
-  view.question_tables = question_tables(assessment, messages);
   view.quality = quality(assessment, messages);
   view.method = method(assessment, messages);
   view.version = fmt::format("cxmat {}", clean(context.version));

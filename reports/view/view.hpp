@@ -7,18 +7,22 @@
 #include "reports/messages/messages.hpp"
 #include "reports/render_context.hpp"
 #include "reports/view/benchmark.hpp"
+#include "reports/view/chapter.hpp"
 #include "reports/view/comments.hpp"
 #include "reports/view/context.hpp"
+#include "reports/view/data_quality.hpp"
 #include "reports/view/evidence.hpp"
 #include "reports/view/figure.hpp"
 #include "reports/view/gates.hpp"
+#include "reports/view/glossary.hpp"
 #include "reports/view/groups.hpp"
 #include "reports/view/headline.hpp"
+#include "reports/view/highlights.hpp"
 #include "reports/view/instruments/section.hpp"
 #include "reports/view/method.hpp"
+#include "reports/view/perception.hpp"
 #include "reports/view/quality.hpp"
 #include "reports/view/questions.hpp"
-#include "reports/view/shares.hpp"
 #include "reports/view/steps.hpp"
 #include "reports/view/table.hpp"
 #include "reports/view/trace.hpp"
@@ -47,23 +51,29 @@ struct View {
   std::vector<ContentsEntry> contents;  ///< the sections that there are, in their order
   Headline headline;
   std::vector<GateNotice> gates;
-  std::vector<Figure> scores;
-  std::vector<NodeTrace> traces;  ///< how the scores are made
+  std::vector<Figure> overview;   ///< where it stands as a whole; the first one is page 1's
+  std::optional<Figure> profile;  ///< the same as a star, where it is asked for
+  std::optional<Figure> course;   ///< of the overall score over the waves, the size of a word
+  DataQuality trust;
+  Highlights highlights;
+  std::optional<NodeTrace> trace;  ///< how the overall score is made
   std::vector<Figure> distribution;
+  std::vector<Chapter> chapters;
   std::vector<GroupComparison> groups;
+  std::vector<Perception> perception;
   QuestionCards questions;
   std::vector<Step> steps;
   bool steps_apply = false;  ///< something is scored, so there is something to say about steps
   std::optional<WavesPart> waves;
   std::optional<BenchmarkPart> benchmark;
+  std::vector<Figure> peers;
   std::vector<PublishedFigures> context;
   std::vector<InstrumentSection> instruments;
-  std::vector<QuestionnaireShares> shares;
   std::optional<CommentsPart> comments;
   std::optional<EvidencePart> evidence;
-  std::vector<Table> question_tables;
   Quality quality;
   Method method;
+  std::vector<Term> glossary;
   std::string version;  ///< "cxmat 0.1.0"
   std::string made_on;  ///< empty: no date
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/view/words.hpp"
 
+#include <cxmat/core/utf8.hpp>
+
 #include <cstddef>
 
 namespace cxmat::reports::view {
@@ -9,7 +11,7 @@ namespace {
 /// What stands at a place of the text: how many bytes, and what becomes of them.
 struct Step {
   std::size_t bytes = 1;
-  enum class Fate { keep, space, drop } fate = Fate::keep;
+  enum class Fate { keep, space, drop, replace } fate = Fate::keep;
 };
 
 unsigned byte_at(std::string_view text, std::size_t at) {
@@ -38,10 +40,14 @@ Step step_at(std::string_view text, std::size_t at) {
   if (first == 0xC2 && second >= 0x80 && second <= 0x9F) {
     return {2, space};
   }
-  if (first == 0xE2 && (second == 0x80 || second == 0x81) && at + 2 < text.size()) {
+  const std::size_t bytes = decode(text, at).bytes;
+  if (bytes == 0) {  // no UTF-8: what reads the file might take the next byte for part of it
+    return {1, replace};
+  }
+  if (first == 0xE2 && (second == 0x80 || second == 0x81)) {
     return general_punctuation(second, byte_at(text, at + 2));
   }
-  return {1, keep};
+  return {bytes, keep};
 }
 
 }  // namespace
@@ -53,12 +59,12 @@ std::string clean(std::string_view text) {
     const Step step = step_at(text, at);
     if (step.fate == Step::Fate::space) {
       gap = true;
-    } else if (step.fate == Step::Fate::keep) {
+    } else if (step.fate != Step::Fate::drop) {
       if (gap && !result.empty()) {
         result += ' ';
       }
       gap = false;
-      result += text.substr(at, step.bytes);
+      result += step.fate == Step::Fate::keep ? text.substr(at, step.bytes) : "\uFFFD";
     }
     at += step.bytes;
   }

@@ -49,11 +49,11 @@ std::string render_pitstop_csv(const PitStop& plan, Language language) {
   };
   for (const std::size_t i : reading_order(plan, findings)) {
     const PitStopItem& item = plan.items[i];
-    text += line({item.id, words(item.label), words(item.today),
+    text += line({csv::text(item.id), words(item.label), words(item.today),
                   csv::text(view::verdict_text(findings.verdicts[i], messages)), words(item.action),
-                  words(item.owner), item.due, csv::number(item.effort), csv::number(item.effect),
-                  words(item.measure), words(item.evidence), csv::number(item.from),
-                  csv::number(item.to),
+                  words(item.owner), csv::text(item.due), csv::number(item.effort),
+                  csv::number(item.effect), words(item.measure), words(item.evidence),
+                  csv::number(item.from), csv::number(item.to),
                   plan.checks.empty() ? std::string() : csv::number(plan.checks[i].now),
                   csv::text(view::status_text(item.status, messages))});
   }

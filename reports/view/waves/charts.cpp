@@ -168,7 +168,7 @@ std::vector<Figure> wave_charts(const Assessment& assessment, const Messages& me
     return figures;
   }
   const Charts charts(assessment, messages);
-  for (const Page& nodes : pages(assessment)) {
+  for (const Page& nodes : all_pages(assessment)) {
     figures.push_back(charts.figure(nodes, fmt::format("waves-{}", figures.size() + 1)));
   }
   return figures;

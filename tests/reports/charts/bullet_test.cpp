@@ -64,17 +64,17 @@ TEST_SUITE("reports/charts/bullet") {
   }
 
   TEST_CASE("long labels wrap into two lines and collide with nothing") {
-    const std::string drawn = bullet(chart_of({row_at(2, endless_label()), row_at(3)}));
+    const std::string drawn = unpacked(bullet(chart_of({row_at(2, endless_label()), row_at(3)})));
     CHECK(faults(drawn).empty());
     CHECK(count(drawn, "class=\"c-label\"") == 3);
   }
 
   TEST_CASE("forty rows have the level numbers at both ends") {
     std::vector<BulletRow> rows(40, row_at(3.2, endless_label()));
-    const std::string drawn = bullet(chart_of(rows));
+    const std::string drawn = unpacked(bullet(chart_of(rows)));
     CHECK(faults(drawn).empty());
     CHECK(count(drawn, ">3</text>") == 2);
-    CHECK(count(bullet(chart_of({row_at(2)})), ">3</text>") == 1);
+    CHECK(count(unpacked(bullet(chart_of({row_at(2)}))), ">3</text>") == 1);
   }
 
   TEST_CASE("no rows are no error") {
@@ -90,7 +90,7 @@ TEST_SUITE("reports/charts/bullet") {
   }
 
   TEST_CASE("a row without a score says so and has no bar") {
-    const std::string drawn = bullet(chart_of({row_without_score()}));
+    const std::string drawn = unpacked(bullet(chart_of({row_without_score()})));
     CHECK(faults(drawn).empty());
     CHECK(count(drawn, "zu wenige Antworten") == 1);
     CHECK(count(drawn, "c-missing") == 1);
@@ -110,7 +110,7 @@ TEST_SUITE("reports/charts/bullet") {
     BulletRow bare = row_at(2);
     bare.interval.reset();
     bare.benchmark.reset();
-    const std::string drawn = bullet(chart_of({bare}));
+    const std::string drawn = unpacked(bullet(chart_of({bare})));
     CHECK(count(drawn, ">Reifegradwert<") == 1);
     CHECK(count(drawn, ">Zielwert<") == 1);
     CHECK(count(drawn, "Intervall") == 0);
@@ -119,11 +119,11 @@ TEST_SUITE("reports/charts/bullet") {
   }
 
   TEST_CASE("the number at the end is the caller's text") {
-    CHECK(count(bullet(chart_of({row_at(2.5999)})), ">2,6</text>") == 1);
+    CHECK(count(unpacked(bullet(chart_of({row_at(2.5999)}))), ">2,6</text>") == 1);
   }
 
   TEST_CASE("labels with signs that HTML knows are written, not obeyed") {
-    const std::string drawn = bullet(chart_of({row_at(2, "<script>\"R&D\"")}));
+    const std::string drawn = unpacked(bullet(chart_of({row_at(2, "<script>\"R&D\"")})));
     CHECK(count(drawn, "<script") == 0);
     CHECK(count(drawn, "&lt;script&gt;&quot;R&amp;D&quot;") == 1);
   }
@@ -135,7 +135,7 @@ TEST_SUITE("reports/charts/bullet") {
 
   TEST_CASE("a higher score has the longer bar") {
     const auto bar_end = [](double value) {
-      const std::string drawn = bullet(chart_of({row_at(value)}));
+      const std::string drawn = unpacked(bullet(chart_of({row_at(value)})));
       const std::string bar = drawn.substr(drawn.rfind("\"c-bar\""));
       return std::stoi(attributes(bar, "width").front());
     };
@@ -148,7 +148,8 @@ TEST_SUITE("reports/charts/bullet") {
     BulletChart other = chart_of({row_at(2)});
     other.frame.id = "other";
     CHECK(faults(bullet(other)).empty());
-    CHECK(attributes(bullet(other), "id") != attributes(bullet(chart_of({row_at(2)})), "id"));
+    CHECK(attributes(unpacked(bullet(other)), "id") !=
+          attributes(unpacked(bullet(chart_of({row_at(2)}))), "id"));
   }
 
   TEST_CASE("a ladder of two or of nine levels is drawn as well") {

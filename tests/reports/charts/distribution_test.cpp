@@ -37,21 +37,21 @@ DistributionRow row_of(std::vector<std::int64_t> counts, std::string label = "Ma
 
 TEST_SUITE("reports/charts/distribution") {
   TEST_CASE("a share is written into its segment only where it fits") {
-    const std::string drawn = distribution(chart_of({row_of({1, 33, 33, 33, 0})}));
+    const std::string drawn = unpacked(distribution(chart_of({row_of({1, 33, 33, 33, 0})})));
     CHECK(faults(drawn).empty());
     CHECK(count(drawn, ">33 %<") == 3);
     CHECK(count(drawn, ">1 %<") == 0);
   }
 
   TEST_CASE("an answer nobody gave has no segment") {
-    const std::string drawn = distribution(chart_of({row_of({0, 0, 100, 0, 0})}));
+    const std::string drawn = unpacked(distribution(chart_of({row_of({0, 0, 100, 0, 0})})));
     CHECK(faults(drawn).empty());
     CHECK(count(drawn, "class=\"c-seg-5\"") == 1);  // the middle one of nine tints
     CHECK(count(drawn, "class=\"c-seg-1\"") == 0);
   }
 
   TEST_CASE("segments are as wide as their shares, a gap apart") {
-    const std::string drawn = distribution(chart_of({row_of({50, 0, 0, 0, 50})}));
+    const std::string drawn = unpacked(distribution(chart_of({row_of({50, 0, 0, 0, 50})})));
     const std::string first = drawn.substr(drawn.find("class=\"c-seg-1\""));
     const std::string last = drawn.substr(drawn.find("class=\"c-seg-9\""));
     const double left = std::stod(attributes(first, "x").front());
@@ -63,7 +63,8 @@ TEST_SUITE("reports/charts/distribution") {
   }
 
   TEST_CASE("a row without answers says so") {
-    const std::string drawn = distribution(chart_of({row_of({0, 0, 0, 0, 0}), row_of({})}));
+    const std::string drawn =
+        unpacked(distribution(chart_of({row_of({0, 0, 0, 0, 0}), row_of({})})));
     CHECK(faults(drawn).empty());
     CHECK(count(drawn, ">keine Antworten<") == 2);
   }

@@ -84,13 +84,13 @@ DrawnText read_text(std::string_view element, std::string_view content) {
 }
 
 bool overlap(const Box& one, const Box& other) {
-  constexpr double tolerance = 0.02;  // coordinates are rounded
+  constexpr double tolerance = 0.15;  // coordinates are rounded
   return one.x + one.width > other.x + tolerance && other.x + other.width > one.x + tolerance &&
          one.y + one.height > other.y + tolerance && other.y + other.height > one.y + tolerance;
 }
 
 bool inside(const Box& box, const Drawing& drawing) {
-  constexpr double tolerance = 0.02;
+  constexpr double tolerance = 0.15;
   return box.x >= -tolerance && box.y >= -tolerance &&
          box.x + box.width <= drawing.width + tolerance &&
          box.y + box.height <= drawing.height + tolerance;
@@ -124,10 +124,16 @@ void check_shapes(std::string_view svg, const Drawing& drawing, std::vector<std:
   for (const std::string_view polygon : elements(svg, "polygon")) {
     std::string_view rest = attribute(polygon, "points");
     while (!rest.empty()) {
-      const std::string_view point = rest.substr(0, rest.find(' '));
-      const std::size_t comma = point.find(',');
-      boxes.push_back({number(point.substr(0, comma)), number(point.substr(comma + 1)), 0, 0});
-      rest.remove_prefix(std::min(rest.size(), point.size() + 1));
+      const std::size_t space = rest.find(' ');
+      const std::string_view after = rest.substr(space + 1);
+      const std::string_view y = after.substr(0, after.find(' '));
+      boxes.push_back({number(rest.substr(0, space)), number(y), 0, 0});
+      rest = after.substr(std::min(after.size(), y.size() + 1));
+    }
+  }
+  for (const std::string_view line : elements(svg, "line")) {
+    for (const auto& [x, y] : {std::pair("x1", "y1"), std::pair("x2", "y2")}) {
+      boxes.push_back({number(attribute(line, x)), number(attribute(line, y)), 0, 0});
     }
   }
   for (const Box& box : boxes) {
@@ -151,9 +157,68 @@ void check_names(std::string_view svg, std::vector<std::string>& found) {
   }
 }
 
+/// The commands of a path as the rectangles and lines that they came from.
+std::string unpacked_path(std::string_view attributes, std::string_view commands) {
+  std::string shapes;
+  while (!commands.empty()) {
+    const std::size_t end = std::min(commands.find('M', 1), commands.size());
+    std::string numbers(commands.substr(1, end - 1));
+    commands.remove_prefix(end);
+    const bool box = numbers.ends_with('z');
+    std::ranges::replace_if(
+        numbers, [](char letter) { return letter == 'L' || letter == 'h' || letter == 'v'; }, ' ');
+    std::vector<std::string_view> words;
+    std::string_view rest = numbers;
+    while (!rest.empty()) {
+      words.push_back(rest.substr(0, rest.find(' ')));
+      rest.remove_prefix(std::min(rest.size(), words.back().size() + 1));
+    }
+    if (box) {
+      shapes += fmt::format(R"(<rect{} x="{}" y="{}" width="{}" height="{}"/>)", attributes,
+                            words.at(0), words.at(1), words.at(2), words.at(3));
+    } else if (words.size() == 3) {
+      shapes += fmt::format(R"(<circle{} cx="{}" cy="{}" r="3"/>)", attributes, words[0], words[1]);
+    }
+    for (std::size_t i = 3; !box && i < words.size(); i += 2) {
+      shapes += fmt::format(R"(<line{} x1="{}" y1="{}" x2="{}" y2="{}"/>)", attributes,
+                            words[i - 3], words[i - 2], words[i - 1], words[i]);
+    }
+  }
+  return shapes;
+}
+
 }  // namespace
 
-Drawing read_drawing(std::string_view svg) {
+std::string unpacked(std::string_view svg) {
+  std::string flat;
+  std::string_view group;
+  while (!svg.empty()) {
+    const std::size_t end = svg.find('>') + 1;
+    const std::string_view tag = svg.substr(0, end);
+    svg.remove_prefix(end);
+    const std::size_t space = std::min(tag.find(' '), tag.size());
+    if (tag.starts_with("<g ")) {
+      group = tag.substr(2, tag.size() - 3);
+    } else if (tag == "</g>") {
+      group = {};
+    } else if (tag.starts_with("<path")) {
+      const std::size_t commands = tag.find(" d=\"");
+      flat += unpacked_path(group.empty() ? tag.substr(space, commands - space) : group,
+                            attribute(tag, "d"));
+    } else if (tag.starts_with("</") || group.empty()) {
+      flat += tag;
+    } else {
+      flat += fmt::format("{}{}{}", tag.substr(0, space), group, tag.substr(space));
+    }
+    const std::size_t content = std::min(svg.find('<'), svg.size());
+    flat += svg.substr(0, content);
+    svg.remove_prefix(content);
+  }
+  return flat;
+}
+
+Drawing read_drawing(std::string_view packed) {
+  const std::string svg = unpacked(packed);
   Drawing drawing;
   const std::string_view root = elements(svg, "svg").at(0);
   drawing.width = number(attribute(root, "width"));
@@ -161,7 +226,8 @@ Drawing read_drawing(std::string_view svg) {
   for (const std::string_view element : elements(svg, "text")) {
     const std::size_t begin =
         static_cast<std::size_t>(element.data() - svg.data()) + element.size() + 1;
-    drawing.texts.push_back(read_text(element, svg.substr(begin, svg.find('<', begin) - begin)));
+    drawing.texts.push_back(
+        read_text(element, std::string_view(svg).substr(begin, svg.find('<', begin) - begin)));
   }
   return drawing;
 }
@@ -184,8 +250,9 @@ int count(std::string_view svg, std::string_view part) {
   return times;
 }
 
-std::vector<std::string> faults(std::string_view svg) {
+std::vector<std::string> faults(std::string_view packed) {
   std::vector<std::string> found;
+  const std::string svg = unpacked(packed);
   const Drawing drawing = read_drawing(svg);
   check_texts(drawing, found);
   check_shapes(svg, drawing, found);

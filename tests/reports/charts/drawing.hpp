@@ -23,6 +23,10 @@ struct Drawing {
   std::vector<DrawnText> texts;
 };
 
+/// The drawing as it was painted, mark by mark: groups resolved, paths taken apart into rectangles
+/// and lines. What is painted together is still in one place.
+[[nodiscard]] std::string unpacked(std::string_view svg);
+
 [[nodiscard]] Drawing read_drawing(std::string_view svg);
 
 /// The values of attribute `name` wherever it occurs, in order.

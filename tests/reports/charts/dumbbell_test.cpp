@@ -37,14 +37,14 @@ DumbbellRow row_of(std::vector<double> values, std::string label = "Mandat") {
 
 TEST_SUITE("reports/charts/dumbbell") {
   TEST_CASE("groups at both ends of the axis keep their numbers on the canvas") {
-    const std::string drawn = dumbbell(chart_of({row_of({1.0, 5.0})}));
+    const std::string drawn = unpacked(dumbbell(chart_of({row_of({1.0, 5.0})})));
     CHECK(faults(drawn).empty());
     CHECK(count(drawn, ">0,0</text>") == 1);
     CHECK(count(drawn, ">1,0</text>") == 1);
   }
 
   TEST_CASE("only the lowest and the highest group are numbered") {
-    const std::string drawn = dumbbell(chart_of({row_of({2.0, 3.0, 4.0})}));
+    const std::string drawn = unpacked(dumbbell(chart_of({row_of({2.0, 3.0, 4.0})})));
     CHECK(faults(drawn).empty());
     CHECK(count(drawn, ">0,0</text>") == 1);
     CHECK(count(drawn, ">1,0</text>") == 0);
@@ -52,7 +52,7 @@ TEST_SUITE("reports/charts/dumbbell") {
   }
 
   TEST_CASE("groups that agree stand one above the other, none hidden") {
-    const std::string drawn = dumbbell(chart_of({row_of({2.5, 2.5, 2.5})}));
+    const std::string drawn = unpacked(dumbbell(chart_of({row_of({2.5, 2.5, 2.5})})));
     CHECK(faults(drawn).empty());
     const std::size_t row = drawn.find("c-link");
     const std::string marks = drawn.substr(row);
@@ -65,7 +65,7 @@ TEST_SUITE("reports/charts/dumbbell") {
   TEST_CASE("each group has a shape of its own") {
     DumbbellChart chart = chart_of({});
     chart.groups.assign(12, "Gruppe");
-    const std::vector<std::string> classes = attributes(dumbbell(chart), "class");
+    const std::vector<std::string> classes = attributes(unpacked(dumbbell(chart)), "class");
     std::set<std::string> marks;
     for (const std::string& css_class : classes) {
       if (css_class.starts_with("c-mark")) {
@@ -76,7 +76,7 @@ TEST_SUITE("reports/charts/dumbbell") {
   }
 
   TEST_CASE("a row whose groups are all hidden says so") {
-    const std::string drawn = dumbbell(chart_of({row_of({})}));
+    const std::string drawn = unpacked(dumbbell(chart_of({row_of({})})));
     CHECK(faults(drawn).empty());
     CHECK(count(drawn, ">alle Gruppen verborgen<") == 1);
   }
@@ -84,7 +84,7 @@ TEST_SUITE("reports/charts/dumbbell") {
   TEST_CASE("a group that is not in the legend is not drawn") {
     DumbbellRow row = row_of({2.0});
     row.points.push_back({.group = 99, .value = 3, .value_text = "9,9"});
-    CHECK(count(dumbbell(chart_of({row})), "9,9") == 0);
+    CHECK(count(unpacked(dumbbell(chart_of({row}))), "9,9") == 0);
   }
 
   TEST_CASE("long labels and many rows stay on the canvas") {
@@ -95,7 +95,7 @@ TEST_SUITE("reports/charts/dumbbell") {
   }
 
   TEST_CASE("one group alone is one point") {
-    const std::string drawn = dumbbell(chart_of({row_of({5.0})}));
+    const std::string drawn = unpacked(dumbbell(chart_of({row_of({5.0})})));
     CHECK(faults(drawn).empty());
     CHECK(count(drawn, "class=\"c-value\"") == 1);
   }

@@ -39,8 +39,9 @@ std::string plot(const std::string& drawn) {
 
 TEST_SUITE("reports/charts/journey") {
   TEST_CASE("both lines run from the first touchpoint to the last, across phases") {
-    const std::string drawn = journey(chart_of({{.label = "Suchen", .rows = {row(4, 3), row(4, 2)}},
-                                                {.label = "Kaufen", .rows = {row(5, 1)}}}));
+    const std::string drawn =
+        unpacked(journey(chart_of({{.label = "Suchen", .rows = {row(4, 3), row(4, 2)}},
+                                   {.label = "Kaufen", .rows = {row(5, 1)}}})));
     CHECK(faults(drawn).empty());
     CHECK(count(plot(drawn), "class=\"c-link\"") == 2);
     CHECK(count(plot(drawn), "class=\"c-slope\"") == 2);
@@ -48,15 +49,16 @@ TEST_SUITE("reports/charts/journey") {
 
   TEST_CASE("more stands further to the right") {
     const std::string drawn =
-        journey(chart_of({{.label = "Suchen", .rows = {row(5, 1), row(3, 2)}}}));
+        unpacked(journey(chart_of({{.label = "Suchen", .rows = {row(5, 1), row(3, 2)}}})));
     const std::vector<std::string> dots = attributes(plot(drawn), "cx");
     REQUIRE(dots.size() == 2);
     CHECK(std::stod(dots[0]) < std::stod(dots[1]));
   }
 
   TEST_CASE("a missing figure is a hole, and a row without any says so") {
-    const std::string drawn = journey(chart_of(
-        {{.label = "Suchen", .rows = {row(4, 3), row({}, 3), row({}, {}), row(4, 3), row(4, 3)}}}));
+    const std::string drawn = unpacked(
+        journey(chart_of({{.label = "Suchen",
+                           .rows = {row(4, 3), row({}, 3), row({}, {}), row(4, 3), row(4, 3)}}})));
     CHECK(faults(drawn).empty());
     CHECK(count(plot(drawn), "class=\"c-link\"") == 1);
     CHECK(count(plot(drawn), "class=\"c-slope\"") == 2);
@@ -69,15 +71,15 @@ TEST_SUITE("reports/charts/journey") {
     guessed.moment = true;
     guessed.emotion = -2;
     guessed.emotion_text = "−2";
-    const std::string drawn = plot(journey(chart_of({{.label = "Suchen", .rows = {guessed}}})));
-    CHECK(count(drawn, "c-dot-noise") == 1);
-    CHECK(count(drawn, "<polygon") == 2);
+    const std::string drawn = unpacked(journey(chart_of({{.label = "Suchen", .rows = {guessed}}})));
+    CHECK(count(drawn, "c-dot-noise") == 2);  // one is the legend's
+    CHECK(count(drawn, "<polygon") == 3);
     CHECK(count(drawn, ">−2<") == 1);
   }
 
   TEST_CASE("a phase without touchpoints is shown as such") {
-    const std::string drawn = journey(
-        chart_of({{.label = "Suchen", .rows = {}}, {.label = "Kaufen", .rows = {row(4, 4)}}}));
+    const std::string drawn = unpacked(journey(
+        chart_of({{.label = "Suchen", .rows = {}}, {.label = "Kaufen", .rows = {row(4, 4)}}})));
     CHECK(faults(drawn).empty());
     CHECK(count(drawn, ">kein Kontaktpunkt<") == 1);
   }

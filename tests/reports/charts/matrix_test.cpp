@@ -40,7 +40,7 @@ TEST_SUITE("reports/charts/matrix") {
     chart.high_legend.clear();
     chart.rows[0].cells = {
         {Kind::value, 0, "0"}, {Kind::value, 0.5, "50"}, {Kind::value, 1, "100"}};
-    const std::string drawn = matrix(chart);
+    const std::string drawn = unpacked(matrix(chart));
     CHECK(faults(drawn).empty());
     CHECK(count(drawn, "\"c-seg-1\"") == 1);
     CHECK(count(drawn, "\"c-seg-5\"") == 1);
@@ -52,21 +52,43 @@ TEST_SUITE("reports/charts/matrix") {
     MatrixChart chart = chart_of(2, {});
     chart.signs.clear();
     chart.rows[0].cells = {{}, {Kind::missing, 0, "?"}};
-    const std::string drawn = matrix(chart);
+    const std::string drawn = unpacked(matrix(chart));
     CHECK(count(drawn, "c-missing") == 1);
     CHECK(count(drawn, "c-seg-") == 2);  // the legend's
     CHECK(count(drawn, "c-on-") == 0);
   }
 
-  TEST_CASE("columns that are the rows are numbered there, others in the legend") {
-    MatrixChart chart = chart_of(2, {Kind::value, 0.2, "20"}, "Logistik");
+  TEST_CASE("columns that are the rows are numbered there") {
+    const MatrixChart chart = chart_of(2, {Kind::value, 0.2, "20"}, "Logistik");
     CHECK(count(matrix(chart), ">1 Logistik<") == 1);
-    chart.columns = {"Post", "Telefon"};
+  }
+
+  TEST_CASE("columns are named where all names fit whole, else numbered in the legend") {
+    MatrixChart chart = chart_of(2, {Kind::value, 0.2, "20"}, "Logistik");
+    chart.columns = {"Post", "Vertrieb und Kundendienst"};
+    const std::string named = matrix(chart);
+    CHECK(count(named, ">Post<") == 1);
+    CHECK(count(named, ">Kundendienst<") == 1);
+    CHECK(count(named, ">2<") == 0);
+    CHECK(faults(named).empty());
+    chart.columns = {"Post", "Kundenerlebnisverantwortliche"};
+    const std::string numbered = matrix(chart);
+    CHECK(count(numbered, ">1 Post<") == 1);
+    CHECK(count(numbered, ">2 Kundenerlebnisverantwortliche<") == 1);
+    CHECK(count(numbered, ">2<") == 1);
+    CHECK(faults(numbered).empty());
+  }
+
+  TEST_CASE("sixty questions and forty groups: colours without numbers, on the canvas") {
+    MatrixChart chart = chart_of(1, {}, endless_label());
+    chart.columns.assign(40, "Kundendienst");
+    chart.rows.assign(60, {.label = endless_label(),
+                           .cells = std::vector<MatrixCell>(40, {Kind::value, 0.4, "2,6"})});
     const std::string drawn = matrix(chart);
-    CHECK(count(drawn, ">Logistik<") == 2);
-    CHECK(count(drawn, ">1 Post<") == 1);
-    CHECK(count(drawn, ">2 Telefon<") == 1);
     CHECK(faults(drawn).empty());
+    CHECK(count(unpacked(drawn), "class=\"c-seg-4\"") == 60 * 40);
+    CHECK(count(drawn, ">2,6<") == 0);
+    CHECK(drawn.size() < 80'000);
   }
 
   TEST_CASE("one, many, long: everything stays on the canvas") {

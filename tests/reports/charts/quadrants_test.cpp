@@ -54,8 +54,8 @@ std::vector<Point> centres(const std::string& drawn) {
 
 TEST_SUITE("reports/charts/quadrants") {
   TEST_CASE("more is to the right and further up") {
-    const std::vector<Point> at =
-        centres(quadrants(chart_of({point("1", 2, 2), point("2", 4, 2), point("3", 2, 4)})));
+    const std::vector<Point> at = centres(
+        unpacked(quadrants(chart_of({point("1", 2, 2), point("2", 4, 2), point("3", 2, 4)}))));
     REQUIRE(at.size() == 3);
     CHECK(at[1].x > at[0].x);
     CHECK(at[1].y == at[0].y);
@@ -68,7 +68,7 @@ TEST_SUITE("reports/charts/quadrants") {
     for (int i = 1; i <= 24; ++i) {
       points.push_back(point(std::to_string(i), 4, 4));
     }
-    const std::string drawn = quadrants(chart_of(points));
+    const std::string drawn = unpacked(quadrants(chart_of(points)));
     CHECK(faults(drawn).empty());
     const Drawing drawing = read_drawing(drawn);
     CHECK(std::ranges::count(drawing.texts, "24", &DrawnText::words) == 2);  // and in the key
@@ -90,7 +90,7 @@ TEST_SUITE("reports/charts/quadrants") {
     points[0].size = 100;
     points[1].size = 25;
     points[2].size = 0;
-    const std::string drawn = quadrants(chart_of(points));
+    const std::string drawn = unpacked(quadrants(chart_of(points)));
     const std::vector<std::string> radii = attributes(drawn.substr(drawn.find("c-panel")), "r");
     REQUIRE(radii.size() == 3);
     CHECK(std::stod(radii[0]) == doctest::Approx(2 * std::stod(radii[1])));

@@ -55,7 +55,7 @@ TEST_SUITE("reports/charts/ranking") {
   TEST_CASE("brackets that overlap stand in lanes of their own, others share one") {
     const std::vector<RankingRow> rows{row_of(4.0), row_of(3.8), row_of(3.2), row_of(3.1),
                                        row_of(2.0)};
-    const std::string drawn = ranking(chart_of(rows, {{0, 1}, {1, 2, 3}, {3, 4}}));
+    const std::string drawn = unpacked(ranking(chart_of(rows, {{0, 1}, {1, 2, 3}, {3, 4}})));
     CHECK(faults(drawn) == std::vector<std::string>{});
     const std::vector<std::string> lines = brackets(drawn);
     REQUIRE(lines.size() == 4);
@@ -65,7 +65,7 @@ TEST_SUITE("reports/charts/ranking") {
   }
 
   TEST_CASE("who stands alone has no bracket, and without any the legend has none") {
-    const std::string drawn = ranking(chart_of({row_of(4.0), row_of(2.0)}, {{0}, {1}}));
+    const std::string drawn = unpacked(ranking(chart_of({row_of(4.0), row_of(2.0)}, {{0}, {1}})));
     CHECK(count(drawn, "c-quartiles") == 0);
     CHECK(count(drawn, "nicht zu unterscheiden") == 0);
   }
@@ -75,7 +75,7 @@ TEST_SUITE("reports/charts/ranking") {
     hidden.value.reset();
     hidden.value_text = "verborgen";
     hidden.missing = "verborgen: zu wenige Personen";
-    const std::string drawn = ranking(chart_of({row_of(4.0), hidden}, {{0}}));
+    const std::string drawn = unpacked(ranking(chart_of({row_of(4.0), hidden}, {{0}})));
     CHECK(count(drawn, "c-missing") == 1);
     CHECK(count(drawn, "c-dot") == 2);  // one, and the legend's
     CHECK(count(drawn, "zu wenige Personen") == 1);

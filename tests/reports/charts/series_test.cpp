@@ -50,7 +50,7 @@ std::vector<double> heights(const std::string& drawn) {
 
 TEST_SUITE("reports/charts/series") {
   TEST_CASE("higher values stand higher") {
-    const std::string drawn = series(chart_of({panel_of({line_of({1, 3, 2})})}));
+    const std::string drawn = unpacked(series(chart_of({panel_of({line_of({1, 3, 2})})})));
     CHECK(faults(drawn).empty());
     const std::vector<double> y = heights(drawn);
     REQUIRE(y.size() == 3);
@@ -61,15 +61,15 @@ TEST_SUITE("reports/charts/series") {
   TEST_CASE("noise stays flat where the panel must reach far") {
     SeriesPanel panel = panel_of({line_of({34, 36})});
     panel.least_span = 40;
-    const std::vector<double> flat = heights(series(chart_of({panel})));
+    const std::vector<double> flat = heights(unpacked(series(chart_of({panel}))));
     panel.least_span = 0;
-    const std::vector<double> steep = heights(series(chart_of({panel})));
+    const std::vector<double> steep = heights(unpacked(series(chart_of({panel}))));
     CHECK(std::abs(flat[0] - flat[1]) < 0.06 * std::abs(steep[0] - steep[1]));
   }
 
   TEST_CASE("two lines are told apart by dashes and marks, and named") {
     const std::string drawn =
-        series(chart_of({panel_of({line_of({1, 2}), line_of({2, 1}, "CES")})}));
+        unpacked(series(chart_of({panel_of({line_of({1, 2}), line_of({2, 1}, "CES")})})));
     CHECK(faults(drawn).empty());
     CHECK(count(drawn, "c-slope-second") == 2);
     CHECK(count(drawn, ">CES<") == 1);
@@ -87,22 +87,22 @@ TEST_SUITE("reports/charts/series") {
 
   TEST_CASE("the target is drawn and explained where there is one") {
     SeriesPanel panel = panel_of({line_of({1, 2})});
-    CHECK(count(series(chart_of({panel})), "Ziel") == 0);
+    CHECK(count(unpacked(series(chart_of({panel}))), "Ziel") == 0);
     panel.target = 9;
-    const std::string drawn = series(chart_of({panel}));
+    const std::string drawn = unpacked(series(chart_of({panel})));
     CHECK(count(drawn, "c-goal") == 2);
     CHECK(count(drawn, ">Ziel<") == 1);
     CHECK(faults(drawn).empty());
   }
 
   TEST_CASE("a hole in the values is a hole in the line") {
-    const std::string drawn = series(chart_of({panel_of({line_of({1, {}, 2, 3})})}));
+    const std::string drawn = unpacked(series(chart_of({panel_of({line_of({1, {}, 2, 3})})})));
     CHECK(count(drawn, "<line") == 1);
     CHECK(count(drawn, "<circle") == 3);
   }
 
   TEST_CASE("no value, one value, equal values") {
-    const std::string none = series(chart_of({panel_of({line_of({{}, {}})})}));
+    const std::string none = unpacked(series(chart_of({panel_of({line_of({{}, {}})})})));
     CHECK(count(none, ">kein Wert<") == 1);
     CHECK(faults(none).empty());
     CHECK(faults(series(chart_of({panel_of({line_of({5})})}))).empty());

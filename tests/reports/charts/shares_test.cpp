@@ -38,17 +38,17 @@ std::vector<double> widths(const std::string& drawn) {
 
 TEST_SUITE("reports/charts/shares") {
   TEST_CASE("half of the answers are half of the track") {
-    const std::vector<double> bars = widths(shares(chart_of({row_of(0.5)})));
+    const std::vector<double> bars = widths(unpacked(shares(chart_of({row_of(0.5)}))));
     CHECK(bars.at(1) == doctest::Approx(bars.at(0) / 2).epsilon(0.001));
   }
 
   TEST_CASE("a choice nobody took has no bar, one that somebody took has a visible one") {
-    CHECK(widths(shares(chart_of({row_of(0)}))).size() == 1);
-    CHECK(widths(shares(chart_of({row_of(0.0001)}))).at(1) >= 2);
+    CHECK(widths(unpacked(shares(chart_of({row_of(0)})))).size() == 1);
+    CHECK(widths(unpacked(shares(chart_of({row_of(0.0001)})))).at(1) >= 2);
   }
 
   TEST_CASE("percent and count are the caller's texts") {
-    const std::string drawn = shares(chart_of({row_of(0.41)}));
+    const std::string drawn = unpacked(shares(chart_of({row_of(0.41)})));
     CHECK(count(drawn, ">41 %</text>") == 1);
     CHECK(count(drawn, ">17</text>") == 1);
   }
@@ -56,8 +56,8 @@ TEST_SUITE("reports/charts/shares") {
   TEST_CASE("no answer is drawn differently from an answer") {
     SharesRow quiet = row_of(0.3);
     quiet.quiet = true;
-    CHECK(count(shares(chart_of({quiet})), "c-quiet") == 1);
-    CHECK(count(shares(chart_of({row_of(0.3)})), "c-quiet") == 0);
+    CHECK(count(unpacked(shares(chart_of({quiet}))), "c-quiet") == 1);
+    CHECK(count(unpacked(shares(chart_of({row_of(0.3)}))), "c-quiet") == 0);
   }
 
   TEST_CASE("shares beyond the scale, long labels and many rows stay on the canvas") {

@@ -45,28 +45,30 @@ std::vector<double> heights(const std::string& drawn) {
 
 TEST_SUITE("reports/charts/slope") {
   TEST_CASE("a rise goes up and a fall goes down") {
-    const std::vector<double> rise = heights(slope(chart_of({row_of({2.0, 3.0}, true)})));
+    const std::vector<double> rise = heights(unpacked(slope(chart_of({row_of({2.0, 3.0}, true)}))));
     CHECK(rise.at(0) > rise.at(1));
-    const std::vector<double> fall = heights(slope(chart_of({row_of({3.0, 2.0}, true)})));
+    const std::vector<double> fall = heights(unpacked(slope(chart_of({row_of({3.0, 2.0}, true)}))));
     CHECK(fall.at(0) < fall.at(1));
   }
 
   TEST_CASE("a change of a tenth looks small even if it is the only one") {
-    const std::vector<double> tenth = heights(slope(chart_of({row_of({2.0, 2.1}, false)})));
-    const std::vector<double> level = heights(slope(chart_of({row_of({2.0, 3.0}, true)})));
+    const std::vector<double> tenth =
+        heights(unpacked(slope(chart_of({row_of({2.0, 2.1}, false)}))));
+    const std::vector<double> level =
+        heights(unpacked(slope(chart_of({row_of({2.0, 3.0}, true)}))));
     CHECK(tenth.at(0) - tenth.at(1) <= 0.11 * (level.at(0) - level.at(1)));
   }
 
   TEST_CASE("only a credible change is dark") {
-    CHECK(count(slope(chart_of({row_of({2.0, 3.0}, true)})), "noise") == 0);
-    const std::string noise = slope(chart_of({row_of({2.0, 2.1}, false)}));
+    CHECK(count(unpacked(slope(chart_of({row_of({2.0, 3.0}, true)}))), "noise") == 0);
+    const std::string noise = unpacked(slope(chart_of({row_of({2.0, 2.1}, false)})));
     CHECK(count(noise, "class=\"c-slope\"") == 0);
     CHECK(count(noise, ">innerhalb der Unsicherheit<") == 1);
     CHECK(count(noise, ">belastbar<") == 0);
   }
 
   TEST_CASE("a missing wave is a hole in the line") {
-    const std::string drawn = slope(chart_of({row_of({2.0, {}, 2.2, 2.4}, true)}));
+    const std::string drawn = unpacked(slope(chart_of({row_of({2.0, {}, 2.2, 2.4}, true)})));
     CHECK(faults(drawn).empty());
     const std::string row = drawn.substr(drawn.find("c-panel"));
     CHECK(count(row, "<line") == 1);

@@ -22,13 +22,13 @@ TEST_SUITE("reports/charts/svg") {
     CHECK(escape(std::string("a\0b\nc\x7F", 6)) == "a b c ");
   }
 
-  TEST_CASE("coordinates have at most two decimals and no trailing zeros") {
+  TEST_CASE("coordinates have at most one decimal and no trailing zeros") {
     CHECK(coordinate(3) == "3");
     CHECK(coordinate(12.5) == "12.5");
-    CHECK(coordinate(1.0 / 3) == "0.33");
+    CHECK(coordinate(1.0 / 3) == "0.3");
     CHECK(coordinate(100) == "100");
-    CHECK(coordinate(-0.001) == "0");
-    CHECK(coordinate(-2.25) == "-2.25");
+    CHECK(coordinate(-0.01) == "0");
+    CHECK(coordinate(-2.5) == "-2.5");
   }
 
   TEST_CASE("a coordinate that is no number is 0") {

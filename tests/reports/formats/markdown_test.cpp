@@ -156,7 +156,8 @@ TEST_SUITE("reports/formats/markdown_escape") {
   TEST_CASE("addresses do not become links") {
     CHECK(markdown_escape("http://a.b") == "http\\://a.b");
     CHECK(markdown_escape("WWW.a.b") == "WWW\\.a.b");
-    CHECK(markdown_escape("a@b.c") == "a\\@b.c");
+    CHECK(markdown_escape("a@b.c") == "a@\u2060b.c");
+    CHECK(markdown_escape("1 @ 2 @") == "1 @ 2 @");
   }
 
   TEST_CASE("a text of several lines becomes one") {

@@ -16,16 +16,11 @@ using cxmat::testing::plain;
 namespace {
 
 Headline english(Assessment assessment) {
-  const auto published = protect(std::move(assessment));
-  const Messages messages(Language::en);
-  const auto next = steps(published, messages);
-  return headline(published, next, messages);
+  return headline(protect(std::move(assessment)), Messages(Language::en));
 }
 
 Headline german(Assessment assessment) {
-  const auto published = protect(std::move(assessment));
-  const Messages messages(Language::de);
-  return headline(published, steps(published, messages), messages);
+  return headline(protect(std::move(assessment)), Messages(Language::de));
 }
 
 bool says(const std::vector<std::string>& sentences, const std::string& sentence) {
@@ -47,11 +42,8 @@ TEST_SUITE("reports/view/headline") {
           "Musterwerk AG steht im Customer-Experience-Management auf Stufe 3 von 5: „Vereinbart“.");
   }
 
-  TEST_CASE("strongest, weakest and targets follow") {
+  TEST_CASE("targets follow") {
     const Headline cover = german(testing::sample_assessment());
-    CHECK(says(cover.lede,
-               "Am stärksten: Kennzahlen (3,3). Am schwächsten: Verankerung und Verantwortung "
-               "(2,0)."));
     CHECK(says(cover.lede, "1 von 2 Themenfeldern erreicht sein Ziel."));
   }
 
@@ -63,9 +55,8 @@ TEST_SUITE("reports/view/headline") {
 
   TEST_CASE("how sure: interval, levels it spans, n and response rate") {
     const Headline cover = english(testing::sample_assessment());
-    REQUIRE(cover.answers.size() == 3);
     // Score 0.41, interval 0.36 to 0.46: level scores 2.44 and 2.84.
-    const auto& sentences = cover.answers[0].sentences;
+    const auto& sentences = cover.certainty.sentences;
     CHECK(says(sentences, "The 95% interval of the level score runs from 2.4 to 2.8."));
     CHECK(
         says(sentences, "It reaches from level 2 to level 3, so the level itself is not certain."));
@@ -76,26 +67,20 @@ TEST_SUITE("reports/view/headline") {
   TEST_CASE("an interval inside one level says so") {
     Assessment sample = testing::sample_assessment();
     testing::node(sample, "overall").overall->interval = Interval{.low = 0.39, .high = 0.43};
-    CHECK(says(english(sample).answers[0].sentences, "It lies entirely within level 3."));
+    CHECK(says(english(sample).certainty.sentences, "It lies entirely within level 3."));
   }
 
   TEST_CASE("against whom: rank, median and that the peers are made up") {
     const auto cover = german(testing::sample_assessment());
-    CHECK(says(cover.answers[1].sentences,
+    CHECK(says(cover.comparison.sentences,
                "Besser als 12 von 20 Vergleichsunternehmen: Prozentrang 63 (95-%-Intervall 43 bis "
                "78). Das ist das zweitoberste Viertel der Vergleichsunternehmen. Reifegradwert 2,6 "
                "gegenüber 2,5 im Median, Abstand +0,1 (95-%-Intervall −0,2 bis +0,4)."));
-    CHECK(says(cover.answers[1].sentences, "Vergleichsbasis: Musterbranche 2025."));
-    CHECK(std::ranges::any_of(cover.answers[1].sentences, [](const std::string& sentence) {
+    CHECK(says(cover.comparison.sentences, "Vergleichsbasis: Musterbranche 2025."));
+    CHECK(std::ranges::any_of(cover.comparison.sentences, [](const std::string& sentence) {
       return sentence.find("synthetisch") != std::string::npos;
     }));
     CHECK(cover.keys.back().term.find("synthetisch") != std::string::npos);
-  }
-
-  TEST_CASE("what next is the first step") {
-    const auto sentences = english(testing::sample_assessment()).answers[2].sentences;
-    CHECK(says(sentences, "First: Own budget (Ownership of CX)."));
-    CHECK(says(sentences, "Next step for Own budget from level 1"));
   }
 
   TEST_CASE("one respondent is one person") {
@@ -107,19 +92,19 @@ TEST_SUITE("reports/view/headline") {
     for (auto& value : sample.groupings[0].values) {
       value.population.reset();
     }
-    CHECK(says(english(sample).answers[0].sentences, "One person answered."));
-    CHECK(says(german(sample).answers[0].sentences, "Eine Person hat geantwortet."));
-    CHECK(says(german(sample).answers[0].sentences,
+    CHECK(says(english(sample).certainty.sentences, "One person answered."));
+    CHECK(says(german(sample).certainty.sentences, "Eine Person hat geantwortet."));
+    CHECK(says(german(sample).certainty.sentences,
                "Der Rücklauf ist nicht bekannt, weil die Zahl der Eingeladenen fehlt."));
   }
 
   TEST_CASE("a consensus has neither respondents nor an interval") {
     const Headline cover = english(testing::sample_consensus());
     CHECK(cover.level == "3");
-    CHECK(cover.answers[0].sentences.size() == 1);
-    CHECK(cover.answers[0].sentences[0].starts_with("One answer set"));
+    CHECK(cover.certainty.sentences.size() == 1);
+    CHECK(cover.certainty.sentences[0].starts_with("One answer set"));
     CHECK(cover.keys[1].value == "consensus");
-    CHECK(says(cover.answers[1].sentences,
+    CHECK(says(cover.comparison.sentences,
                "No benchmark was used, so the result stands on its own."));
   }
 
@@ -130,7 +115,7 @@ TEST_SUITE("reports/view/headline") {
     CHECK(cover.kicker == "CX survey");
     CHECK(plain(cover.sentence) ==
           "Musterwerk AG asked for shares of answers: there is no maturity level.");
-    CHECK(cover.answers.size() == 1);
+    CHECK(cover.comparison.sentences.empty());
   }
 
   TEST_CASE("too few people hide the level, too few answers leave none") {

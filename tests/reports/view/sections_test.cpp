@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "reports/view/chapter.hpp"
 #include "reports/view/distribution.hpp"
 #include "reports/view/groups.hpp"
 #include "reports/view/pages.hpp"
-#include "reports/view/question_tables.hpp"
+#include "reports/view/question_table.hpp"
 #include "reports/view/questions.hpp"
 #include "reports/view/scores.hpp"
 #include "reports/view/shares.hpp"
@@ -39,14 +40,40 @@ std::string cell(const Table& table, std::string_view row, std::string_view head
   return "no such cell";
 }
 
+Position position(const Assessment& assessment, std::string_view id) {
+  return static_cast<Position>(std::ranges::find(assessment.nodes, id, &NodeResult::id) -
+                               assessment.nodes.begin());
+}
+
+Figure scores_of(const Assessment& assessment, std::string_view questionnaire) {
+  const auto figure =
+      questionnaire_scores(protect(assessment), position(assessment, questionnaire), english);
+  REQUIRE(figure.has_value());
+  return *figure;
+}
+
+std::vector<Table> question_tables(const Assessment& assessment) {
+  std::vector<Table> tables;
+  for (const Chapter& chapter : chapters(protect(assessment), english)) {
+    if (chapter.questions) {
+      tables.push_back(*chapter.questions);
+    }
+  }
+  return tables;
+}
+
+std::vector<QuestionShares> shares_of_pulse(const Assessment& assessment) {
+  return shares(protect(assessment), position(assessment, "pulse"), english);
+}
+
 }  // namespace
 
 TEST_SUITE("reports/view/scores") {
-  TEST_CASE("a small assessment fits in one chart, overall first") {
-    const auto figures = scores(protect(testing::sample_assessment()), english);
+  TEST_CASE("the overview is the questionnaires, overall first") {
+    const auto figures = overview(protect(testing::sample_assessment()), english);
     REQUIRE(figures.size() == 1);
     const auto& chart = std::get<charts::BulletChart>(figures[0].drawing);
-    REQUIRE(chart.rows.size() == 6);
+    REQUIRE(chart.rows.size() == 3);
     CHECK(chart.rows[0].label == "Overall");
     CHECK(chart.rows[0].value == 2.64);
     CHECK(chart.rows[0].value_text == "2.6");
@@ -57,35 +84,35 @@ TEST_SUITE("reports/view/scores") {
   }
 
   TEST_CASE("the table says what the chart shows") {
-    const auto table = scores(protect(testing::sample_assessment()), english)[0].table;
+    const auto table = overview(protect(testing::sample_assessment()), english)[0].table;
     CHECK(cell(table, "Ownership of CX", "Level score") == "2.0");
     CHECK(cell(table, "Ownership of CX", "95% interval") == "1.8–2.2");
     CHECK(cell(table, "Ownership of CX", "Level") == "2 Scattered");
     CHECK(cell(table, "Ownership of CX", "Against target") == "\u22121.0");
     CHECK(cell(table, "Ownership of CX", "Peer median (synthetic)") == "2.7");
-    CHECK(cell(table, "Mandate", "n") == "38");
+    CHECK(cell(scores_of(testing::sample_assessment(), "ownership").table, "Mandate", "n") == "38");
   }
 
   TEST_CASE("fewer than five peers leave no mark") {
-    const auto figures = scores(protect(testing::sample_assessment()), english);
+    const auto figures = overview(protect(testing::sample_assessment()), english);
     const auto& chart = std::get<charts::BulletChart>(figures[0].drawing);
     CHECK(chart.rows[1].benchmark.has_value());
-    CHECK_FALSE(chart.rows[4].benchmark.has_value());
+    CHECK_FALSE(chart.rows[2].benchmark.has_value());
     CHECK(cell(figures[0].table, "Metrics", "Peer median (synthetic)") == "–");
   }
 
   TEST_CASE("a hidden node keeps its row and loses its figures") {
     Assessment sample = testing::sample_assessment();
     node(sample, "ownership.means").overall->asked = 3;
-    const auto figures = scores(protect(sample), english);
-    const auto& chart = std::get<charts::BulletChart>(figures[0].drawing);
-    CHECK_FALSE(chart.rows[3].value.has_value());
-    CHECK(chart.rows[3].missing == "hidden");
-    CHECK(cell(figures[0].table, "Means", "Level score") == "hidden");
-    CHECK(cell(figures[0].table, "Means", "n") == "–");
+    const Figure figure = scores_of(sample, "ownership");
+    const auto& chart = std::get<charts::BulletChart>(figure.drawing);
+    CHECK_FALSE(chart.rows[2].value.has_value());
+    CHECK(chart.rows[2].missing == "hidden");
+    CHECK(cell(figure.table, "Means", "Level score") == "hidden");
+    CHECK(cell(figure.table, "Means", "n") == "–");
   }
 
-  TEST_CASE("many dimensions are split into pages, the overview first") {
+  TEST_CASE("a questionnaire is not torn apart, however many dimensions it has") {
     Assessment sample = testing::sample_assessment();
     const NodeResult dimension = node(sample, "ownership.mandate");
     for (int i = 0; i < 12; ++i) {
@@ -93,12 +120,21 @@ TEST_SUITE("reports/view/scores") {
       more.id = "ownership.more" + std::to_string(i);
       sample.nodes.push_back(more);
     }
-    const auto all = pages(sample);
+    const auto all = all_pages(sample);
     REQUIRE(all.size() == 3);
     CHECK(all[0].size() == 3);
     CHECK(all[1].size() == 15);
     CHECK(all[2].size() == 2);
-    CHECK(scores(protect(sample), english).size() == 3);
+  }
+
+  TEST_CASE("a single questionnaire is its own overview") {
+    Assessment sample = testing::sample_assessment();
+    node(sample, "metrics").scored = false;
+    node(sample, "metrics.quality").scored = false;
+    REQUIRE(overview_pages(sample).size() == 1);
+    CHECK(sample.nodes[overview_pages(sample)[0][0]].id == "ownership");
+    CHECK(overview_pages(sample)[0].size() == 3);
+    CHECK(all_pages(sample).size() == 1);
   }
 
   TEST_CASE("questionnaires with different levels do not share an axis") {
@@ -106,7 +142,7 @@ TEST_SUITE("reports/view/scores") {
     for (const char* id : {"metrics", "metrics.quality"}) {
       node(sample, id).levels.resize(4);
     }
-    const auto figures = scores(protect(sample), english);
+    const auto figures = overview(protect(sample), english);
     REQUIRE(figures.size() > 1);
     for (const Figure& figure : figures) {
       const auto& chart = std::get<charts::BulletChart>(figure.drawing);
@@ -117,7 +153,7 @@ TEST_SUITE("reports/view/scores") {
   }
 
   TEST_CASE("nothing scored, no chart") {
-    CHECK(scores(protect(testing::sample_distribution()), english).empty());
+    CHECK(overview(protect(testing::sample_distribution()), english).empty());
   }
 }
 
@@ -327,11 +363,9 @@ TEST_SUITE("reports/view/steps") {
 
 TEST_SUITE("reports/view/shares") {
   TEST_CASE("shares are of those who gave an answer") {
-    const auto parts = shares(protect(testing::sample_assessment()), english);
-    REQUIRE(parts.size() == 1);
-    CHECK(parts[0].heading == "CX pulse");
-    REQUIRE(parts[0].questions.size() == 1);
-    const QuestionShares& question = parts[0].questions[0];
+    const auto questions = shares_of_pulse(testing::sample_assessment());
+    REQUIRE(questions.size() == 1);
+    const QuestionShares& question = questions[0];
     REQUIRE(question.figure.has_value());
     // 9 and 27 of 36; three who do not know and one who left it empty are beside the 100 %.
     CHECK(cell(question.figure->table, "not yet", "Share") == "25%");
@@ -344,24 +378,22 @@ TEST_SUITE("reports/view/shares") {
   TEST_CASE("two answers in front are not one") {
     Assessment sample = testing::sample_assessment();
     node(sample, "pul01").overall->answers->choices = {18, 18, 0};
-    CHECK(shares(protect(sample), english)[0].questions[0].figure->message ==
-          "Several answers share first place.");
+    CHECK(shares_of_pulse(sample)[0].figure->message == "Several answers share first place.");
   }
 
   TEST_CASE("hidden and unanswered questions say so") {
     Assessment sample = testing::sample_assessment();
     node(sample, "pul01").overall->answers->choices = {0, 0, 0};
     node(sample, "pul01").overall->answers->answered = 0;
-    CHECK_FALSE(shares(protect(sample), english)[0].questions[0].figure.has_value());
+    CHECK_FALSE(shares_of_pulse(sample)[0].figure.has_value());
     node(sample, "pul01").overall->asked = 3;
-    CHECK(shares(protect(sample), english)[0].questions[0].others ==
-          "Hidden, to protect respondents.");
+    CHECK(shares_of_pulse(sample)[0].others == "Hidden, to protect respondents.");
   }
 }
 
-TEST_SUITE("reports/view/question_tables") {
+TEST_SUITE("reports/view/question_table") {
   TEST_CASE("every question has its row, and each state of an answer its column") {
-    const auto tables = question_tables(protect(testing::sample_assessment()), english);
+    const auto tables = question_tables(testing::sample_assessment());
     REQUIRE(tables.size() == 3);
     CHECK(plain(tables[0].caption) == "Ownership of CX");
     CHECK(cell(tables[0], "Named owner", "Level score") == "3.3");
@@ -373,7 +405,7 @@ TEST_SUITE("reports/view/question_tables") {
   }
 
   TEST_CASE("counted questions have no level score column") {
-    const auto tables = question_tables(protect(testing::sample_assessment()), english);
+    const auto tables = question_tables(testing::sample_assessment());
     CHECK(cell(tables[2], "Start", "Level score") == "no such cell");
     CHECK(cell(tables[2], "Start", "n") == "36");
   }
@@ -383,7 +415,7 @@ TEST_SUITE("reports/view/question_tables") {
     node(sample, "own01").overall->asked = 1;
     node(sample, "ownership.means").scored = false;
     node(sample, "own03").scored = false;
-    for (const Table& table : question_tables(protect(sample), english)) {
+    for (const Table& table : question_tables(sample)) {
       for (const TableRow& row : table.rows) {
         CHECK(row.cells.size() == table.headings.size());
       }

@@ -4,6 +4,7 @@
 #include "reports/formats/html.hpp"
 #include "reports/formats/markdown.hpp"
 #include "reports/view/trace_numbers.hpp"
+#include "reports/view/view.hpp"
 #include "support/plain.hpp"
 #include "support/sample_assessment.hpp"
 
@@ -44,17 +45,30 @@ std::size_t count(std::string_view text, std::string_view part) {
   return found;
 }
 
+/// What the report explains: the whole, then each questionnaire.
+std::vector<NodeTrace> traces(const Assessment& assessment) {
+  const View view = build(protect(assessment), english, context);
+  std::vector<NodeTrace> all;
+  if (view.trace) {
+    all.push_back(*view.trace);
+  }
+  for (const Chapter& chapter : view.chapters) {
+    all.insert(all.end(), chapter.traces.begin(), chapter.traces.end());
+  }
+  return all;
+}
+
 }  // namespace
 
 TEST_SUITE("reports/view/trace") {
   TEST_CASE("the report explains overall and each scored questionnaire") {
-    const auto all = traces(protect(with_trace()), english);
+    const auto all = traces(with_trace());
     REQUIRE(all.size() == 3);
     CHECK(all[0].id == "overall");
     CHECK(all[1].id == "ownership");
     CHECK(all[2].id == "metrics");
     CHECK(plain(all[1].summary) == "How is this figure made? Ownership of CX");
-    CHECK(traces(protect(testing::sample_distribution()), english).empty());
+    CHECK(traces(testing::sample_distribution()).empty());
   }
 
   TEST_CASE("the report lists the practices of dimensions that a model of their own scores") {
@@ -71,18 +85,18 @@ TEST_SUITE("reports/view/trace") {
                                         .score = 0.3,
                                         .rating = Rating::partly,
                                         .blocks = true}};
-    const auto all = traces(protect(sample), english);
+    const auto all = traces(sample);
     REQUIRE(all.size() == 4);
     CHECK(all[2].id == id);
     REQUIRE(all[2].table);
     CHECK(all[2].table->rows[0].cells.back().text == "in the way");
     // Where the questionnaire itself looks at the practices, its own block lists them.
     questionnaire.model.id = "cumulative";
-    CHECK(traces(protect(sample), english).size() == 3);
+    CHECK(traces(sample).size() == 3);
   }
 
   TEST_CASE("the table of parts ends with the sum of their contributions") {
-    const auto trace = traces(protect(with_trace()), english)[1];
+    const auto trace = traces(with_trace())[1];
     REQUIRE(trace.table);
     REQUIRE(trace.table->rows.size() == 3);
     CHECK(trace.table->rows[0].label == "Mandate");
@@ -115,7 +129,7 @@ TEST_SUITE("reports/view/trace") {
   TEST_CASE("a hidden questionnaire says so and has no figure") {
     Assessment sample = with_trace();
     node(sample, "ownership").overall->asked = 3;
-    const auto trace = traces(protect(sample), english)[1];
+    const auto trace = traces(sample)[1];
     CHECK(trace.result.front().starts_with("Hidden: fewer than 5 people"));
     CHECK_FALSE(trace.table);
     CHECK(trace.arithmetic.empty());

@@ -17,6 +17,7 @@ TEST_SUITE("reports/view/words") {
     CHECK(clean("a\x01z") == "a z");
     CHECK(clean("a\u0085z\u2028y") == "a z y");
     CHECK(clean("").empty());
+    CHECK(clean("caf\xC3|\xE2\x80 \xFF") == "caf\uFFFD|\uFFFD\uFFFD \uFFFD");
   }
 
   TEST_CASE("characters that turn the text around them are removed") {

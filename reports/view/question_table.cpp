@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "reports/view/question_tables.hpp"
+#include "reports/view/question_table.hpp"
 
 #include "reports/messages/numbers.hpp"
 #include "reports/view/extent.hpp"
 #include "reports/view/figures.hpp"
+#include "reports/view/items.hpp"
 #include "reports/view/tree.hpp"
 #include "reports/view/words.hpp"
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -85,35 +88,41 @@ std::vector<TableHeading> headings(bool scored, const Messages& messages) {
   return all;
 }
 
-void add_rows(const Assessment& assessment, Position parent, const Messages& messages,
-              std::vector<TableRow>& rows) {
+bool has_row(const Assessment& assessment, Position question, Rows rows) {
+  const Question* const asked = definition_of(assessment, assessment.nodes[question].id);
+  return rows == Rows::all || !assessment.nodes[question].scored || asked == nullptr ||
+         !is_rating(*asked);
+}
+
+/// A dimension stands above its questions, if any of them has a row.
+void add_rows(const Assessment& assessment, Position parent, Rows rows, const Messages& messages,
+              std::vector<TableRow>& table) {
   for (const Position child : children_of(assessment, parent)) {
-    const bool question = assessment.nodes[child].kind == NodeKind::question;
-    rows.push_back(question ? question_row(assessment, child, messages)
-                            : dimension_row(assessment, child, messages));
-    add_rows(assessment, child, messages, rows);
+    if (assessment.nodes[child].kind == NodeKind::question) {
+      if (has_row(assessment, child, rows)) {
+        table.push_back(question_row(assessment, child, messages));
+      }
+      continue;
+    }
+    std::vector<TableRow> below;
+    add_rows(assessment, child, rows, messages, below);
+    if (!below.empty()) {
+      table.push_back(dimension_row(assessment, child, messages));
+      std::ranges::move(below, std::back_inserter(table));
+    }
   }
 }
 
 }  // namespace
 
-std::vector<Table> question_tables(const Protected<Assessment>& assessment,
-                                   const Messages& messages) {
-  std::vector<Table> tables;
-  for (Position top = 0; top < assessment->nodes.size(); ++top) {
-    if (assessment->nodes[top].kind != NodeKind::questionnaire) {
-      continue;
-    }
-    Table table;
-    table.caption = isolated(label_of(*assessment, top, messages.language()));
-    table.row_heading = std::string(messages.text("report.question"));
-    table.headings = headings(assessment->nodes[top].scored, messages);
-    add_rows(*assessment, top, messages, table.rows);
-    if (!table.rows.empty()) {
-      tables.push_back(std::move(table));
-    }
-  }
-  return tables;
+std::optional<Table> question_table(const Protected<Assessment>& assessment, Position questionnaire,
+                                    Rows rows, const Messages& messages) {
+  Table table;
+  table.caption = isolated(label_of(*assessment, questionnaire, messages.language()));
+  table.row_heading = std::string(messages.text("report.question"));
+  table.headings = headings(assessment->nodes[questionnaire].scored, messages);
+  add_rows(*assessment, questionnaire, rows, messages, table.rows);
+  return table.rows.empty() ? std::nullopt : std::optional(std::move(table));
 }
 
 }  // namespace cxmat::reports::view
