@@ -25,7 +25,7 @@ class Overview {
       : protected_(assessment), assessment_(*assessment), messages_(messages) {}
 
   [[nodiscard]] std::vector<Row> rows(const RenderContext& context) {
-    const view::Headline headline = view::headline(protected_, {}, messages_);
+    const view::Headline headline = view::headline(protected_, messages_);
     rows_.push_back({without_isolates(headline.organisation)});
     add("workbook.report", without_isolates(headline.title));
     add_waves();

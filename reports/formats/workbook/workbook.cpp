@@ -16,7 +16,7 @@ Result<std::string> render_workbook(const Protected<Assessment>& assessment, Lan
   const Engagement& engagement = assessment->engagement;
   const std::string program = fmt::format("cxmat {}", view::clean(context.version));
   const std::string publisher = view::clean(engagement.report.publisher);
-  const view::Headline headline = view::headline(assessment, {}, messages);
+  const view::Headline headline = view::headline(assessment, messages);
   const std::string title = view::without_isolates(headline.organisation) +
                             (headline.title.empty() ? "" : ": ") +
                             view::without_isolates(headline.title);
