@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/vega/specs.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -29,6 +32,27 @@ double left_of_middle(const std::vector<double>& shares) {
     left += shares[i];
   }
   return shares.size() % 2 == 0 ? left : left + shares[shares.size() / 2] / 2;
+}
+
+/// As the SVG colours them: greys for the low answers, the accent's tints for the high ones,
+/// darkest at the ends.
+std::vector<std::string> side_colours(std::size_t categories) {
+  constexpr double tints = 5;
+  std::vector<std::string> all;
+  for (std::size_t i = 0; i < categories; ++i) {
+    if (2 * i + 1 == categories) {
+      all.push_back(colour("neutral"));
+      continue;
+    }
+    const bool low = 2 * i + 1 < categories;
+    const std::size_t half = categories / 2;
+    const std::size_t from_end = low ? i : categories - 1 - i;
+    const double share =
+        half < 2 ? 0 : static_cast<double>(from_end) / static_cast<double>(half - 1);
+    const int tint = static_cast<int>(tints - std::round(share * (tints - 1)));
+    all.push_back(colour(low ? fmt::format("low-{}", tint) : fmt::format("seg-{}", tint + 3)));
+  }
+  return all;
 }
 
 }  // namespace
@@ -76,7 +100,7 @@ Json spec(const charts::DivergingChart& chart) {
             {"sort", nullptr},
             {"title", nullptr},
             {"scale",
-             {{"domain", chart.categories}, {"range", ordered_colours(chart.categories.size())}}}}},
+             {{"domain", chart.categories}, {"range", side_colours(chart.categories.size())}}}}},
           {"tooltip",
            {{{"field", "category"}, {"type", "nominal"}},
             {{"field", "count"}, {"type", "quantitative"}}}}}}},

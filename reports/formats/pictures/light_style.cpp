@@ -145,6 +145,9 @@ std::string_view selector_for(std::string_view selector,
   if (selector.starts_with(chart)) {
     selector = trimmed(selector.substr(chart.size()));
   }
+  if (selector == ".chart") {
+    return "svg";  // what all inherit
+  }
   if (selector == "text") {
     return selector;
   }
