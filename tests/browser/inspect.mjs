@@ -4,11 +4,12 @@ import { pathToFileURL } from "node:url";
 import * as accessibility from "./checks/accessibility.mjs";
 import * as markup from "./checks/markup.mjs";
 import * as narrow from "./checks/narrow.mjs";
+import * as numbers from "./checks/numbers.mjs";
 import * as print from "./checks/print.mjs";
 import * as quiet from "./checks/quiet.mjs";
 
 // Print comes last: it puts marks into the page.
-const checks = [markup, accessibility, narrow, print];
+const checks = [markup, numbers, accessibility, narrow, print];
 
 /// Findings as [check, text]; `only` names the checks to run, all unless given. Calls `timed` with
 /// each check's name and seconds.

@@ -51,8 +51,8 @@ charts::SeriesPanel drift_panel(const KpiWords& words, const KpiDrift& drift) {
        {std::pair{&KpiDrift::Point::nps, drift.nps}, std::pair{&KpiDrift::Point::ces, drift.ces}}) {
     charts::SeriesLine line{.name = words.kind(words.at(kpi)),
                             .values = std::vector<std::optional<double>>(panel.periods.size()),
-                            .first_text = decimal(drift.points.front().*which, 0, language),
-                            .last_text = decimal(drift.points.back().*which, 0, language)};
+                            .first_text = decimal(drift.points.front().*which, 1, language),
+                            .last_text = decimal(drift.points.back().*which, 1, language)};
     for (const KpiDrift::Point& point : drift.points) {
       line.values[place(point.period, first)] = point.*which;
     }

@@ -45,7 +45,7 @@ class Charts {
         agreed ? "report.waves.legend.agreed" : "report.waves.legend.credible", {before});
     chart.noise_legend = messages_.format(
         agreed ? "report.waves.legend.same" : "report.waves.legend.noise", {before});
-    chart.change_heading = messages_.format("report.waves.since", {before});
+    chart.change_heading = without_isolates(since_wave_before());
     for (const WaveResult& wave : assessment_.waves) {
       chart.waves.push_back(words(wave.label, language_, wave.id));
     }
@@ -60,6 +60,10 @@ class Charts {
  private:
   [[nodiscard]] std::string word(const char* key) const {
     return std::string(messages_.text(fmt::format("report.waves.{}", key)));
+  }
+
+  [[nodiscard]] std::string since_wave_before() const {
+    return messages_.format("report.waves.since", {wave_before(assessment_, language_)});
   }
 
   [[nodiscard]] Cell cell(const NodeResult& node, std::size_t wave) const {
@@ -132,6 +136,7 @@ class Charts {
     for (std::size_t wave = 0; wave < assessment_.waves.size(); ++wave) {
       table.headings.push_back({.text = wave_name(assessment_, wave, language_)});
     }
+    table.headings.push_back({.text = since_wave_before()});
     for (const Position node : nodes) {
       table.rows.push_back(row(node));
     }
@@ -152,6 +157,7 @@ class Charts {
       }
       row.cells.push_back(std::move(shown));
     }
+    row.cells.push_back(node.change ? TableCell{.text = change_text(node)} : missing_cell());
     return row;
   }
 
@@ -168,7 +174,7 @@ std::vector<Figure> wave_charts(const Assessment& assessment, const Messages& me
     return figures;
   }
   const Charts charts(assessment, messages);
-  for (const Page& nodes : all_pages(assessment)) {
+  for (const Page& nodes : overview_pages(assessment)) {
     figures.push_back(charts.figure(nodes, fmt::format("waves-{}", figures.size() + 1)));
   }
   return figures;
