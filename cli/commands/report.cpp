@@ -3,9 +3,8 @@
 
 #include "cli/assessment_input.hpp"
 #include "cli/output.hpp"
+#include "cli/report_outputs.hpp"
 #include "cli/version.hpp"
-#include "reports/formats/html.hpp"
-#include "reports/formats/markdown.hpp"
 
 #include <cxmat/formats/engagement_files.hpp>
 #include <cxmat/instruments/pitstop/check_off.hpp>
@@ -27,20 +26,14 @@
 namespace cxmat::cli {
 namespace {
 
-const std::array<std::string, 2> formats{"html", "md"};
+const std::array<std::string, 3> formats{"html", "md", "xlsx"};
 
 struct Options {
   AssessmentInput input;
   std::string format;
   std::string output;
+  FigureFolders figures;
 };
-
-std::string render(const Protected<Assessment>& assessment, std::span<const Instrument> instruments,
-                   std::string_view format, Language language,
-                   const reports::RenderContext& context) {
-  return format == "html" ? reports::render_html(assessment, language, context, instruments)
-                          : reports::render_markdown(assessment, language, context, instruments);
-}
 
 /// Where the reports go: a file for a single one, otherwise a folder; empty: standard output.
 struct Target {
@@ -113,7 +106,7 @@ ExitCode run(const Options& options, const Context& context) {
       checked_off(files->instruments, *assessment, render_context.date);
   // Rendering is pure: every second report is made beside the others, the rest on this thread.
   std::vector<Output> outputs;
-  std::vector<std::future<std::string>> rendered;
+  std::vector<std::future<Result<std::string>>> rendered;
   for (const Language language : languages) {
     for (const std::string& format : *asked) {
       std::filesystem::path path = target->path;
@@ -122,20 +115,33 @@ ExitCode run(const Options& options, const Context& context) {
       }
       const auto policy = outputs.size() % 2 == 0 ? std::launch::async : std::launch::deferred;
       outputs.push_back({path, {}});
-      rendered.push_back(std::async(policy, [&, language] {
-        return render(*assessment, instruments, format, language, render_context);
+      rendered.push_back(std::async(policy, [&, language, path] {
+        reports::RenderContext own = render_context;
+        own.pictures = picture_prefix(options.figures, path, engagement.id, language);
+        return render_report(*assessment, instruments, format, language, own);
       }));
     }
   }
   for (std::size_t i = 0; i < outputs.size(); ++i) {
-    outputs[i].bytes = rendered[i].get();
+    Result<std::string> bytes = rendered[i].get();
+    if (!bytes) {
+      return context.fail(bytes.diagnostics);
+    }
+    outputs[i].bytes = *std::move(bytes);
+  }
+  const bool prints_report = target->path.empty() || target->path == "-";
+  for (const Language language : languages) {
+    for (Output& output :
+         figure_outputs(options.figures, *assessment, instruments, language, render_context)) {
+      outputs.push_back(std::move(output));
+    }
   }
   if (const Diagnostics found =
           check_targets(outputs, files_read(options.input, (*assessment)->engagement));
       !found.empty()) {
     return context.fail(found);
   }
-  return write_outputs(context.console, outputs, true);
+  return write_outputs(context.console, outputs, !prints_report);
 }
 
 }  // namespace
@@ -144,10 +150,16 @@ Run attach_report(CLI::App& app) {
   auto options = std::make_shared<Options>();
   add_input_options(app, options->input);
   app.add_option("--format", options->format,
-                 "html, md (default: both); a single one goes to standard output without -o");
+                 "html, md, xlsx (default: html,md); a single one goes to standard output without "
+                 "-o");
   app.add_option("-o,--output", options->output,
                  "File for a single report, otherwise folder (default: report/ in the assessment's "
                  "folder)");
+  app.add_option(
+      "--svg", options->figures.svg,
+      "Folder for each figure as an SVG of its own; the Markdown report then shows them");
+  app.add_option("--vega", options->figures.vega,
+                 "Folder for each figure as a Vega-Lite specification with its data");
   app.footer("Example: cxmat report examples/nordlicht --lang en");
   return [options](const Context& context) { return run(*options, context); };
 }

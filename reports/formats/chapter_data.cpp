@@ -10,7 +10,7 @@ namespace {
 
 using Object = TemplateValue::Object;
 
-TemplateValue question(const view::QuestionShares& shares, Draw draw) {
+TemplateValue question(const view::QuestionShares& shares, const Draw& draw) {
   return Object{{"short", shares.heading},
                 {"wording", shares.question},
                 {"others", shares.others},
@@ -19,7 +19,7 @@ TemplateValue question(const view::QuestionShares& shares, Draw draw) {
 
 }  // namespace
 
-TemplateValue chapter_data(const view::Chapter& chapter, Draw draw) {
+TemplateValue chapter_data(const view::Chapter& chapter, const Draw& draw) {
   return Object{{"id", chapter.id},
                 {"title", chapter.heading},
                 {"about", chapter.about},
@@ -32,7 +32,7 @@ TemplateValue chapter_data(const view::Chapter& chapter, Draw draw) {
                 {"items", figures_data(chapter.items, draw)},
                 {"has_shares", !chapter.shares.empty()},
                 {"shares", list_of(chapter.shares,
-                                   [draw](const auto& each) { return question(each, draw); })},
+                                   [&draw](const auto& each) { return question(each, draw); })},
                 {"questions", optional_table(chapter.questions)},
                 {"has_traces", !chapter.traces.empty()},
                 {"traces", list_of(chapter.traces, trace_data)}};

@@ -10,7 +10,7 @@
 
 namespace cxmat::reports {
 
-[[nodiscard]] TemplateValue chapter_data(const view::Chapter& chapter, Draw draw);
+[[nodiscard]] TemplateValue chapter_data(const view::Chapter& chapter, const Draw& draw);
 [[nodiscard]] TemplateValue trace_data(const view::NodeTrace& trace);
 
 }  // namespace cxmat::reports

@@ -5,7 +5,7 @@
 
 namespace cxmat::reports {
 
-TemplateValue figure_data(const view::Figure& figure, Draw draw) {
+TemplateValue figure_data(const view::Figure& figure, const Draw& draw) {
   return TemplateValue::Object{{"message", figure.message},
                                {"about", figure.about},
                                {"svg", TemplateValue::Object{{"chart", draw(figure.drawing)}}},

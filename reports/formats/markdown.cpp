@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/formats/markdown.hpp"
 
+#include "reports/formats/figure_files.hpp"
 #include "reports/formats/markdown_page.hpp"
 #include "reports/formats/template_data.hpp"
 
@@ -9,7 +10,8 @@ namespace cxmat::reports {
 std::string render_markdown(const Protected<Assessment>& assessment, Language language,
                             const RenderContext& context, std::span<const Instrument> instruments) {
   const view::View view = view::build(assessment, Messages(language), context, instruments);
-  return markdown_page("report.md.mustache", template_data(view, no_drawing));
+  const Draw draw = context.pictures.empty() ? no_drawing : picture_link(context.pictures);
+  return markdown_page("report.md.mustache", template_data(view, draw));
 }
 
 }  // namespace cxmat::reports

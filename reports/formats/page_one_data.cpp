@@ -77,7 +77,7 @@ List highlights(const view::View& view) {
 
 }  // namespace
 
-TemplateValue page_one_data(const view::View& view, Draw draw) {
+TemplateValue page_one_data(const view::View& view, const Draw& draw) {
   const view::Headline& headline = view.headline;
   std::string title = headline.organisation;
   if (!headline.title.empty()) {

@@ -10,6 +10,6 @@
 namespace cxmat::reports {
 
 /// `cover` of the view model.
-[[nodiscard]] TemplateValue page_one_data(const view::View& view, Draw draw);
+[[nodiscard]] TemplateValue page_one_data(const view::View& view, const Draw& draw);
 
 }  // namespace cxmat::reports

@@ -14,6 +14,8 @@ namespace cxmat::reports {
 namespace {
 
 constexpr std::string_view ending = ".schema.json";
+/// Of tables (Frictionless Table Schema): what their columns are.
+constexpr std::string_view table_ending = ".table.json";
 
 /// Schemas say everything twice: "in English / auf Deutsch".
 std::string half(const std::string& text, Language language) {
@@ -30,8 +32,10 @@ std::string half(const std::string& text, Language language) {
 std::vector<std::string> schema_names() {
   std::vector<std::string> names;
   for (const EmbeddedAsset& asset : embedded_assets()) {
-    if (asset.name.ends_with(ending)) {
-      names.emplace_back(asset.name.substr(0, asset.name.size() - ending.size()));
+    for (const std::string_view known : {ending, table_ending}) {
+      if (asset.name.ends_with(known)) {
+        names.emplace_back(asset.name.substr(0, asset.name.size() - known.size()));
+      }
     }
   }
   std::ranges::sort(names);
@@ -39,7 +43,10 @@ std::vector<std::string> schema_names() {
 }
 
 std::string schema_file(std::string_view name) {
-  return std::string(name) + std::string(ending);
+  const std::string table = std::string(name) + std::string(table_ending);
+  const bool is_table = std::ranges::find(embedded_assets(), table, &EmbeddedAsset::name) !=
+                        embedded_assets().end();
+  return is_table ? table : std::string(name) + std::string(ending);
 }
 
 std::string_view schema(std::string_view name) {

@@ -1,5 +1,6 @@
 /// \file
-/// The JSON Schemas of the file formats, as they lie in the binary.
+/// The JSON Schemas of the file formats, and the table schemas of CSV files, as they lie in the
+/// binary.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,7 +15,8 @@ namespace cxmat::reports {
 /// What schemas are about, sorted: "assessment", "benchmark", ...
 [[nodiscard]] std::vector<std::string> schema_names();
 
-/// The file that a schema is kept in: "benchmark.schema.json" for "benchmark".
+/// The file that a schema is kept in: "benchmark.schema.json" for "benchmark", "scores.table.json"
+/// for "scores".
 [[nodiscard]] std::string schema_file(std::string_view name);
 
 /// The bytes of the schema with one of these names.

@@ -20,7 +20,7 @@ namespace {
 using Object = TemplateValue::Object;
 using List = TemplateValue::List;
 
-TemplateValue distribution(const std::vector<view::Figure>& figures, Draw draw) {
+TemplateValue distribution(const std::vector<view::Figure>& figures, const Draw& draw) {
   if (figures.empty()) {
     return false;
   }
@@ -28,7 +28,7 @@ TemplateValue distribution(const std::vector<view::Figure>& figures, Draw draw) 
 }
 
 TemplateValue group(const view::GroupComparison& compared,
-                    const std::vector<view::Perception>& perception, Draw draw) {
+                    const std::vector<view::Perception>& perception, const Draw& draw) {
   const auto seen = std::ranges::find(perception, compared.column, &view::Perception::column);
   const view::Perception none;
   const view::Perception& found = seen == perception.end() ? none : *seen;
@@ -41,7 +41,7 @@ TemplateValue group(const view::GroupComparison& compared,
                 {"maps", figures_data(found.maps, draw)}};
 }
 
-TemplateValue groups(const view::View& view, Draw draw) {
+TemplateValue groups(const view::View& view, const Draw& draw) {
   if (view.groups.empty()) {
     return false;
   }
@@ -51,7 +51,7 @@ TemplateValue groups(const view::View& view, Draw draw) {
 }
 
 /// The result in detail: the table of the figure on page 1, and what page 1 has no room for.
-TemplateValue result(const view::View& view, Draw draw) {
+TemplateValue result(const view::View& view, const Draw& draw) {
   if (view.overview.empty()) {
     return false;
   }
@@ -60,7 +60,7 @@ TemplateValue result(const view::View& view, Draw draw) {
                 {"figures", figures_data(std::span(view.overview).subspan(1), draw)}};
 }
 
-TemplateValue waves(const std::optional<view::WavesPart>& part, Draw draw) {
+TemplateValue waves(const std::optional<view::WavesPart>& part, const Draw& draw) {
   if (!part) {
     return false;
   }
@@ -218,35 +218,35 @@ TemplateValue labels(const view::View& view) {
 
 }  // namespace
 
-TemplateValue::Object template_data(const view::View& view, Draw draw) {
+TemplateValue::Object template_data(const view::View& view, const Draw& draw) {
   const auto entry = [](const view::ContentsEntry& each) {
     return TemplateValue(Object{{"id", each.id}, {"heading", each.heading}});
   };
-  return {
-      {"lang", std::string(to_string(view.language))},
-      {"labels", labels(view)},
-      {"contents", list_of(view.contents, entry)},
-      {"cover", page_one_data(view, draw)},
-      {"gates", gates(view)},
-      {"scores", result(view, draw)},
-      {"trace", view.trace ? trace_data(*view.trace) : TemplateValue(false)},
-      {"chapters", list_of(view.chapters,
-                           [draw](const view::Chapter& each) { return chapter_data(each, draw); })},
-      {"distribution", distribution(view.distribution, draw)},
-      {"groups", groups(view, draw)},
-      {"questions", questions(view.questions)},
-      {"steps", steps(view)},
-      {"waves", waves(view.waves, draw)},
-      {"benchmark", benchmark(view.benchmark, figures_data(view.peers, draw))},
-      {"context", context(view.context)},
-      {"instruments", section_data(view.instruments, draw)},
-      {"comments", comments(view.comments)},
-      {"evidence", evidence(view.evidence)},
-      {"quality", quality(view.quality)},
-      {"method", method(view.method)},
-      {"glossary", glossary(view.glossary)},
-      {"program", view.version},
-      {"made_on", view.made_on}};
+  return {{"lang", std::string(to_string(view.language))},
+          {"labels", labels(view)},
+          {"contents", list_of(view.contents, entry)},
+          {"cover", page_one_data(view, draw)},
+          {"gates", gates(view)},
+          {"scores", result(view, draw)},
+          {"trace", view.trace ? trace_data(*view.trace) : TemplateValue(false)},
+          {"chapters",
+           list_of(view.chapters,
+                   [&draw](const view::Chapter& each) { return chapter_data(each, draw); })},
+          {"distribution", distribution(view.distribution, draw)},
+          {"groups", groups(view, draw)},
+          {"questions", questions(view.questions)},
+          {"steps", steps(view)},
+          {"waves", waves(view.waves, draw)},
+          {"benchmark", benchmark(view.benchmark, figures_data(view.peers, draw))},
+          {"context", context(view.context)},
+          {"instruments", section_data(view.instruments, draw)},
+          {"comments", comments(view.comments)},
+          {"evidence", evidence(view.evidence)},
+          {"quality", quality(view.quality)},
+          {"method", method(view.method)},
+          {"glossary", glossary(view.glossary)},
+          {"program", view.version},
+          {"made_on", view.made_on}};
 }
 
 }  // namespace cxmat::reports

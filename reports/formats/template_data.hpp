@@ -9,6 +9,6 @@
 
 namespace cxmat::reports {
 
-[[nodiscard]] TemplateValue::Object template_data(const view::View& view, Draw draw);
+[[nodiscard]] TemplateValue::Object template_data(const view::View& view, const Draw& draw);
 
 }  // namespace cxmat::reports

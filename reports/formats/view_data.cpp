@@ -22,12 +22,12 @@ TemplateValue optional_table(const std::optional<view::Table>& table) {
   return table ? table_data(*table) : TemplateValue(false);
 }
 
-TemplateValue optional_figure(const std::optional<view::Figure>& figure, Draw draw) {
+TemplateValue optional_figure(const std::optional<view::Figure>& figure, const Draw& draw) {
   return figure ? figure_data(*figure, draw) : TemplateValue(false);
 }
 
-TemplateValue::List figures_data(std::span<const view::Figure> figures, Draw draw) {
-  return list_of(figures, [draw](const view::Figure& each) { return figure_data(each, draw); });
+TemplateValue::List figures_data(std::span<const view::Figure> figures, const Draw& draw) {
+  return list_of(figures, [&draw](const view::Figure& each) { return figure_data(each, draw); });
 }
 
 }  // namespace cxmat::reports

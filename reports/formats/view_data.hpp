@@ -18,7 +18,9 @@ namespace cxmat::reports {
 [[nodiscard]] TemplateValue::List lines(std::span<const std::string> texts);
 [[nodiscard]] TemplateValue key_figure_data(const view::KeyFigure& key);
 [[nodiscard]] TemplateValue optional_table(const std::optional<view::Table>& table);
-[[nodiscard]] TemplateValue optional_figure(const std::optional<view::Figure>& figure, Draw draw);
-[[nodiscard]] TemplateValue::List figures_data(std::span<const view::Figure> figures, Draw draw);
+[[nodiscard]] TemplateValue optional_figure(const std::optional<view::Figure>& figure,
+                                            const Draw& draw);
+[[nodiscard]] TemplateValue::List figures_data(std::span<const view::Figure> figures,
+                                               const Draw& draw);
 
 }  // namespace cxmat::reports

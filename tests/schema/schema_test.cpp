@@ -319,9 +319,13 @@ TEST_SUITE("schema") {
          fs::directory_iterator(source_dir / "questionnaires/schema")) {
       const std::string file = entry.path().filename().string();
       CAPTURE(file);
-      REQUIRE(file.ends_with(".schema.json"));
       const std::string name = file.substr(0, file.find('.'));
       kept.push_back(name);
+      if (file.ends_with(".table.json")) {  // csv_schema_test.cpp
+        CHECK(reports::schema_file(name) == file);
+        continue;
+      }
+      REQUIRE(file.ends_with(".schema.json"));
       const std::string bytes = bytes_of(entry.path());
       CHECK(reports::schema_file(name) == file);
       CHECK(reports::schema(name) == bytes);

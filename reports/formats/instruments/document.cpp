@@ -20,7 +20,7 @@ namespace {
 using Object = TemplateValue::Object;
 
 Object document_data(const std::string& title, const std::vector<view::InstrumentSection>& sections,
-                     Language language, const RenderContext& context, Draw draw) {
+                     Language language, const RenderContext& context, const Draw& draw) {
   const Messages messages(language);
   const auto entry = [](const view::InstrumentSection& each) {
     return TemplateValue(Object{{"id", each.id}, {"heading", each.heading}});

@@ -32,7 +32,7 @@ std::span<const Item> shown(const std::vector<Item>& all, std::size_t most) {
   return std::span(all).first(std::min(most, all.size()));
 }
 
-TemplateValue section(const view::InstrumentSection& section, Draw draw) {
+TemplateValue section(const view::InstrumentSection& section, const Draw& draw) {
   TemplateValue::List others;
   for (std::size_t i = 1; i < section.sentences.size(); ++i) {
     others.emplace_back(Object{{"text", section.sentences[i]}});
@@ -44,7 +44,7 @@ TemplateValue section(const view::InstrumentSection& section, Draw draw) {
                 {"message", section.sentences.empty() ? std::string() : section.sentences.front()},
                 {"sentences", std::move(others)},
                 {"figures", list_of(shown(section.figures, section.shown),
-                                    [draw](const auto& each) { return figure_data(each, draw); })},
+                                    [&draw](const auto& each) { return figure_data(each, draw); })},
                 {"tables", list_of(shown(section.tables, section.shown), table_data)},
                 {"has_further", !names.empty()},
                 {"further", std::move(names)}};
@@ -52,8 +52,9 @@ TemplateValue section(const view::InstrumentSection& section, Draw draw) {
 
 }  // namespace
 
-TemplateValue::List section_data(const std::vector<view::InstrumentSection>& sections, Draw draw) {
-  return list_of(sections, [draw](const auto& each) { return section(each, draw); });
+TemplateValue::List section_data(const std::vector<view::InstrumentSection>& sections,
+                                 const Draw& draw) {
+  return list_of(sections, [&draw](const auto& each) { return section(each, draw); });
 }
 
 }  // namespace cxmat::reports

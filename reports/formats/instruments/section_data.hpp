@@ -12,6 +12,6 @@
 namespace cxmat::reports {
 
 [[nodiscard]] TemplateValue::List section_data(const std::vector<view::Section>& sections,
-                                               Draw draw);
+                                               const Draw& draw);
 
 }  // namespace cxmat::reports

@@ -17,9 +17,14 @@ done
 cmp -s "$work/plain/responses/2026-q3.csv" "$work/shuffled/responses/2026-q3.csv" &&
   { echo "the rows were not shuffled"; exit 1; }
 # Only the hashes of the inputs may tell the two apart.
-without_hashes() { sed -E 's/[0-9a-f]{64}/HASH/g' "$1"; }
+without_hashes() {
+  case $1 in
+    *.xlsx) unzip -p "$1" ;;
+    *) cat "$1" ;;
+  esac | sed -E 's/[0-9a-f]{64}/HASH/g'
+}
 failed=0
-run() { "$cxmat" score "$1" --format json,csv -o "$2" >/dev/null 2>&1 && "$cxmat" report "$1" -o "$2/" >/dev/null 2>&1; }
+run() { "$cxmat" score "$1" --format json,csv -o "$2" >/dev/null 2>&1 && "$cxmat" report "$1" --format html,md,xlsx -o "$2/" >/dev/null 2>&1; }
 run "$work/plain" "$work/first" || { echo "FAILED: first run"; exit 1; }
 run "$work/plain" "$work/second"
 run "$work/shuffled" "$work/third"
@@ -32,5 +37,5 @@ for file in "$work"/first/*; do
   diff <(without_hashes "$file") <(without_hashes "$work/third/$name") >/dev/null ||
     { echo "FAILED: shuffled rows change $name"; failed=1; }
 done
-[ "$(ls "$work/first" | wc -l)" -eq 6 ] || { echo "FAILED: not six files"; failed=1; }
+[ "$(ls "$work/first" | wc -l)" -eq 8 ] || { echo "FAILED: not eight files"; failed=1; }
 exit $failed
