@@ -71,8 +71,13 @@ class GroupView {
     perception.column = grouping_.column;
     perception.heading = words(grouping_.label, language_, grouping_.column);
     const std::vector<Page> pages = areas(assessment_);
+    const std::size_t groups = grouping_.values.size();
+    const std::size_t parts = (groups + groups_a_map - 1) / groups_a_map;
     for (const Page& page : pages) {
-      perception.maps.push_back(map(page, fmt::format("{}-{}", id, perception.maps.size() + 1)));
+      for (std::size_t part = 0; part < parts; ++part) {
+        perception.maps.push_back(map(page, {part * groups / parts, (part + 1) * groups / parts},
+                                      fmt::format("{}-{}", id, perception.maps.size() + 1)));
+      }
     }
     for (const AreaGap& gap : gaps(pages)) {
       perception.gaps.push_back(sentence(gap));
@@ -202,7 +207,13 @@ class GroupView {
          isolated(name(widest.gap.lower)), decimal(widest.gap.size, 1, language_)});
   }
 
-  [[nodiscard]] Figure map(const Page& page, std::string id) const {
+  /// Positions among the grouping's values, the last one not included.
+  struct Groups {
+    std::size_t first = 0;
+    std::size_t end = 0;
+  };
+
+  [[nodiscard]] Figure map(const Page& page, const Groups& groups, std::string id) const {
     Figure figure;
     figure.message = message(page);
     figure.about = messages_.format(
@@ -218,7 +229,7 @@ class GroupView {
     figure.table.caption = messages_.format(
         "report.groups.caption", {isolated(words(grouping_.label, language_, grouping_.column))});
     figure.table.row_heading = chart.row_heading;
-    for (std::size_t group = 0; group < grouping_.values.size(); ++group) {
+    for (std::size_t group = groups.first; group < groups.end; ++group) {
       chart.columns.push_back(heading(group));
       figure.table.headings.push_back({.text = heading(group)});
     }
@@ -227,7 +238,7 @@ class GroupView {
     for (const Position area : page) {
       charts::MatrixRow line{.label = label_of(assessment_, area, language_), .cells = {}};
       TableRow row{.label = line.label, .cells = {}};
-      for (std::size_t group = 0; group < grouping_.values.size(); ++group) {
+      for (std::size_t group = groups.first; group < groups.end; ++group) {
         const Cell found = cell(area, group);
         any_hidden = any_hidden || !found;
         any_empty = any_empty || (found && !found->level_score);

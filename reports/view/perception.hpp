@@ -15,6 +15,8 @@
 namespace cxmat::reports::view {
 
 inline constexpr std::size_t most_gaps = 5;
+/// More columns have no room for their figures.
+inline constexpr std::size_t groups_a_map = 10;
 
 /// One grouping.
 struct Perception {

@@ -107,6 +107,31 @@ TEST_SUITE("reports/view/perception") {
     }
   }
 
+  TEST_CASE("many groups are spread evenly over several maps") {
+    Assessment sample = testing::sample_assessment();
+    GroupValueResult nobody = sample.groupings[0].values[1];
+    nobody.respondents = 0;
+    for (int i = 0; i < 9; ++i) {
+      sample.groupings[0].values.push_back(nobody);
+      for (NodeResult& each : sample.nodes) {
+        for (GroupCells& groups : each.groups) {
+          groups.cells.emplace_back(Figures());
+        }
+      }
+    }
+    const auto all = perception(protect(sample), english);
+    REQUIRE(all.size() == 1);
+    REQUIRE(all[0].maps.size() == 2);
+    std::vector<std::size_t> columns;
+    for (const Figure& map : all[0].maps) {
+      const auto& chart = std::get<charts::MatrixChart>(map.drawing);
+      columns.push_back(chart.columns.size());
+      CHECK(chart.rows[0].cells.size() == chart.columns.size());
+      CHECK(map.table.headings.size() == chart.columns.size());
+    }
+    CHECK(columns == std::vector<std::size_t>{6, 6});
+  }
+
   TEST_CASE("a gap names both groups, their n and whether it is more than chance") {
     // .9 everywhere: + .7 against - .2. At Mandate 6 and 38 - 14 people.
     CHECK(

@@ -112,6 +112,18 @@ TEST_SUITE("reports/view/ladder") {
     CHECK(plain(figure->message).find("pulls") == std::string::npos);
   }
 
+  TEST_CASE("where people left parts out, nothing is said of what a part alone would do") {
+    // The second person has a only: (1.67 + 2) / 2 = 1.83, which is not the mean of a 2 and b 1.
+    const auto figure =
+        ladder_of(run(by_consensus(test::two_dimensions()),
+                      {{step(2), step(2), step(1), step(1)},
+                       {step(2), step(2), answer::unanswered, answer::unanswered}}));
+    REQUIRE(figure.has_value());
+    CHECK(plain(figure->message) ==
+          "Level 3 is 0.7 points away. Furthest below it, weight taken into account: B (score 1.0, "
+          "weight 33%).");
+  }
+
   TEST_CASE("a cap below the next level is what blocks, one above it is not") {
     Assessment capped = agreed(3, 1);
     const auto cap_at = [&](std::int64_t micros) {
@@ -179,6 +191,33 @@ TEST_SUITE("reports/view/ladder") {
         ladder_of(run(engagement, {{step(5), answer::unanswered, step(5), step(5)}}));
     REQUIRE(figure.has_value());
     CHECK(chart_of(figure).rows[1].steps[1] == Step::unknown);
+  }
+
+  TEST_CASE("a cumulative model counts from the first level, without names of other levels") {
+    Questionnaire made = test::one_dimension(
+        "p", {test::practice("p1", 1), test::practice("p2", 2), test::practice("p3", 3)});
+    made.model.id = "cumulative";
+    const auto figure = ladder_of(run(by_consensus(made), {{step(5), step(1), step(5)}}));
+    REQUIRE(figure.has_value());
+    const auto& chart = chart_of(figure);
+    CHECK(chart.levels == std::vector<std::string>{"1", "2", "3"});
+    CHECK(chart.next == 2);
+    CHECK(chart.rows[1].blocks);
+    CHECK(plain(figure->message) == "One practice holds up the next level: question p2.");
+  }
+
+  TEST_CASE("with several areas no column is the next level") {
+    Questionnaire made =
+        test::one_dimension("p", {test::practice("p1", 1), test::practice("p2", 2)});
+    Dimension second = made.dimensions[0];
+    second.id = "e";
+    second.questions = {test::practice("p3", 1), test::practice("p4", 2)};
+    made.dimensions.push_back(second);
+    made.model.id = "continuous";
+    const auto figure = ladder_of(run(by_consensus(made), {{step(5), step(5), step(5), step(1)}}));
+    REQUIRE(figure.has_value());
+    CHECK(chart_of(figure).next == 0);
+    CHECK(chart_of(figure).rows[3].blocks);
   }
 
   TEST_CASE("many practices are counted by dimension") {
