@@ -56,7 +56,9 @@ std::string class_of(std::size_t category, std::size_t categories) {
   const std::size_t half = categories / 2;
   const std::size_t from_end = low ? category : categories - 1 - category;
   const double share = half < 2 ? 0 : static_cast<double>(from_end) / static_cast<double>(half - 1);
-  const int step = side_tints - static_cast<int>(std::round(share * (side_tints - 1)));
+  // Two answers alone must differ in print without colour, too.
+  const bool alone = half < 2 && low;
+  const int step = alone ? 2 : side_tints - static_cast<int>(std::round(share * (side_tints - 1)));
   return fmt::format("c-{}-{}", low ? "low" : "high", step);
 }
 
@@ -70,14 +72,27 @@ struct Layout {
   double aside_width = 0;
 };
 
+/// As narrow as two lines allow without a word being cut; the bars need the room.
+double aside_width(const DivergingChart& chart, double most) {
+  const double whole = widest(chart.rows, &DivergingRow::aside, Writing::note);
+  const double heading = std::min(width_of(chart.aside_heading, Writing::axis), most);
+  const auto holds = [&chart](double width) {
+    return std::ranges::all_of(chart.rows, [width](const DivergingRow& row) {
+      return is_whole(wrap(row.aside, width, size_of(Writing::note), 2), row.aside);
+    });
+  };
+  double width = std::max(heading, whole / 2);
+  while (width < std::min(whole, most) && !holds(width)) {
+    width += 6;
+  }
+  return std::min(width, most);
+}
+
 Layout layout_of(const DivergingChart& chart, double width) {
   const double most = width / 7;
   const double low = std::min(widest(chart.rows, &DivergingRow::low_text, Writing::value), most);
   const double high = std::min(widest(chart.rows, &DivergingRow::high_text, Writing::value), most);
-  const double aside =
-      std::min(std::max(widest(chart.rows, &DivergingRow::aside, Writing::note),
-                        std::min(width_of(chart.aside_heading, Writing::axis), width / 5)),
-               width / 4);
+  const double aside = aside_width(chart, width / 4);
   Sides reach;
   for (const DivergingRow& row : chart.rows) {
     const Sides sides = sides_of(row, chart.categories.size());

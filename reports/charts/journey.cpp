@@ -2,8 +2,8 @@
 #include "reports/charts/journey.hpp"
 
 #include "reports/charts/course.hpp"
+#include "reports/charts/journey_marks.hpp"
 #include "reports/charts/legend.hpp"
-#include "reports/charts/marker.hpp"
 #include "reports/charts/row.hpp"
 #include "reports/charts/scale.hpp"
 #include "reports/charts/text_metrics.hpp"
@@ -11,10 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
-#include <cstdlib>
-#include <span>
 #include <string_view>
 
 namespace cxmat::reports::charts {
@@ -27,35 +24,6 @@ constexpr double line_height = 18;
 constexpr double heading_height = 20;
 constexpr double row_padding = 6;
 constexpr double plot_padding = 14;
-constexpr double dot = 4.5;
-constexpr double square = 12;  ///< its corners look out from under a dot on the same place
-constexpr double moment_radius = 5;
-
-void draw_square(Svg& svg, Point at) {
-  svg.box({at.x - (square / 2), at.y - (square / 2), square, square}, "c-mark c-mark-2");
-}
-
-void draw_dot(Svg& svg, Point at, bool estimate) {
-  svg.circle(at, dot, estimate ? "c-dot-noise" : "c-dot");
-}
-
-void draw_moment(Svg& svg, Point at) {
-  draw_diamond(svg, at, moment_radius, "c-benchmark");
-}
-
-/// Points up or down, larger for the stronger feeling; a ring for none.
-void draw_emotion(Svg& svg, Point at, int emotion) {
-  if (emotion == 0) {
-    svg.circle(at, 4, "c-quiet");
-    return;
-  }
-  const double radius = std::abs(emotion) > 1 ? 7 : 5;
-  const double up = emotion > 0 ? -1 : 1;
-  const std::array<Point, 3> corners{Point{at.x, at.y + (up * radius)},
-                                     Point{at.x + radius, at.y - (up * radius * 0.8)},
-                                     Point{at.x - radius, at.y - (up * radius * 0.8)}};
-  svg.polygon(corners, emotion > 0 ? "c-mark c-mark-1" : "c-mark c-mark-2");
-}
 
 struct PlacedRow {
   const JourneyRow* row = nullptr;
@@ -87,7 +55,7 @@ class Drawn {
            .end = plot_right_ - plot_padding} {}
 
   [[nodiscard]] std::string finish() {
-    double y = legend(svg_, entries(), svg_.width(), 0);
+    double y = legend(svg_, journey_entries(chart_), svg_.width(), 0);
     y = draw_scale(y);
     y = place(y);
     draw_ground();
@@ -218,23 +186,6 @@ class Drawn {
     }
     svg_.text({svg_.right(), middle + 5}, fit(row.emotion_text, emotion_width - 22, Writing::axis),
               Writing::axis, Anchor::end);
-  }
-
-  [[nodiscard]] std::vector<LegendEntry> entries() const {
-    std::vector<LegendEntry> all;
-    add_entry(all, true, chart_.expectation_legend, [](Svg& svg, const Box& box) {
-      stroke("c-link")(svg, box);
-      draw_square(svg, middle_of(box));
-    });
-    add_entry(all, true, chart_.fulfilment_legend, [](Svg& svg, const Box& box) {
-      stroke("c-slope")(svg, box);
-      draw_dot(svg, middle_of(box), false);
-    });
-    add_entry(all, true, chart_.estimate_legend,
-              [](Svg& svg, const Box& box) { draw_dot(svg, middle_of(box), true); });
-    add_entry(all, true, chart_.moment_legend,
-              [](Svg& svg, const Box& box) { draw_moment(svg, middle_of(box)); });
-    return all;
   }
 
   const JourneyChart& chart_;

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/charts/legend.hpp"
 
+#include "reports/charts/text_metrics.hpp"
+
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <utility>
 
 namespace cxmat::reports::charts {
 namespace {
 
 constexpr double line_height = 22;
+constexpr double next_line = 17;  ///< of the same entry
+constexpr std::size_t most_lines = 3;
 constexpr double sample_width = 22;
 constexpr double sample_height = 14;
 constexpr double words_gap = 6;
@@ -53,8 +58,14 @@ double legend(Svg& svg, std::span<const LegendEntry> entries, double width, doub
   double y = top;
   for (const LegendEntry& entry : entries) {
     const double before = room_for_sample(entry);
-    const std::string words = fit(entry.words, width - before, Writing::legend);
-    const int columns = columns_for(before + width_of(words, Writing::legend) + entry_gap, column);
+    const std::vector<std::string> lines =
+        wrap(entry.words, width - before, size_of(Writing::legend), most_lines);
+    double words = 0;
+    for (const std::string& line : lines) {
+      words = std::max(words, width_of(line, Writing::legend));
+    }
+    const int columns =
+        lines.size() > 1 ? grid_columns : columns_for(before + words + entry_gap, column);
     if (used > 0 && used + columns > grid_columns) {
       used = 0;
       y += line_height;
@@ -63,7 +74,11 @@ double legend(Svg& svg, std::span<const LegendEntry> entries, double width, doub
     if (entry.sample) {
       entry.sample(svg, {x, y + ((line_height - sample_height) / 2), sample_width, sample_height});
     }
-    svg.text({x + before, y + 16}, words, Writing::legend);
+    svg.text({x + before, y + 16}, lines.front(), Writing::legend);
+    for (const std::string& line : std::span(lines).subspan(1)) {
+      y += next_line;
+      svg.text({x + before, y + 16}, line, Writing::legend);
+    }
     used += columns;
   }
   return entries.empty() ? top : y + line_height + space_below;

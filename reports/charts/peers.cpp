@@ -54,8 +54,10 @@ void draw_dots(Svg& svg, const PeersRow& row, const Scale& x, double middle, Kin
   }
 }
 
-void draw_box(Svg& svg, const PeersRow& row, const Scale& x, double middle, double height) {
-  if (row.whole) {
+/// Whiskers where they say more than the dots do.
+void draw_box(Svg& svg, const PeersRow& row, const Scale& x, double middle, double height,
+              bool whiskers) {
+  if (row.whole && whiskers) {
     const Range whole{x(row.whole->low), x(row.whole->high)};
     const Range inner =
         row.middle ? Range{x(row.middle->low), x(row.middle->high)} : Range{whole.high, whole.high};
@@ -93,7 +95,7 @@ void draw_histogram(Svg& svg, const PeersRow& row, const LevelAxis& axis, const 
               "c-bin");
     }
   }
-  draw_box(svg, row, x, top + bins_height + below, 8);
+  draw_box(svg, row, x, top + bins_height + below, 8, true);
 }
 
 /// A diamond on a line: neither its shape nor its line is any peer's.
@@ -118,7 +120,7 @@ double draw_row(Svg& svg, const PeersChart& chart, const PeersRow& row, const Sc
       if (kind != Kind::box) {
         draw_dots(svg, row, x, middle, kind);
       }
-      draw_box(svg, row, x, middle, box_height);
+      draw_box(svg, row, x, middle, box_height, kind != Kind::strip);
     }
     if (row.own && std::isfinite(*row.own)) {
       draw_own(svg, x(*row.own), y, track_height);

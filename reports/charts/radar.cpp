@@ -3,7 +3,7 @@
 
 #include "reports/charts/course.hpp"
 #include "reports/charts/legend.hpp"
-#include "reports/charts/text_metrics.hpp"
+#include "reports/charts/spoke_labels.hpp"
 
 #include <fmt/format.h>
 
@@ -16,10 +16,6 @@ namespace cxmat::reports::charts {
 namespace {
 
 constexpr double radius_share = 0.24;  ///< of the width: the sides belong to the labels
-constexpr double label_gap = 9;
-constexpr double label_line = 17;
-constexpr double value_line = 19;
-constexpr double block_gap = 3;
 constexpr double dot = 4;
 constexpr int most_rings = 10;
 
@@ -33,19 +29,6 @@ std::vector<Point> directions_of(std::size_t count) {
   return directions;
 }
 
-/// A spoke's name and value beside its end.
-struct Block {
-  std::vector<std::string> lines;
-  std::string value;
-  Anchor anchor = Anchor::middle;
-  double x = 0;
-  double top = 0;  ///< relative to the centre
-
-  [[nodiscard]] double height() const noexcept {
-    return label_line * static_cast<double>(lines.size()) + (value.empty() ? 0 : value_line);
-  }
-};
-
 class Drawn {
  public:
   explicit Drawn(const RadarChart& chart)
@@ -53,16 +36,16 @@ class Drawn {
         svg_(chart.frame, "radar"),
         radius_(svg_.width() * radius_share),
         directions_(directions_of(chart.spokes.size())),
-        reach_{.from = 0, .to = chart.maximum, .start = 0, .end = radius_} {}
+        reach_{.from = 0, .to = chart.maximum, .start = 0, .end = radius_},
+        labels_(spoke_labels(chart.spokes, directions_, radius_, svg_.width())) {}
 
   [[nodiscard]] std::string finish() {
     const double top = legend(svg_, entries(), svg_.width(), 0);
-    place_blocks();
     double highest = -radius_;
     double lowest = radius_;
-    for (const Block& block : blocks_) {
-      highest = std::min(highest, block.top);
-      lowest = std::max(lowest, block.top + block.height());
+    for (const SpokeLabel& label : labels_) {
+      highest = std::min(highest, label.top);
+      lowest = std::max(lowest, label.bottom());
     }
     centre_ = {svg_.width() / 2, top - highest + 2};
     draw_web();
@@ -70,7 +53,9 @@ class Drawn {
     draw_series(&RadarSpoke::reference, {}, "c-slope c-slope-second");
     draw_dots();
     draw_numbers();
-    draw_blocks();
+    for (const SpokeLabel& label : labels_) {
+      draw_label(svg_, label, centre_.y);
+    }
     return svg_.finish(centre_.y + lowest + 6);
   }
 
@@ -79,57 +64,6 @@ class Drawn {
     const double length = reach_(value);
     return {centre_.x + (directions_[spoke].x * length),
             centre_.y + (directions_[spoke].y * length)};
-  }
-
-  [[nodiscard]] static bool upright(const Point& direction) noexcept {
-    return std::abs(direction.x) < 0.05;
-  }
-
-  Block block_of(std::size_t spoke) const {
-    const Point& direction = directions_[spoke];
-    const double end = radius_ * std::abs(direction.x) + label_gap;
-    const double room = upright(direction) ? svg_.width() * 0.6 : (svg_.width() / 2) - end - 2;
-    Block block;
-    block.lines = wrap(chart_.spokes[spoke].label, room, size_of(Writing::legend),
-                       upright(direction) ? 2 : 3);
-    block.value = fit(chart_.spokes[spoke].value_text, room, Writing::value);
-    block.anchor = upright(direction) ? Anchor::middle
-                   : direction.x > 0  ? Anchor::start
-                                      : Anchor::end;
-    block.x = (svg_.width() / 2) + (upright(direction) ? 0 : direction.x > 0 ? end : -end);
-    block.top = (radius_ * direction.y) - (block.height() / 2);
-    return block;
-  }
-
-  /// Side by side with their spokes' ends, on each side one below the other; the upright ones
-  /// above and below everything.
-  void place_blocks() {
-    for (std::size_t i = 0; i < directions_.size(); ++i) {
-      blocks_.push_back(block_of(i));
-    }
-    double lowest = radius_;
-    for (const Anchor side : {Anchor::start, Anchor::end}) {
-      double free = -1e9;
-      for (std::size_t i = 0; i < blocks_.size(); ++i) {
-        // Clockwise the right side runs down and the left one up.
-        Block& block = blocks_[side == Anchor::start ? i : blocks_.size() - 1 - i];
-        if (block.anchor == side) {
-          block.top = std::max(block.top, free);
-          free = block.top + block.height() + block_gap;
-          lowest = std::max(lowest, free - label_gap);
-        }
-      }
-    }
-    double highest = -radius_;
-    for (const Block& block : blocks_) {
-      highest = block.anchor == Anchor::middle ? highest : std::min(highest, block.top + label_gap);
-    }
-    for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      if (blocks_[i].anchor == Anchor::middle) {
-        blocks_[i].top =
-            directions_[i].y < 0 ? highest - label_gap - blocks_[i].height() : lowest + label_gap;
-      }
-    }
   }
 
   void draw_web() {
@@ -190,19 +124,8 @@ class Drawn {
     }
     for (double ring = 1; ring <= rings; ring += 1) {
       const Point place = at(0, ring);
-      svg_.text({place.x - 6, place.y + 5}, fmt::format("{:.0f}", ring), Writing::axis,
-                Anchor::end);
-    }
-  }
-
-  void draw_blocks() {
-    for (const Block& block : blocks_) {
-      double y = centre_.y + block.top;
-      for (const std::string& line : block.lines) {
-        svg_.text({block.x, y + 13}, line, Writing::legend, block.anchor);
-        y += label_line;
-      }
-      svg_.text({block.x, y + 15}, block.value, Writing::value, block.anchor);
+      svg_.text({place.x - 6, place.y + 5}, fmt::format("{:.0f}", ring), Writing::axis, Anchor::end,
+                "c-halo");
     }
   }
 
@@ -228,7 +151,7 @@ class Drawn {
   std::vector<Point> directions_;
   Scale reach_;
   Point centre_;
-  std::vector<Block> blocks_;
+  std::vector<SpokeLabel> labels_;
 };
 
 }  // namespace

@@ -2,7 +2,6 @@
 #include "reports/charts/svg.hpp"
 
 #include "reports/character_reference.hpp"
-#include "reports/charts/text_metrics.hpp"
 
 #include <fmt/format.h>
 
@@ -14,25 +13,6 @@
 
 namespace cxmat::reports::charts {
 namespace {
-
-struct Style {
-  std::string_view css_class;
-  double size;
-  bool bold;
-};
-
-/// In the order of Writing. The stylesheet repeats the sizes for narrow screens; a test compares.
-constexpr std::array<Style, 7> styles{{{"c-label", 16, false},
-                                       {"c-label c-strong", 16, true},
-                                       {"c-value", 16, true},
-                                       {"c-note", 14, false},
-                                       {"c-axis", 14, false},
-                                       {"c-legend", 14, false},
-                                       {"c-inside", 14, false}}};
-
-const Style& style_of(Writing writing) noexcept {
-  return styles.at(static_cast<std::size_t>(writing));
-}
 
 std::string_view anchor_attribute(Anchor anchor) noexcept {
   switch (anchor) {
@@ -107,26 +87,6 @@ std::string coordinate(double number) {
   return text == "-0" ? "0" : text;
 }
 
-double size_of(Writing writing) noexcept {
-  return style_of(writing).size;
-}
-
-bool is_bold(Writing writing) noexcept {
-  return style_of(writing).bold;
-}
-
-std::string_view class_of(Writing writing) noexcept {
-  return style_of(writing).css_class;
-}
-
-double width_of(std::string_view text, Writing writing) noexcept {
-  return text_width(text, size_of(writing), is_bold(writing));
-}
-
-std::string fit(std::string_view text, double width, Writing writing) {
-  return ellipsis(text, width, size_of(writing), is_bold(writing));
-}
-
 Svg::Svg(const Frame& frame, std::string_view kind)
     : Svg(frame, kind,
           std::isfinite(frame.width) ? std::max(narrowest_width, frame.width) : default_width) {}
@@ -166,8 +126,15 @@ void Svg::path(std::span<const Point> points, std::string_view css_class) {
   if (points.empty()) {
     return;
   }
-  const std::string rest =
-      points.size() == 1 ? std::string("h0") : "L" + point_list(points.subspan(1));
+  const Point from{rounded(points.front().x), rounded(points.front().y)};
+  const Point to{rounded(points.back().x), rounded(points.back().y)};
+  std::string rest;
+  if (points.size() > 2 || (from.x != to.x && from.y != to.y)) {
+    rest = "L" + point_list(points.subspan(1));
+  } else {
+    rest = from.x == to.x && from.y != to.y ? "v" + coordinate(to.y - from.y)
+                                            : "h" + coordinate(to.x - from.x);
+  }
   body_.add({.name = {},
              .shared = class_attribute(css_class),
              .own = "M" + pair(points.front()) + rest,

@@ -64,14 +64,9 @@ TemplateValue waves(const std::optional<view::WavesPart>& part, Draw draw) {
   if (!part) {
     return false;
   }
-  // The whole is shown, the questionnaires one by one are folded.
-  const std::span<const view::Figure> figures(part->figures);
-  const std::size_t whole = std::min<std::size_t>(1, figures.size());
   return Object{{"message", part->message},
                 {"remarks", lines(part->remarks)},
-                {"figures", figures_data(figures.first(whole), draw)},
-                {"has_details", figures.size() > whole},
-                {"details", figures_data(figures.subspan(whole), draw)},
+                {"figures", figures_data(part->figures, draw)},
                 {"changes", optional_table(part->changes)},
                 {"has_trend", !part->trend.empty()},
                 {"trend", lines(part->trend)},

@@ -6,6 +6,7 @@
 #include "reports/view/figures.hpp"
 #include "reports/view/items.hpp"
 #include "reports/view/ladder.hpp"
+#include "reports/view/ladder_practices.hpp"
 #include "reports/view/question_table.hpp"
 #include "reports/view/scores.hpp"
 #include "reports/view/tree.hpp"
@@ -82,6 +83,21 @@ std::string target_sentence(const NodeResult& node, const Messages& messages) {
                          {target, distance});
 }
 
+/// A model that climbs has practices to show; of all others the bars of the scores say the same,
+/// but for the sentence.
+void add_ladder(const Protected<Assessment>& assessment, Position questionnaire,
+                const Messages& messages, Chapter& chapter) {
+  std::optional<Figure> steps = ladder(assessment, questionnaire, messages);
+  if (!steps) {
+    return;
+  }
+  if (climbs(*assessment, questionnaire)) {
+    chapter.ladder = std::move(steps);
+  } else {
+    chapter.sentences.push_back(std::move(steps->message));
+  }
+}
+
 Chapter chapter(const Protected<Assessment>& assessment, Position questionnaire, std::size_t number,
                 const Messages& messages) {
   const NodeResult& node = assessment->nodes[questionnaire];
@@ -97,7 +113,7 @@ Chapter chapter(const Protected<Assessment>& assessment, Position questionnaire,
     chapter.sentences = {level_sentence(node, messages), target_sentence(node, messages)};
     std::erase(chapter.sentences, std::string());
     chapter.scores = questionnaire_scores(assessment, questionnaire, messages);
-    chapter.ladder = ladder(assessment, questionnaire, messages);
+    add_ladder(assessment, questionnaire, messages, chapter);
     chapter.items = items(assessment, questionnaire, messages);
     chapter.traces = questionnaire_traces(assessment, questionnaire, messages);
   }

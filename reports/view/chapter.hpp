@@ -22,11 +22,12 @@ struct Chapter {
   std::string id;       ///< the anchor: "chapter-1"
   std::string heading;  ///< the questionnaire's title
   std::string about;    ///< "15 questions, n = 71"
-  /// What is found, one sentence each: level and score, target. Empty for what is counted only.
+  /// What is found, one sentence each: level and score, target, the way to the next level. Empty
+  /// for what is counted only.
   std::vector<std::string> sentences;
   std::string description;  ///< the questionnaire's own
   std::optional<Figure> scores;
-  std::optional<Figure> ladder;  ///< what keeps it from the next level
+  std::optional<Figure> ladder;  ///< which practices keep it from the next level
   std::vector<Figure> items;     ///< how the questions were answered
   std::vector<QuestionShares> shares;
   std::optional<Table> questions;  ///< those that have no bar among the items

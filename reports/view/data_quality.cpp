@@ -175,13 +175,14 @@ class Judge {
     }
   }
 
-  /// The questionnaire or dimension with the lowest alpha, the first of them.
+  /// The questionnaire or dimension with the lowest alpha, the first of them; an alpha of a handful
+  /// says nothing.
   [[nodiscard]] std::optional<Position> lowest_alpha() const {
     std::optional<Position> lowest;
     for (Position i = 0; i < assessment_.nodes.size(); ++i) {
       const NodeResult& node = assessment_.nodes[i];
       if (node.kind == NodeKind::question || node.kind == NodeKind::overall || !node.overall ||
-          !node.overall->alpha) {
+          !node.overall->alpha || node.overall->alpha_n < soundness_bounds::alpha_people) {
         continue;
       }
       if (!lowest || *node.overall->alpha < *assessment_.nodes[*lowest].overall->alpha) {

@@ -36,8 +36,8 @@ enum class Soundness : std::uint8_t {
 ///     overall score, where anything is scored -                   none, or hidden
 ///
 /// A criterion that does not apply (no interval of a capped score or a practice model, no alpha of
-/// single questions) does not count. A count of flagged responses that is hidden is below the
-/// minimum group and does not count either.
+/// single questions or of fewer than 10 people who answered all) does not count. A count of flagged
+/// responses that is hidden is below the minimum group and does not count either.
 ///
 /// In consensus mode: with caution, unless a third party rated and a document or more was seen for
 /// at least two thirds of the answers; don't know and unanswered, and the overall score, as above.
@@ -50,6 +50,7 @@ inline constexpr double response_indicative = 0.2;
 inline constexpr double interval_caution = 0.5;  ///< levels
 inline constexpr double interval_indicative = 1.0;
 inline constexpr double alpha_caution = 0.6;
+inline constexpr std::int64_t alpha_people = 10;  ///< fewer who answered all: not judged
 inline constexpr double missing_caution = 0.2;
 inline constexpr double missing_indicative = 0.4;
 inline constexpr double flagged_caution = 0.1;

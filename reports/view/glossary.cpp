@@ -26,7 +26,10 @@ class Content {
     return any([](const NodeResult& node) { return node.target.has_value(); });
   }
   [[nodiscard]] bool interval() const {
-    return any_figures([](const Figures& figures) { return figures.interval.has_value(); });
+    return any_scored([](const Figures& figures) { return figures.interval.has_value(); }) ||
+           any_figures([](const Figures& figures) {
+             return figures.indicator && figures.indicator->interval;
+           });
   }
   [[nodiscard]] bool rank_with_interval() const {
     return percentile() && any([](const NodeResult& node) {
@@ -35,13 +38,13 @@ class Content {
            });
   }
   [[nodiscard]] bool coverage() const {
-    return any_figures([](const Figures& figures) { return figures.coverage.has_value(); });
+    return any_scored([](const Figures& figures) { return figures.coverage.has_value(); });
   }
   [[nodiscard]] bool alpha() const {
-    return any_figures([](const Figures& figures) { return figures.alpha.has_value(); });
+    return any_scored([](const Figures& figures) { return figures.alpha.has_value(); });
   }
   [[nodiscard]] bool agreement() const {
-    return any_figures([](const Figures& figures) { return figures.agreement.has_value(); });
+    return any_scored([](const Figures& figures) { return figures.agreement.has_value(); });
   }
   [[nodiscard]] bool weights() const { return assessment_.weighting.has_value(); }
   [[nodiscard]] bool certainty() const {
@@ -114,6 +117,15 @@ class Content {
   template <class Test>
   [[nodiscard]] bool any_figures(const Test& test) const {
     return any([&](const NodeResult& node) { return node.overall && test(*node.overall); });
+  }
+
+  /// Of questionnaires and dimensions that have levels.
+  template <class Test>
+  [[nodiscard]] bool any_scored(const Test& test) const {
+    return any([&](const NodeResult& node) {
+      return node.kind != NodeKind::question && !node.levels.empty() && node.scored &&
+             node.overall && test(*node.overall);
+    });
   }
 
   const Assessment& assessment_;

@@ -144,13 +144,14 @@ class Ladder {
     return rungs;
   }
 
-  /// True if the whole is the weighted mean of these parts: then raising one raises it by its
-  /// share.
-  [[nodiscard]] bool adds_up(Position holder, const std::vector<Rung>& rungs) const {
+  [[nodiscard]] bool is_weighted(Position holder) const {
     const Making making = making_of(assessment_, holder);
-    if ((making != Making::sum && making != Making::mean) || hides_a_part(assessment_, holder)) {
-      return false;
-    }
+    return making == Making::sum || making == Making::mean;
+  }
+
+  /// True if the whole is the weighted mean of these parts: then raising one raises it by its
+  /// share. Where people left parts out it is not, quite: each person's own parts make their score.
+  [[nodiscard]] bool adds_up(const std::vector<Rung>& rungs) const {
     double sum = 0;
     for (const Rung& rung : rungs) {
       sum += rung.share * rung.score;
@@ -169,15 +170,23 @@ class Ladder {
         messages_.format("report.ladder.missing", {next_words(), points(missing, language_)})};
     const std::vector<Rung> parts = rungs(holder);
     const auto weight = [&](const Rung& rung) { return rung.share * (bound() - rung.score); };
-    if (parts.size() > 1 && adds_up(holder, parts)) {
+    if (parts.size() > 1 && !hides_a_part(assessment_, holder) && is_weighted(holder)) {
       const Rung& most = *std::ranges::max_element(parts, {}, weight);
       const auto as_much = std::ranges::count_if(
           parts, [&](const Rung& rung) { return weight(rung) > weight(most) - same_score; });
       if (as_much == 1 && weight(most) > same_score) {
-        sentences.push_back(holds_back(most, missing - weight(most)));
+        sentences.push_back(adds_up(parts) ? holds_back(most, missing - weight(most))
+                                           : furthest(most));
       }
     }
     return in_a_row(sentences);
+  }
+
+  [[nodiscard]] std::string furthest(const Rung& most) const {
+    return messages_.format(
+        "report.ladder.furthest",
+        {isolated(label_of(assessment_, most.node, language_)),
+         level_figure(most.score, node_.levels, language_), percent(most.share, language_)});
   }
 
   /// `left`: what would still be missing with this part on the bound.

@@ -23,10 +23,11 @@ inline constexpr std::size_t most_practices = 20;
 /// it stands on, flagged where it is below the next level's lower bound. Caps that lie below that
 /// bound are named as what blocks.
 ///
-/// Which part holds the whole back most is said where the score is the weighted mean of what is
-/// shown (it is checked): the largest share x (bound - own level score). That a part alone would
-/// do, or what would still be missing, follows from the same sum: bound - score - share x
-/// shortfall.
+/// The part furthest below, by share x (bound - own level score), is named under models that weigh
+/// their parts, where none is hidden and only one is furthest. Where the score is the weighted mean
+/// of the parts as shown (it is checked; answers left out make it differ), it is said that this
+/// part alone would do, or what would still be missing: bound - score - share x (bound - own
+/// score).
 ///
 /// Nothing where the questionnaire has no level to show or stands on the top one.
 [[nodiscard]] std::optional<Figure> ladder(const Protected<Assessment>& assessment,

@@ -60,18 +60,6 @@ Page questionnaire_page(const Assessment& assessment, Position questionnaire) {
   return page;
 }
 
-std::vector<Page> all_pages(const Assessment& assessment) {
-  std::vector<Page> pages = overview_pages(assessment);
-  const std::vector<Position> questionnaires = questionnaires_of(assessment, true);
-  for (const Position questionnaire : questionnaires) {
-    Page page = questionnaire_page(assessment, questionnaire);
-    if (questionnaires.size() > 1 && page.size() > 1) {
-      pages.push_back(std::move(page));
-    }
-  }
-  return pages;
-}
-
 Page compared(const Assessment& assessment, const Page& page) {
   const bool overview_page = count(assessment, page, NodeKind::overall) > 0 &&
                              count(assessment, page, NodeKind::questionnaire) > 1;

@@ -26,9 +26,6 @@ inline constexpr std::size_t rows_a_page = 14;
 /// A questionnaire with its dimensions; it is not torn apart, however long it is.
 [[nodiscard]] Page questionnaire_page(const Assessment& assessment, Position questionnaire);
 
-/// The overview, then each questionnaire with its dimensions where the overview has none.
-[[nodiscard]] std::vector<Page> all_pages(const Assessment& assessment);
-
 /// The nodes that a page's message compares: the questionnaires of an overview, else the
 /// dimensions; all nodes where it has neither.
 [[nodiscard]] Page compared(const Assessment& assessment, const Page& page);

@@ -28,51 +28,6 @@ bool any_has_peers(const Assessment& assessment, const Page& page) {
                              [&](Position node) { return has_peers(assessment.nodes[node]); });
 }
 
-/// Joins neighbouring blocks of the same levels while they fit on a page.
-std::vector<Page> packed(const Assessment& assessment, const std::vector<Page>& blocks) {
-  std::vector<Page> pages;
-  for (const Page& block : blocks) {
-    const bool fits =
-        !pages.empty() && pages.back().size() + block.size() <= rows_a_page &&
-        assessment.nodes[pages.back().front()].levels == assessment.nodes[block.front()].levels;
-    if (fits) {
-      pages.back().insert(pages.back().end(), block.begin(), block.end());
-    } else {
-      pages.push_back(block);
-    }
-  }
-  return pages;
-}
-
-std::vector<Page> overview(const Assessment& assessment) {
-  std::vector<Page> blocks;
-  if (const std::optional<Position> root = root_of(assessment)) {
-    blocks.push_back({*root});
-  }
-  for (const Position questionnaire : questionnaires_of(assessment, true)) {
-    blocks.push_back({questionnaire});
-  }
-  return packed(assessment, blocks);
-}
-
-/// Each questionnaire with those of its dimensions that the benchmark holds.
-std::vector<Page> details(const Assessment& assessment) {
-  std::vector<Page> blocks;
-  for (const Position questionnaire : questionnaires_of(assessment, true)) {
-    Page dimensions;
-    for (const Position dimension : below(assessment, questionnaire, NodeKind::dimension)) {
-      if (assessment.nodes[dimension].benchmark) {
-        dimensions.push_back(dimension);
-      }
-    }
-    if (any_has_peers(assessment, dimensions)) {
-      dimensions.insert(dimensions.begin(), questionnaire);
-      blocks.push_back(std::move(dimensions));
-    }
-  }
-  return packed(assessment, blocks);
-}
-
 class Chart {
  public:
   Chart(const Assessment& assessment, const Messages& messages)
@@ -256,11 +211,9 @@ std::vector<Figure> peers(const Protected<Assessment>& assessment, const Message
     return figures;
   }
   const Chart chart(*assessment, messages);
-  for (const std::vector<Page>& pages : {overview(*assessment), details(*assessment)}) {
-    for (const Page& page : pages) {
-      if (any_has_peers(*assessment, page)) {
-        figures.push_back(chart.figure(page, fmt::format("peers-{}", figures.size() + 1)));
-      }
+  for (const Page& page : overview_pages(*assessment)) {
+    if (any_has_peers(*assessment, page)) {
+      figures.push_back(chart.figure(page, fmt::format("peers-{}", figures.size() + 1)));
     }
   }
   return figures;

@@ -13,9 +13,9 @@
 
 namespace cxmat::reports::view {
 
-/// First overall and the questionnaires, then the dimensions that the benchmark speaks of, under
-/// their questionnaires; each figure fits on a page and has one set of levels. Below fewest_peers
-/// no figure of the peers is shown. Empty without a benchmark and where no node has enough peers.
+/// The nodes of overview_pages(): overall and the questionnaires, or a single questionnaire with
+/// its dimensions. Below fewest_peers no figure of the peers is shown. Empty without a benchmark
+/// and where no node has enough peers.
 [[nodiscard]] std::vector<Figure> peers(const Protected<Assessment>& assessment,
                                         const Messages& messages);
 

@@ -137,6 +137,18 @@ class GroupView {
     return found == tests.end() ? nullptr : &*found;
   }
 
+  /// True if both groups have a score in the very same questions, none of them hidden: then their
+  /// scores, which are tested, differ by what the gap speaks of.
+  [[nodiscard]] bool on_the_same_questions(const AreaGap& each) const {
+    const std::vector<Position> questions = below(assessment_, each.area, NodeKind::question);
+    return std::ranges::all_of(questions, [&](Position question) {
+      const Cell lower = cell(question, each.gap.lower);
+      const Cell higher = cell(question, each.gap.higher);
+      return !assessment_.nodes[question].scored ||
+             (lower && higher && lower->level_score.has_value() == higher->level_score.has_value());
+    });
+  }
+
   [[nodiscard]] std::string size_word(double g) const {
     const double read = std::round(std::abs(g) * 10) / 10;
     return word(read < 0.2   ? "report.perception.effect.very_small"
@@ -146,7 +158,7 @@ class GroupView {
   }
 
   [[nodiscard]] std::string chance(const AreaGap& each) const {
-    if (each.gap.common < each.gap.questions) {
+    if (!on_the_same_questions(each)) {
       return messages_.format("report.perception.common",
                               {whole(static_cast<std::int64_t>(each.gap.common), language_),
                                whole(static_cast<std::int64_t>(each.gap.questions), language_)});

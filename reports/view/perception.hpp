@@ -32,10 +32,10 @@ struct Perception {
 /// smallest_change_that_matters. Of each area only the widest gap is named, at most most_gaps.
 ///
 /// "More than chance" is GroupDifference::adjusted_p < 0.05 (Welch, Holm over the pairs of groups;
-/// each area on its own). It is said only where both groups have a score in all of the area's
-/// questions: otherwise the test and the gap speak of different questions. The size in words is
-/// |Hedges' g| as it reads with one decimal: under 0.2 very small, under 0.5 small, under 0.8
-/// medium, from there large (Cohen 1988).
+/// each area on its own). It is said only where both groups have a score in the very same
+/// questions, none of them hidden: otherwise the test and the gap speak of different questions. The
+/// size in words is |Hedges' g| as it reads with one decimal: under 0.2 very small, under 0.5
+/// small, under 0.8 medium, from there large (Cohen 1988).
 [[nodiscard]] std::vector<Perception> perception(const Protected<Assessment>& assessment,
                                                  const Messages& messages);
 

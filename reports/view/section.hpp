@@ -22,7 +22,9 @@ struct Section {
   std::vector<std::string> sentences = {};  ///< the first one is the message
   std::vector<Figure> figures = {};
   std::vector<Table> tables = {};
-  std::size_t unfolded = every_table;  ///< so many tables are shown at once, the others on demand
+  /// So many tables are shown at once; a report names the others, which stand in the document that
+  /// the section's subject has of its own.
+  std::size_t unfolded = every_table;
 };
 
 }  // namespace cxmat::reports::view

@@ -34,6 +34,7 @@ constexpr std::string_view label_keys[] = {
     "highlights.gaps_none",
     "scores.lede",
     "trace.heading",
+    "further_tables",
     "chapter.questions_heading",
     "shares.heading",
     "shares.lede",
@@ -55,7 +56,6 @@ constexpr std::string_view label_keys[] = {
     "questionnaire",
     "waves.heading",
     "waves.lede",
-    "waves.details",
     "waves.trend.heading",
     "waves.participation.heading",
     "benchmark.heading",
@@ -163,8 +163,10 @@ View build(const Protected<Assessment>& assessment, const Messages& messages,
   view.benchmark = benchmark(assessment, messages);
   view.context = published_figures(assessment, messages);
   view.instruments = sections_of(instruments, messages);
-  for (InstrumentSection& section : view.instruments) {
-    section.unfolded = 1;
+  for (std::size_t i = 0; i < instruments.size(); ++i) {
+    // A plan is read whole; of the others the report has the gist.
+    view.instruments[i].unfolded =
+        std::holds_alternative<PitStop>(instruments[i]) ? every_table : 1;
   }
   view.comments = comments(assessment, messages);
   view.evidence = evidence(assessment, messages);

@@ -144,5 +144,16 @@ TEST_SUITE("from answers to the result") {
     CHECK(node.differences[0].p == doctest::Approx(0.01184).epsilon(1e-3));
     CHECK(node.differences[0].adjusted_p == node.differences[0].p);
     CHECK(found->find("overall")->differences.empty());
+    // Reports, which need no crosses, have the tests of areas, but not of single questions, and not
+    // of more groups than anybody compares by eye.
+    const auto quick = assess_responses(engagement, responses, {.crosses = Crosses::skip});
+    REQUIRE(quick);
+    CHECK(quick->find("q")->differences == node.differences);
+    CHECK_FALSE(found->nodes.back().differences.empty());
+    CHECK(quick->nodes.back().differences.empty());
+    responses.groups[0].values.resize(most_groups_compared + 1, "c");
+    const auto many = assess_responses(engagement, responses, {.crosses = Crosses::skip});
+    REQUIRE(many);
+    CHECK(many->find("q")->differences.empty());
   }
 }

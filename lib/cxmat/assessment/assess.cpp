@@ -252,10 +252,10 @@ class Assessor {
                  [](NodeResult& node) -> std::vector<GroupCells>& { return node.groups; });
     }
     add_traces(layout_, plan_, sums, engagement_.overall);
+    add_differences();
     if (crosses_ == Crosses::skip) {
       return;
     }
-    add_differences();
     for (std::size_t rows = 0; rows < groupings_.size(); ++rows) {
       for (std::size_t columns = rows + 1; columns < groupings_.size(); ++columns) {
         add_cross(rows, columns);
@@ -269,8 +269,15 @@ class Assessor {
       if (i == 0 && engagement_.overall == OverallRule::group_scores) {
         continue;  // the spread is that of respondents' own overall scores, which is another figure
       }
+      if (crosses_ == Crosses::skip && node.kind == NodeKind::question) {
+        continue;
+      }
       const std::vector<std::size_t> questions = questions_below(i);
       for (std::size_t grouping = 0; grouping < node.groups.size(); ++grouping) {
+        if (crosses_ == Crosses::skip &&
+            node.groups[grouping].cells.size() > most_groups_compared) {
+          continue;
+        }
         const auto asked = [&](std::size_t question, std::size_t value) {
           return layout_.nodes[question].groups[grouping].cells[value]->asked > 0;
         };

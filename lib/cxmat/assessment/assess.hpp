@@ -8,14 +8,19 @@
 #include <cxmat/tally/plan.hpp>
 #include <cxmat/tally/tally.hpp>
 
+#include <cstddef>
+
 namespace cxmat {
 
 /// The tree to score: the engagement's questionnaires with their weights. Refers to `engagement`.
 [[nodiscard]] Plan plan_of(const Engagement& engagement);
 
-/// Whether groupings are also crossed in pairs: the costliest breakdown, and only the data formats
-/// show it.
+/// Whether groupings are also crossed in pairs, and all groups tested against each other at every
+/// node: costly, and only the data formats show it. Without, the tests are made of groupings with
+/// at most most_groups_compared groups, and not of single questions.
 enum class Crosses : bool { skip, make };
+
+inline constexpr std::size_t most_groups_compared = 10;
 
 /// Scores `tally`, which was made by `plan` = plan_of(engagement). Inputs and benchmark are left
 /// empty: reading files and comparing are other rooms' work.

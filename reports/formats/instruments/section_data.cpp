@@ -28,7 +28,8 @@ TemplateValue section(const view::InstrumentSection& section, Draw draw) {
                 {"figures", list_of(section.figures,
                                     [draw](const auto& each) { return figure_data(each, draw); })},
                 {"tables", list_of(tables.first(shown), table_data)},
-                {"folded", list_of(tables.subspan(shown), table_data)}};
+                {"has_further", shown < tables.size()},
+                {"further", list_of(tables.subspan(shown), table_data)}};
 }
 
 }  // namespace

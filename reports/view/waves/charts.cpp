@@ -174,7 +174,7 @@ std::vector<Figure> wave_charts(const Assessment& assessment, const Messages& me
     return figures;
   }
   const Charts charts(assessment, messages);
-  for (const Page& nodes : all_pages(assessment)) {
+  for (const Page& nodes : overview_pages(assessment)) {
     figures.push_back(charts.figure(nodes, fmt::format("waves-{}", figures.size() + 1)));
   }
   return figures;

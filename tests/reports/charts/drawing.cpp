@@ -162,7 +162,8 @@ std::string unpacked_path(std::string_view attributes, std::string_view commands
   std::string shapes;
   while (!commands.empty()) {
     const std::size_t end = std::min(commands.find('M', 1), commands.size());
-    std::string numbers(commands.substr(1, end - 1));
+    const std::string_view commands_here = commands.substr(1, end - 1);
+    std::string numbers(commands_here);
     commands.remove_prefix(end);
     const bool box = numbers.ends_with('z');
     std::ranges::replace_if(
@@ -177,7 +178,14 @@ std::string unpacked_path(std::string_view attributes, std::string_view commands
       shapes += fmt::format(R"(<rect{} x="{}" y="{}" width="{}" height="{}"/>)", attributes,
                             words.at(0), words.at(1), words.at(2), words.at(3));
     } else if (words.size() == 3) {
-      shapes += fmt::format(R"(<circle{} cx="{}" cy="{}" r="3"/>)", attributes, words[0], words[1]);
+      const bool upright = commands_here.find('v') != std::string_view::npos;
+      const double length = number(words[2]);
+      shapes +=
+          length == 0
+              ? fmt::format(R"(<circle{} cx="{}" cy="{}" r="3"/>)", attributes, words[0], words[1])
+              : fmt::format(R"(<line{} x1="{}" y1="{}" x2="{}" y2="{}"/>)", attributes, words[0],
+                            words[1], number(words[0]) + (upright ? 0 : length),
+                            number(words[1]) + (upright ? length : 0));
     }
     for (std::size_t i = 3; !box && i < words.size(); i += 2) {
       shapes += fmt::format(R"(<line{} x1="{}" y1="{}" x2="{}" y2="{}"/>)", attributes,

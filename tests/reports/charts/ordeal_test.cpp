@@ -91,11 +91,10 @@ std::string draw_bullet(const Ordeal& o) {
 
 std::int64_t count_at(const Ordeal& o, std::size_t i) {
   const bool ordinary = o.figure && *o.figure == 3;
-  return ordinary    ? static_cast<std::int64_t>(i % 7)
-         : !o.figure ? 0
-         : *o.figure > 0
-             ? std::numeric_limits<std::int64_t>::max()
-             : -1;
+  return ordinary        ? static_cast<std::int64_t>(i % 7)
+         : !o.figure     ? 0
+         : *o.figure > 0 ? std::numeric_limits<std::int64_t>::max()
+                         : -1;
 }
 
 std::string draw_distribution(const Ordeal& o) {
@@ -103,36 +102,35 @@ std::string draw_distribution(const Ordeal& o) {
       {.frame = o.frame(),
        .categories = std::vector(o.groups, o.label),
        .rows = many<DistributionRow>(o.rows, [&](std::size_t) {
-         return DistributionRow{.label = o.label,
-                                .strong = false,
-                                .counts = many<std::int64_t>(
-                                    o.groups, [&](std::size_t i) { return count_at(o, i); }),
-                                .shares = std::vector(o.groups, o.label),
-                                .n = o.label,
-                                .missing = o.label};
+         return DistributionRow{
+             .label = o.label,
+             .strong = false,
+             .counts = many<std::int64_t>(o.groups, [&](std::size_t i) { return count_at(o, i); }),
+             .shares = std::vector(o.groups, o.label),
+             .n = o.label,
+             .missing = o.label};
        })});
 }
 
 std::string draw_diverging(const Ordeal& o) {
-  return diverging(
-      {.frame = o.frame(),
-       .categories = std::vector(o.groups, o.label),
-       .rows = many<DivergingRow>(o.rows,
-                                  [&](std::size_t row) {
-                                    return DivergingRow{
-                                        .label = o.label,
-                                        .note = o.label,
-                                        .strong = row == 0,
-                                        .counts = many<std::int64_t>(
-                                            o.groups,
-                                            [&](std::size_t i) { return count_at(o, i + row); }),
-                                        .low_text = o.label,
-                                        .middle_text = o.label,
-                                        .high_text = o.label,
-                                        .aside = o.label,
-                                        .missing = o.label};
-                                  }),
-       .aside_heading = o.label});
+  return diverging({.frame = o.frame(),
+                    .categories = std::vector(o.groups, o.label),
+                    .rows = many<DivergingRow>(
+                        o.rows,
+                        [&](std::size_t row) {
+                          return DivergingRow{
+                              .label = o.label,
+                              .note = o.label,
+                              .strong = row == 0,
+                              .counts = many<std::int64_t>(
+                                  o.groups, [&](std::size_t i) { return count_at(o, i + row); }),
+                              .low_text = o.label,
+                              .middle_text = o.label,
+                              .high_text = o.label,
+                              .aside = o.label,
+                              .missing = o.label};
+                        }),
+                    .aside_heading = o.label});
 }
 
 std::string draw_dumbbell(const Ordeal& o) {
@@ -144,11 +142,10 @@ std::string draw_dumbbell(const Ordeal& o) {
                          .label = o.label,
                          .note = o.label,
                          .strong = false,
-                         .points = many<DumbbellPoint>(
-                             o.figure ? o.groups : 0,
-                             [&](std::size_t i) {
-                               return DumbbellPoint{i, o.value(i), "2,4"};
-                             }),
+                         .points = many<DumbbellPoint>(o.figure ? o.groups : 0,
+                                                       [&](std::size_t i) {
+                                                         return DumbbellPoint{i, o.value(i), "2,4"};
+                                                       }),
                          .missing = o.label};
                    })});
 }
@@ -225,42 +222,41 @@ std::string draw_quadrants(const Ordeal& o) {
 
 std::string draw_matrix(const Ordeal& o) {
   using Kind = MatrixCell::Kind;
-  return matrix(
-      {.frame = o.frame(),
-       .row_heading = o.label,
-       .column_heading = o.label,
-       .columns = std::vector(o.groups, o.label),
-       .rows = many<MatrixRow>(
-           o.rows,
-           [&](std::size_t) {
-             return MatrixRow{.label = o.label,
-                              .cells = many<MatrixCell>(o.groups, [&](std::size_t i) {
-                                return MatrixCell{o.figure ? Kind::value : Kind::missing,
-                                                  o.value(i) / 5, o.label};
-                              })};
-           }),
-       .low_legend = o.label,
-       .high_legend = o.label,
-       .signs = {{o.label, o.label}}});
+  return matrix({.frame = o.frame(),
+                 .row_heading = o.label,
+                 .column_heading = o.label,
+                 .columns = std::vector(o.groups, o.label),
+                 .rows = many<MatrixRow>(
+                     o.rows,
+                     [&](std::size_t) {
+                       return MatrixRow{.label = o.label,
+                                        .cells = many<MatrixCell>(o.groups, [&](std::size_t i) {
+                                          return MatrixCell{o.figure ? Kind::value : Kind::missing,
+                                                            o.value(i) / 5, o.label};
+                                        })};
+                     }),
+                 .low_legend = o.label,
+                 .high_legend = o.label,
+                 .signs = {{o.label, o.label}}});
 }
 
 std::string draw_series(const Ordeal& o) {
   return series({.frame = o.frame(),
-                 .panels = many<SeriesPanel>(
-                     o.rows,
-                     [&](std::size_t i) {
-                       const SeriesLine line{.name = o.label,
-                                             .values = values(o),
-                                             .first_text = o.label,
-                                             .last_text = o.label};
-                       return SeriesPanel{.label = o.label,
-                                          .note = o.label,
-                                          .periods = std::vector(o.groups, o.label),
-                                          .lines = std::vector(1 + (i % 3), line),
-                                          .target = o.at(i),
-                                          .least_span = 1,
-                                          .missing = o.label};
-                     }),
+                 .panels = many<SeriesPanel>(o.rows,
+                                             [&](std::size_t i) {
+                                               const SeriesLine line{.name = o.label,
+                                                                     .values = values(o),
+                                                                     .first_text = o.label,
+                                                                     .last_text = o.label};
+                                               return SeriesPanel{
+                                                   .label = o.label,
+                                                   .note = o.label,
+                                                   .periods = std::vector(o.groups, o.label),
+                                                   .lines = std::vector(1 + (i % 3), line),
+                                                   .target = o.at(i),
+                                                   .least_span = 1,
+                                                   .missing = o.label};
+                                             }),
                  .target_legend = o.label});
 }
 
@@ -297,7 +293,8 @@ std::string draw_peers(const Ordeal& o) {
                                 .whole = range(o, row + 1),
                                 .missing = o.label};
                   if (o.figure) {
-                    peer.peers = many<double>(row * step, [&](std::size_t i) { return o.value(i); });
+                    peer.peers =
+                        many<double>(row * step, [&](std::size_t i) { return o.value(i); });
                   }
                   return peer;
                 })});
@@ -331,14 +328,13 @@ std::string draw_ladder(const Ordeal& o) {
 std::string draw_radar(const Ordeal& o) {
   return radar({.frame = o.frame(),
                 .maximum = 5,
-                .spokes = many<RadarSpoke>(
-                    o.rows,
-                    [&](std::size_t i) {
-                      return RadarSpoke{.label = o.label,
-                                        .value = o.at(i),
-                                        .value_text = o.label,
-                                        .reference = o.at(i + 3)};
-                    }),
+                .spokes = many<RadarSpoke>(o.rows,
+                                           [&](std::size_t i) {
+                                             return RadarSpoke{.label = o.label,
+                                                               .value = o.at(i),
+                                                               .value_text = o.label,
+                                                               .reference = o.at(i + 3)};
+                                           }),
                 .value_legend = o.label,
                 .reference_legend = o.label});
 }
@@ -381,7 +377,8 @@ void endure(const Ordeal& ordeal) {
 }
 
 const std::string markup = "<b>\"R&D\"</b>'s {{name}} {{{x}}} -->";
-const std::string exotic = "חוויית לקוח 👩‍👩‍👧‍👦🇩🇪 顧客体験 e\u0301\u202E";
+const std::string exotic =
+    "חוויית לקוח 👩‍👩‍👧‍👦🇩🇪 顧客体験 e\u0301\u202E";
 
 }  // namespace
 

@@ -2,6 +2,8 @@
 // Whether the report's colours can be told apart, by the formulas of WCAG 2.2 (relative luminance,
 // contrast ratio): 4.5 for text (1.4.3), 3 for what a chart needs to be understood (1.4.11).
 #include "reports/assets.hpp"
+#include "reports/charts/diverging.hpp"
+#include "reports/charts/level_axis.hpp"
 #include "reports/charts/svg.hpp"
 
 #include <doctest/doctest.h>
@@ -104,6 +106,8 @@ void check_text(const Palette& palette) {
   check_pairs(palette, {"accent"}, {"accent-soft"}, least);
   check_pairs(palette, {"ink", "muted", "accent", "warning"}, {"warning-soft"}, least);
   check_pairs(palette, {"ink"}, bands(), least);
+  check_pairs(palette, {"ink"}, {"neutral"}, least);               // the share of a middle answer
+  check_pairs(palette, {"muted", "ink"}, {"accent-soft"}, least);  // a star's numbers on its area
   for (int tint = 1; tint <= 9; ++tint) {
     check_pairs(palette, {"on-" + std::to_string(tint)}, {"seg-" + std::to_string(tint)}, least);
   }
@@ -116,6 +120,31 @@ void check_graphics(const Palette& palette) {
   check_pairs(palette, {"accent"}, {"track"}, least);
   check_pairs(palette, {"on-accent"}, {"accent"}, least);  // the interval on its bar
   check_pairs(palette, {"warning"}, {"warning-soft"}, least);
+  check_pairs(palette, {"warning"}, {"paper", "surface"}, least);   // blocks the next level
+  check_pairs(palette, {"accent", "ink"}, {"accent-soft"}, least);  // lines over a star
+  check_pairs(palette, {"line-strong"}, {"neutral"}, least);        // a bar's frame
+}
+
+/// The colours of the answers to a question with `count` of them, lowest first, as its chart takes
+/// them.
+std::vector<std::string> diverging_colours(std::size_t count) {
+  const std::string drawn =
+      cxmat::reports::charts::diverging({.frame = {.id = "a", .title = "", .description = ""},
+                                         .categories = std::vector<std::string>(count, "Antwort"),
+                                         .rows = {}});
+  std::vector<std::string> colours;
+  const std::string_view css = stylesheet();
+  constexpr std::string_view swatch = " c-swatch\"";
+  for (std::size_t end = drawn.find(swatch); end != std::string::npos;
+       end = drawn.find(swatch, end + 1)) {
+    const std::size_t begin = drawn.rfind('"', end - 1) + 1;
+    const std::string rule = "." + drawn.substr(begin, end - begin) + " { fill: var(--";
+    const std::size_t at = css.find(rule);
+    REQUIRE(at != std::string_view::npos);
+    const std::string_view name = css.substr(at + rule.size());
+    colours.emplace_back(name.substr(0, name.find(')')));
+  }
+  return colours;
 }
 
 /// The font size, in pixels, of the rule for `selector` in `css`.
@@ -169,6 +198,46 @@ TEST_SUITE("reports/styles/contrast") {
         const double here = luminance(palette.at("seg-" + std::to_string(tint)));
         const double next = luminance(palette.at("seg-" + std::to_string(tint + 1)));
         CHECK((falling ? here > next : here < next));
+      }
+    }
+  }
+
+  TEST_CASE("neighbouring answers differ in print without colour") {
+    using cxmat::reports::charts::tint;
+    for (const Palette& palette : {light(), dark()}) {
+      for (std::size_t count = 2; count <= 5; ++count) {
+        for (std::size_t index = 1; index < count; ++index) {
+          CAPTURE(count);
+          CAPTURE(index);
+          CHECK(contrast(palette.at(tint("seg-", index - 1, count)),
+                         palette.at(tint("seg-", index, count))) >= 1.4);
+        }
+      }
+    }
+  }
+
+  TEST_CASE("so do those on either side of the middle") {
+    for (const Palette& palette : {light(), dark()}) {
+      for (std::size_t count = 2; count <= 11; ++count) {
+        const std::vector<std::string> colours = diverging_colours(count);
+        REQUIRE(colours.size() == count);
+        for (std::size_t index = 1; index < count; ++index) {
+          CAPTURE(colours[index - 1]);
+          CAPTURE(colours[index]);
+          CHECK(contrast(palette.at(colours[index - 1]), palette.at(colours[index])) >= 1.2);
+        }
+      }
+    }
+  }
+
+  TEST_CASE("answers stand out more from the paper the further they are from the middle") {
+    for (const Palette& palette : {light(), dark()}) {
+      double before = contrast(palette.at("neutral"), palette.at("paper"));
+      for (int step = 1; step <= 5; ++step) {
+        const double here =
+            contrast(palette.at("low-" + std::to_string(step)), palette.at("paper"));
+        CHECK(here > before);
+        before = here;
       }
     }
   }

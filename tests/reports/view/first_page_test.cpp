@@ -118,7 +118,7 @@ TEST_SUITE("reports/view/perception") {
           "und 24). Das ist mehr als Zufall.");
     CHECK(first_gap(with_test(0.05, 0.9), english).ends_with("That may be chance."));
     CHECK(first_gap(testing::sample_assessment(), english)
-              .ends_with("Whether that is more than chance cannot be tested."));
+              .ends_with("Whether that is more than chance is not tested."));
     CHECK(first_gap(with_test(0.01, 0.44), english).ends_with("the difference is small."));
     CHECK(first_gap(with_test(0.01, -0.75), english).ends_with("the difference is large."));
     CHECK(first_gap(with_test(0.01, 0.1), english).ends_with("the difference is very small."));
@@ -132,7 +132,7 @@ TEST_SUITE("reports/view/perception") {
       }
     }
     CHECK(first_gap(sample, english) ==
-          "In no area are two groups that can be compared 0.2 levels or more apart.");
+          "In none of the areas are two groups that can be compared 0.2 levels or more apart.");
   }
 
   TEST_CASE("where not all questions are common, nothing is said of chance") {
@@ -220,6 +220,11 @@ TEST_SUITE("reports/view/data_quality") {
     };
     CHECK(alpha(0.6) == sound);
     CHECK(alpha(0.59) == caution);
+    CHECK(judged([](Assessment& sample) {
+            Figures& figures = *node(sample, "metrics.quality").overall;
+            figures.alpha = -0.8;
+            figures.alpha_n = 9;
+          }) == sound);
     const auto dont_know = [&](std::int64_t more) {
       return judged(
           [=](Assessment& sample) { node(sample, "own01").overall->answers->dont_know += more; });
@@ -301,9 +306,9 @@ TEST_SUITE("reports/view/highlights") {
           std::vector<std::string>{"Definitions", "Named owner", "Spread"});
     CHECK(names(found.gaps) == std::vector<std::string>{"Own budget", "Written mandate"});
     CHECK(plain(found.strengths[0].sentence) ==
-          "Definitions (Quality of the figures): 3.9, 0.9 above the target");
+          "Definitions (Quality of the figures): 3.9; 0.9 above the target");
     CHECK(plain(highlights(protect(sample), german).gaps[0].sentence) ==
-          "Eigenes Budget (Mittel): 1,4, 1,6 unter dem Ziel");
+          "Eigenes Budget (Mittel): 1,4; 1,6 unter dem Ziel");
     node(sample, "own03").benchmark = node(sample, "ownership").benchmark;
     CHECK(highlights(protect(sample), english).gaps[0].comparison ==
           "1.6 below the target, 1.3 below the peers’ median");

@@ -104,19 +104,6 @@ TEST_SUITE("reports/view/peers") {
     CHECK(rank_sentence(root, english).empty());
   }
 
-  TEST_CASE("dimensions that the benchmark holds come on a figure of their own") {
-    Assessment sample = testing::sample_assessment();
-    node(sample, "ownership.means").benchmark = node(sample, "ownership").benchmark;
-    node(sample, "ownership.means").benchmark->scores = {1.2, 2.0, 2.7, 3.1, 4.6};
-    const auto figures = peers(protect(sample), english);
-    REQUIRE(figures.size() == 2);
-    const auto& chart = std::get<charts::PeersChart>(figures[1].drawing);
-    REQUIRE(chart.rows.size() == 2);
-    CHECK(chart.frame.id == "peers-2");
-    CHECK(chart.rows[1].label == "Means");
-    CHECK(chart.rows[1].peers.size() == 5);
-  }
-
   TEST_CASE("nothing without a benchmark, without scores, or with too few peers everywhere") {
     CHECK(peers(protect(testing::sample_consensus()), english).empty());
     CHECK(peers(protect(testing::sample_distribution()), english).empty());
