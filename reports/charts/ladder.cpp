@@ -15,7 +15,7 @@ namespace cxmat::reports::charts {
 namespace {
 
 constexpr double least_label = 130;
-constexpr double widest_cell = 44;
+constexpr double widest_cell = 36;
 constexpr double step_height = 20;
 constexpr double column_gap = 10;
 constexpr double label_line = 19;

@@ -54,8 +54,8 @@ Scale height_of(const SlopeChart& chart) {
 
 Columns columns_of(const SlopeChart& chart, double width) {
   const double first =
-      std::min(widest(chart.rows, &SlopeRow::first_text, Writing::value), width / 6);
-  const double last = std::min(widest(chart.rows, &SlopeRow::last_text, Writing::value), width / 6);
+      std::min(widest(chart.rows, &SlopeRow::first_text, Writing::value), width / 4);
+  const double last = std::min(widest(chart.rows, &SlopeRow::last_text, Writing::value), width / 4);
   const double change =
       std::min(std::max(width_of(chart.change_heading, Writing::axis),
                         widest(chart.rows, &SlopeRow::change_text, Writing::value)),
@@ -122,7 +122,10 @@ double draw_row(Svg& svg, const SlopeRow& row, const Columns& columns, const Sca
       {.from = height.from, .to = height.to, .start = y + height.start, .end = y + height.end});
   const double baseline = y + (panel_height / 2) + 6;
   const auto number = [&svg, baseline](double right, std::string_view words, double width) {
-    svg.text({right, baseline}, fit(words, width, Writing::value), Writing::value, Anchor::end);
+    // A word for a hidden value is longer than any number.
+    const Writing writing =
+        width_of(words, Writing::value) <= width + 0.5 ? Writing::value : Writing::note;
+    svg.text({right, baseline}, fit(words, width, writing), writing, Anchor::end);
   };
   number(columns.panel_left - gap, row.first_text, columns.panel_left - gap);
   number(columns.last_right, row.last_text, columns.last_right - columns.panel_right - gap);

@@ -39,6 +39,18 @@ struct DrawSvg {
   std::string operator()(const charts::Sparkline& line) const { return charts::sparkline(line); }
 };
 
+/// Lines that only a template needs to be legible go.
+std::string without_empty_lines(std::string_view page) {
+  std::string result;
+  result.reserve(page.size());
+  for (const char byte : page) {
+    if (byte != '\n' || (!result.empty() && result.back() != '\n')) {
+      result += byte;
+    }
+  }
+  return result;
+}
+
 }  // namespace
 
 std::string draw_svg(const view::Drawing& drawing) {
@@ -56,7 +68,7 @@ std::string html_page(std::string_view name, TemplateValue::Object data) {
                          TemplatePart{"part_summary", asset("summary_page.html.mustache")},
                          TemplatePart{"part_trace", asset("trace.html.mustache")},
                          TemplatePart{"part_table", asset("table.html.mustache")}};
-  return render_template(asset(name), parts, data, html_escape);
+  return without_empty_lines(render_template(asset(name), parts, data, html_escape));
 }
 
 }  // namespace cxmat::reports

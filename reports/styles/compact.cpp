@@ -18,7 +18,7 @@ std::size_t end_of_string(std::string_view css, std::size_t begin) {
 }
 
 bool needs_no_space_after(char last) {
-  return std::string_view("{};,").find(last) != std::string_view::npos;
+  return std::string_view("{};,:").find(last) != std::string_view::npos;
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 namespace cxmat::reports {
 
 /// `css` with the same meaning: comments are dropped, white space is one space, and none where CSS
-/// needs none (at the start, around braces, after semicolons and commas). What stands in quotes is
+/// needs none (at the start, around braces, after semicolons, commas and colons). What stands in quotes is
 /// kept as it is.
 [[nodiscard]] std::string compact(std::string_view css);
 

@@ -13,7 +13,7 @@
 namespace cxmat::reports::view {
 
 /// All of them, however many there are.
-inline constexpr std::size_t every_table = static_cast<std::size_t>(-1);
+inline constexpr std::size_t everything = static_cast<std::size_t>(-1);
 
 struct Section {
   std::string id = {};  ///< the anchor, e.g. "touchpoints"
@@ -22,9 +22,9 @@ struct Section {
   std::vector<std::string> sentences = {};  ///< the first one is the message
   std::vector<Figure> figures = {};
   std::vector<Table> tables = {};
-  /// So many tables are shown at once; a report names the others, which stand in the document that
-  /// the section's subject has of its own.
-  std::size_t unfolded = every_table;
+  /// So many figures and so many tables are shown; a report names the others, which stand in the
+  /// document that the section's subject has of its own.
+  std::size_t shown = everything;
 };
 
 }  // namespace cxmat::reports::view

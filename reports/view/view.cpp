@@ -165,8 +165,7 @@ View build(const Protected<Assessment>& assessment, const Messages& messages,
   view.instruments = sections_of(instruments, messages);
   for (std::size_t i = 0; i < instruments.size(); ++i) {
     // A plan is read whole; of the others the report has the gist.
-    view.instruments[i].unfolded =
-        std::holds_alternative<PitStop>(instruments[i]) ? every_table : 1;
+    view.instruments[i].shown = std::holds_alternative<PitStop>(instruments[i]) ? everything : 1;
   }
   view.comments = comments(assessment, messages);
   view.evidence = evidence(assessment, messages);

@@ -7,29 +7,47 @@
 #include <algorithm>
 #include <cstddef>
 #include <span>
+#include <utility>
+#include <vector>
 
 namespace cxmat::reports {
 namespace {
 
 using Object = TemplateValue::Object;
 
+/// What the document of its own has beyond `shown`, by name.
+TemplateValue::List further(const view::InstrumentSection& section) {
+  TemplateValue::List names;
+  for (std::size_t i = section.shown; i < section.figures.size(); ++i) {
+    names.emplace_back(Object{{"caption", section.figures[i].table.caption}});
+  }
+  for (std::size_t i = section.shown; i < section.tables.size(); ++i) {
+    names.emplace_back(Object{{"caption", section.tables[i].caption}});
+  }
+  return names;
+}
+
+template <class Item>
+std::span<const Item> shown(const std::vector<Item>& all, std::size_t most) {
+  return std::span(all).first(std::min(most, all.size()));
+}
+
 TemplateValue section(const view::InstrumentSection& section, Draw draw) {
   TemplateValue::List others;
   for (std::size_t i = 1; i < section.sentences.size(); ++i) {
     others.emplace_back(Object{{"text", section.sentences[i]}});
   }
-  const std::span<const view::Table> tables(section.tables);
-  const std::size_t shown = std::min(section.unfolded, tables.size());
+  TemplateValue::List names = further(section);
   return Object{{"id", section.id},
                 {"heading", section.heading},
                 {"about", section.about},
                 {"message", section.sentences.empty() ? std::string() : section.sentences.front()},
                 {"sentences", std::move(others)},
-                {"figures", list_of(section.figures,
+                {"figures", list_of(shown(section.figures, section.shown),
                                     [draw](const auto& each) { return figure_data(each, draw); })},
-                {"tables", list_of(tables.first(shown), table_data)},
-                {"has_further", shown < tables.size()},
-                {"further", list_of(tables.subspan(shown), table_data)}};
+                {"tables", list_of(shown(section.tables, section.shown), table_data)},
+                {"has_further", !names.empty()},
+                {"further", std::move(names)}};
 }
 
 }  // namespace

@@ -58,9 +58,11 @@ std::vector<std::string> structure(std::string_view html) {
   return names;
 }
 
-/// Whether every element is closed, and in the right order.
+/// Whether every element is closed, and in the right order; those of a table's inside end by
+/// themselves.
 bool is_nested(std::string_view html) {
-  const std::set<std::string> empty_elements{"meta", "br", "!DOCTYPE"};
+  const std::set<std::string> empty_elements{"meta", "br", "!DOCTYPE", "td",
+                                             "th",   "tr", "thead",    "tbody"};
   std::vector<std::string> open;
   for (const std::string& tag : tags(html)) {
     const std::string name = name_of(tag);
