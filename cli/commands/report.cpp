@@ -3,9 +3,11 @@
 
 #include "cli/assessment_input.hpp"
 #include "cli/output.hpp"
+#include "cli/template_folder.hpp"
 #include "cli/version.hpp"
 #include "reports/formats/html.hpp"
 #include "reports/formats/markdown.hpp"
+#include "reports/styles/accent.hpp"
 
 #include <cxmat/formats/engagement_files.hpp>
 #include <cxmat/instruments/pitstop/check_off.hpp>
@@ -33,13 +35,15 @@ struct Options {
   AssessmentInput input;
   std::string format;
   std::string output;
+  std::string templates;  ///< a folder; empty: what assessment.yaml says
 };
 
 std::string render(const Protected<Assessment>& assessment, std::span<const Instrument> instruments,
                    std::string_view format, Language language,
-                   const reports::RenderContext& context) {
-  return format == "html" ? reports::render_html(assessment, language, context, instruments)
-                          : reports::render_markdown(assessment, language, context, instruments);
+                   const reports::RenderContext& context, const reports::TemplateSet& templates) {
+  return format == "html"
+             ? reports::render_html(assessment, language, context, instruments, templates)
+             : reports::render_markdown(assessment, language, context, instruments, templates);
 }
 
 /// Where the reports go: a file for a single one, otherwise a folder; empty: standard output.
@@ -81,6 +85,14 @@ std::vector<Instrument> checked_off(std::vector<Instrument> instruments,
   return instruments;
 }
 
+/// The folder of --templates, or the one that assessment.yaml names beside itself; empty: none.
+std::filesystem::path templates_of(const Options& options, const Engagement& engagement) {
+  if (!options.templates.empty() || engagement.report.templates.empty()) {
+    return options.templates;
+  }
+  return assessment_file(options.input.assessment).parent_path() / engagement.report.templates;
+}
+
 ExitCode run(const Options& options, const Context& context) {
   const auto asked = parse_formats(options.format.empty() ? "html,md" : options.format, formats);
   if (!asked) {
@@ -95,12 +107,21 @@ ExitCode run(const Options& options, const Context& context) {
   if (!files) {
     return exit_code_of(files.diagnostics);
   }
+  const Result<TemplateFolder> templates =
+      load_templates(templates_of(options, files->engagement));
+  context.console.report(templates.diagnostics);
+  if (!templates) {
+    return exit_code_of(templates.diagnostics);
+  }
   const auto assessment = assess_input(*files, {.crosses = Crosses::skip});
   context.console.report(assessment.diagnostics);
   if (!assessment) {
     return exit_code_of(assessment.diagnostics);
   }
   const Engagement& engagement = (*assessment)->engagement;
+  context.console.report(
+      reports::accent_findings(engagement.report.accent,
+                               {.file = assessment_file(options.input.assessment).string()}));
   const std::vector<Language> languages = languages_of(engagement, context);
   const Result<Target> target = target_of(options, languages.size() * asked->size());
   if (!target) {
@@ -123,16 +144,17 @@ ExitCode run(const Options& options, const Context& context) {
       const auto policy = outputs.size() % 2 == 0 ? std::launch::async : std::launch::deferred;
       outputs.push_back({path, {}});
       rendered.push_back(std::async(policy, [&, language] {
-        return render(*assessment, instruments, format, language, render_context);
+        return render(*assessment, instruments, format, language, render_context,
+                      templates->templates);
       }));
     }
   }
   for (std::size_t i = 0; i < outputs.size(); ++i) {
     outputs[i].bytes = rendered[i].get();
   }
-  if (const Diagnostics found =
-          check_targets(outputs, files_read(options.input, (*assessment)->engagement));
-      !found.empty()) {
+  std::vector<std::filesystem::path> inputs = files_read(options.input, engagement);
+  inputs.insert(inputs.end(), templates->files.begin(), templates->files.end());
+  if (const Diagnostics found = check_targets(outputs, inputs); !found.empty()) {
     return context.fail(found);
   }
   return write_outputs(context.console, outputs, true);
@@ -148,6 +170,8 @@ Run attach_report(CLI::App& app) {
   app.add_option("-o,--output", options->output,
                  "File for a single report, otherwise folder (default: report/ in the assessment's "
                  "folder)");
+  app.add_option("--templates", options->templates,
+                 "Folder of templates that replace the report's own; see cxmat templates");
   app.footer("Example: cxmat report examples/nordlicht --lang en");
   return [options](const Context& context) { return run(*options, context); };
 }

@@ -7,9 +7,10 @@
 namespace cxmat::reports {
 
 std::string render_markdown(const Protected<Assessment>& assessment, Language language,
-                            const RenderContext& context, std::span<const Instrument> instruments) {
+                            const RenderContext& context, std::span<const Instrument> instruments,
+                            const TemplateSet& templates) {
   const view::View view = view::build(assessment, Messages(language), context, instruments);
-  return markdown_page("report.md.mustache", template_data(view, no_drawing));
+  return markdown_page("report.md.mustache", template_data(view, no_drawing), templates);
 }
 
 }  // namespace cxmat::reports

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <string_view>
+#include <iterator>
 #include <utility>
 
 namespace cxmat::reports::view {
@@ -113,6 +114,10 @@ std::vector<ContentsEntry> contents(const View& view) {
 }
 
 }  // namespace
+
+std::vector<std::string> label_names() {
+  return {std::begin(label_keys), std::end(label_keys)};
+}
 
 View build(const Protected<Assessment>& assessment, const Messages& messages,
            const RenderContext& context, std::span<const Instrument> instruments) {
