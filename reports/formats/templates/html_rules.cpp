@@ -333,10 +333,10 @@ class HtmlCheck {
   void read_comment() {
     const bool at_start = at_ == begin_ + 4;
     if (at_start && (rest().starts_with('>') || rest().starts_with("->"))) {
-      at_ += rest().starts_with('>') ? 1 : 2;
+      at_ = text_.find('>', at_) + 1;
       place_ = Place::text;
     } else if (rest().starts_with("-->") || rest().starts_with("--!>")) {
-      at_ += rest().starts_with("-->") ? 3 : 4;
+      at_ = text_.find('>', at_) + 1;
       place_ = Place::text;
     } else {
       ++at_;
