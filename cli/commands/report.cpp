@@ -107,8 +107,7 @@ ExitCode run(const Options& options, const Context& context) {
   if (!files) {
     return exit_code_of(files.diagnostics);
   }
-  const Result<TemplateFolder> templates =
-      load_templates(templates_of(options, files->engagement));
+  const Result<TemplateFolder> templates = load_templates(templates_of(options, files->engagement));
   context.console.report(templates.diagnostics);
   if (!templates) {
     return exit_code_of(templates.diagnostics);
@@ -119,9 +118,8 @@ ExitCode run(const Options& options, const Context& context) {
     return exit_code_of(assessment.diagnostics);
   }
   const Engagement& engagement = (*assessment)->engagement;
-  context.console.report(
-      reports::accent_findings(engagement.report.accent,
-                               {.file = assessment_file(options.input.assessment).string()}));
+  context.console.report(reports::accent_findings(
+      engagement.report.accent, {.file = assessment_file(options.input.assessment).string()}));
   const std::vector<Language> languages = languages_of(engagement, context);
   const Result<Target> target = target_of(options, languages.size() * asked->size());
   if (!target) {

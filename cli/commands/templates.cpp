@@ -40,8 +40,8 @@ Diagnostics check_free(const fs::path& folder, const std::vector<Output>& output
   Diagnostics found;
   for (const Output& output : outputs) {
     if (fs::exists(fs::symlink_status(output.path, ignored))) {
-      found.push_back(error(Code::target_exists, whole_file(output.path.string()),
-                            {output.path.string()}));
+      found.push_back(
+          error(Code::target_exists, whole_file(output.path.string()), {output.path.string()}));
     }
   }
   return found;
@@ -68,8 +68,9 @@ Run attach_templates(CLI::App& app) {
   auto target = std::make_shared<std::string>();
   app.add_option("dir", *target, "Folder to write them into; files that are there stay")
       ->required();
-  app.footer("Example: cxmat templates my-templates && cxmat report examples/nordlicht "
-             "--templates my-templates");
+  app.footer(
+      "Example: cxmat templates my-templates && cxmat report examples/nordlicht "
+      "--templates my-templates");
   return [target](const Context& context) { return run(*target, context); };
 }
 

@@ -14,7 +14,8 @@
 
 namespace cxmat::reports {
 
-/// The same bytes for the same input. `templates` have been checked. The instruments have a section each after the benchmark's.
+/// The same bytes for the same input. `templates` have been checked. The instruments have a section
+/// each after the benchmark's.
 [[nodiscard]] std::string render_markdown(const Protected<Assessment>& assessment,
                                           Language language, const RenderContext& context,
                                           std::span<const Instrument> instruments = {},

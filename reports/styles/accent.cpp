@@ -33,9 +33,10 @@ std::string properties(const Palette& palette) {
 
 std::string accent_css(std::string_view accent) {
   const std::optional<Palettes> own = palettes(accent);
-  return own ? fmt::format("\n:root {{{}}}\n@media screen and (prefers-color-scheme: dark) "
-                           "{{:root {{{}}}}}\n",
-                           properties(own->light), properties(own->dark))
+  return own ? fmt::format(
+                   "\n:root {{{}}}\n@media screen and (prefers-color-scheme: dark) "
+                   "{{:root {{{}}}}}\n",
+                   properties(own->light), properties(own->dark))
              : std::string();
 }
 

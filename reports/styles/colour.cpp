@@ -66,8 +66,7 @@ std::string to_string(Colour colour) {
 }
 
 double luminance(Colour colour) noexcept {
-  return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) +
-         0.0722 * linear(colour.blue);
+  return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
 }
 
 double contrast(Colour one, Colour other) noexcept {

@@ -11,8 +11,8 @@
 
 #include <fmt/format.h>
 
-#include <string_view>
 #include <iterator>
+#include <string_view>
 #include <utility>
 
 namespace cxmat::reports::view {

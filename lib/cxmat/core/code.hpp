@@ -292,9 +292,9 @@ enum class Code : std::uint16_t {
   stylesheet_forbidden = 421,       // {0} what stands there
 
   // How a report looks
-  bad_colour = 422,       // {0} text
-  accent_adjusted = 423,  // {0} colour given, {1} in light, {2} in dark
-  accent_in_dark = 424,   // {0} colour given, {1} in dark
+  bad_colour = 422,         // {0} text
+  accent_adjusted = 423,    // {0} colour given, {1} in light, {2} in dark
+  accent_in_dark = 424,     // {0} colour given, {1} in dark
   logo_unknown_type = 425,  // {0} file
   logo_too_large = 426,     // {0} file, {1} kilobytes allowed
   logo_forbidden = 427,     // {0} what stands there

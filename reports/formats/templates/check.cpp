@@ -34,6 +34,14 @@ Diagnostics check_alone(const TemplateSet& templates, const TemplateFile& file,
   return std::move(scan.found);
 }
 
+/// A part that does not fit is said once where it is included, not for each name that it misses.
+bool is_known(const Diagnostics& found, const Diagnostic& next) {
+  return std::ranges::any_of(found, [&next](const Diagnostic& each) {
+    return each == next || (each.code == Code::template_part_misplaced && each.code == next.code &&
+                            each.where == next.where);
+  });
+}
+
 bool is_before(const Diagnostic& one, const Diagnostic& other) {
   return std::tie(one.where.line, one.where.column) <
          std::tie(other.where.line, other.where.column);
@@ -59,7 +67,7 @@ Diagnostics check_templates(const TemplateSet& templates, std::string_view folde
     const std::string path = template_path(folder, file.name);
     Diagnostics here = check_alone(templates, file, path);
     for (const Diagnostic& diagnostic : about_names) {
-      if (diagnostic.where.file == path && std::ranges::find(here, diagnostic) == here.end()) {
+      if (diagnostic.where.file == path && !is_known(here, diagnostic)) {
         here.push_back(diagnostic);
       }
     }

@@ -84,9 +84,8 @@ Diagnostics check_css(std::string_view text, std::string_view file) {
       }
       Location where = locate(text, plain.places[at], file);
       where.length = word.size();
-      found.push_back(
-          error(Code::stylesheet_forbidden, std::move(where),
-                {std::string(word) + (word.ends_with('(') ? ")" : "")}));
+      found.push_back(error(Code::stylesheet_forbidden, std::move(where),
+                            {std::string(word) + (word.ends_with('(') ? ")" : "")}));
     }
   }
   return found;

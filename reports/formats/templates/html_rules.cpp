@@ -16,15 +16,15 @@ namespace cxmat::reports {
 namespace {
 
 constexpr std::array<std::string_view, 23> forbidden_elements{
-    "applet",   "audio",    "base",    "embed",    "frame",     "frameset", "iframe",   "link",
-    "listing",  "noembed",  "noframes", "noscript", "object",   "param",    "plaintext", "portal",
-    "script",   "source",   "template", "textarea", "track",    "video",    "xmp"};
+    "applet",  "audio",   "base",     "embed",    "frame",  "frameset", "iframe",    "link",
+    "listing", "noembed", "noframes", "noscript", "object", "param",    "plaintext", "portal",
+    "script",  "source",  "template", "textarea", "track",  "video",    "xmp"};
 
 /// They load, send or style. Beside them all that begin with "on".
 constexpr std::array<std::string_view, 20> forbidden_attributes{
-    "action", "archive",     "attributename", "background", "cite",        "classid", "codebase",
-    "data",   "formaction",  "imagesrcset",   "longdesc",   "lowsrc",      "manifest", "ping",
-    "poster", "profile",     "srcdoc",        "srcset",     "style",       "xml:base"};
+    "action", "archive",    "attributename", "background", "cite",   "classid",  "codebase",
+    "data",   "formaction", "imagesrcset",   "longdesc",   "lowsrc", "manifest", "ping",
+    "poster", "profile",    "srcdoc",        "srcset",     "style",  "xml:base"};
 
 constexpr std::string_view policy = "content-security-policy";
 
@@ -90,13 +90,13 @@ std::string_view trimmed(std::string_view text) {
 /// length; nothing for all others, which cannot be part of what is looked for.
 std::optional<std::pair<char, std::size_t>> reference(std::string_view text) {
   constexpr std::array<std::pair<std::string_view, char>, 8> named{{{"&colon;", ':'},
-                                                                     {"&lpar;", '('},
-                                                                     {"&sol;", '/'},
-                                                                     {"&num;", '#'},
-                                                                     {"&Tab;", '\t'},
-                                                                     {"&NewLine;", '\n'},
-                                                                     {"&amp;", '&'},
-                                                                     {"&period;", '.'}}};
+                                                                    {"&lpar;", '('},
+                                                                    {"&sol;", '/'},
+                                                                    {"&num;", '#'},
+                                                                    {"&Tab;", '\t'},
+                                                                    {"&NewLine;", '\n'},
+                                                                    {"&amp;", '&'},
+                                                                    {"&period;", '.'}}};
   for (const auto& [name, value] : named) {
     if (text.starts_with(name)) {
       return std::pair{value, name.size()};
@@ -112,9 +112,9 @@ std::optional<std::pair<char, std::size_t>> reference(std::string_view text) {
   unsigned value = 0;
   while (end < text.size() && digits.find(text[end]) != std::string_view::npos) {
     const std::size_t digit = digits.find(text[end++]);
-    value = std::min(value * (hex ? 16U : 10U) +
-                         static_cast<unsigned>(digit < 16 ? digit : digit - 6),
-                     0x110000U);
+    value =
+        std::min(value * (hex ? 16U : 10U) + static_cast<unsigned>(digit < 16 ? digit : digit - 6),
+                 0x110000U);
   }
   if (end == first || value == 0 || value >= 0x80) {
     return std::nullopt;
@@ -255,9 +255,9 @@ class HtmlCheck {
   /// What is skipped or repeated there must not join names: something that ends them comes behind.
   bool read_tag_between_attributes(const Tag& tag) {
     const char behind = byte_behind(tag);
-    const bool fits = (is_space(behind) || behind == '>' || behind == '/') &&
-                      (tag.kind == TagKind::section || tag.kind == TagKind::inverted ||
-                       tag.kind == TagKind::end);
+    const bool fits =
+        (is_space(behind) || behind == '>' || behind == '/') &&
+        (tag.kind == TagKind::section || tag.kind == TagKind::inverted || tag.kind == TagKind::end);
     element_.has_section = true;
     place_ = Place::between_attributes;
     return fits;
@@ -450,11 +450,11 @@ class HtmlCheck {
   void check_style() {
     constexpr std::string_view end = "</style>";
     shown_ = true;
-    const bool is_ours =
-        element_.attributes.empty() && !element_.has_section && next_ < tags_.size() &&
-        tags_[next_].begin == at_ && tags_[next_].kind == TagKind::part &&
-        tags_[next_].name == "part_stylesheet" &&
-        lower(text_.substr(tags_[next_].end, end.size())) == end;
+    const bool is_ours = element_.attributes.empty() && !element_.has_section &&
+                         next_ < tags_.size() && tags_[next_].begin == at_ &&
+                         tags_[next_].kind == TagKind::part &&
+                         tags_[next_].name == "part_stylesheet" &&
+                         lower(text_.substr(tags_[next_].end, end.size())) == end;
     if (!is_ours) {
       complain(Code::template_own_style, element_.begin, element_.name.size() + 1);
       return;
@@ -478,12 +478,11 @@ class HtmlCheck {
       return found == element_.attributes.end() ? nullptr : &*found;
     };
     const Attribute* const content = value("content");
-    const bool unchanged = element_.attributes.size() == 2 && content != nullptr &&
-                           content->tags.size() == 1 &&
-                           content->tags.front()->kind == TagKind::text &&
-                           content->tags.front()->name == "security_policy" &&
-                           content->value.size() ==
-                               content->tags.front()->end - content->tags.front()->begin;
+    const bool unchanged =
+        element_.attributes.size() == 2 && content != nullptr && content->tags.size() == 1 &&
+        content->tags.front()->kind == TagKind::text &&
+        content->tags.front()->name == "security_policy" &&
+        content->value.size() == content->tags.front()->end - content->tags.front()->begin;
     if (!unchanged || policy_seen_ || shown_ || !open_.empty() || element_.has_section ||
         role_ != TemplateRole::page) {
       complain(Code::template_policy_wrong, element_.begin, at_ - element_.begin);
@@ -520,10 +519,9 @@ class HtmlCheck {
       return false;
     }
     const std::string address = decoded(attribute.value);
-    const bool leads_out =
-        attribute.tags.empty() &&
-        (address.starts_with("https://") || address.starts_with("http://") ||
-         address.starts_with("mailto:"));
+    const bool leads_out = attribute.tags.empty() &&
+                           (address.starts_with("https://") || address.starts_with("http://") ||
+                            address.starts_with("mailto:"));
     return address.starts_with('#') || (leads_out && element_.name == "a");
   }
 

@@ -79,16 +79,16 @@ class Names {
   void complain(Code code, std::string_view file, const Tag& tag, const std::optional<Blame>& blame,
                 std::vector<std::string> arguments) {
     if (templates_.is_own(file)) {
-      found_.push_back(
-          error(code, locate_tag(templates_.text(file), tag, template_path(folder_, file)),
-                std::move(arguments)));
+      found_.push_back(error(code,
+                             locate_tag(templates_.text(file), tag, template_path(folder_, file)),
+                             std::move(arguments)));
     } else if (blame) {
       const Location where = locate_tag(templates_.text(blame->file), *blame->tag,
                                         template_path(folder_, blame->file));
-      found_.push_back(code == Code::template_part_in_itself
-                           ? error(code, where, std::move(arguments))
-                           : error(Code::template_part_misplaced, where,
-                                   {std::string(blame->part), tag.name}));
+      found_.push_back(
+          code == Code::template_part_in_itself
+              ? error(code, where, std::move(arguments))
+              : error(Code::template_part_misplaced, where, {std::string(blame->part), tag.name}));
     }
   }
 

@@ -118,8 +118,7 @@ class Scanner {
     while (!named(open_.back())) {
       const Tag& crossed = scan_.tags[open_.back()];
       complain(Code::template_section_crossed, end,
-               {end.name, crossed.name,
-                fmt::format("{}", locate_tag(text_, crossed, file_).line)});
+               {end.name, crossed.name, fmt::format("{}", locate_tag(text_, crossed, file_).line)});
       crossed_.push_back(crossed.name);
       close(open_.back());
       open_.pop_back();

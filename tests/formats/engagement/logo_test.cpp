@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cxmat/formats/engagement/logo.hpp>
-
 #include "support/temporary_folder.hpp"
+
+#include <cxmat/formats/engagement/logo.hpp>
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

@@ -61,8 +61,9 @@ TEST_SUITE("reports/styles/palette") {
     CHECK(contrast(colour("#ff0000"), colour("#ffffff")) == doctest::Approx(3.998).epsilon(0.001));
   }
 
-  // CSS Color 4 gives these colours in OKLCH: https://www.w3.org/TR/css-color-4/#resolving-oklab-oklch-values
-  // and its samples; hues in degrees.
+  // CSS Color 4 gives these colours in OKLCH:
+  // https://www.w3.org/TR/css-color-4/#resolving-oklab-oklch-values and its samples; hues in
+  // degrees.
   TEST_CASE("OKLCH has the published coordinates of the primaries") {
     struct Known {
       const char* colour;
@@ -71,9 +72,9 @@ TEST_SUITE("reports/styles/palette") {
       double hue;
     };
     constexpr double degree = 3.14159265358979 / 180;
-    for (const Known& known : {Known{"#ff0000", 0.62796, 0.25768, 29.234},
-                               Known{"#00ff00", 0.86644, 0.29483, 142.495},
-                               Known{"#0000ff", 0.45201, 0.31321, 264.052}}) {
+    for (const Known& known :
+         {Known{"#ff0000", 0.62796, 0.25768, 29.234}, Known{"#00ff00", 0.86644, 0.29483, 142.495},
+          Known{"#0000ff", 0.45201, 0.31321, 264.052}}) {
       CAPTURE(known.colour);
       const Oklch found = to_oklch(colour(known.colour));
       CHECK(found.lightness == doctest::Approx(known.lightness).epsilon(0.0002));
@@ -131,8 +132,8 @@ TEST_SUITE("reports/styles/palette") {
     lighter.lightness += 0.02;
     bool passes = contrast(to_colour(lighter), shipped().light.at("surface")) >= 4.5;
     for (int band = 1; band <= 9; ++band) {
-      passes = passes && contrast(to_colour(lighter),
-                                  shipped().light.at(fmt::format("band-{}", band))) >= 3;
+      passes = passes &&
+               contrast(to_colour(lighter), shipped().light.at(fmt::format("band-{}", band))) >= 3;
     }
     CHECK(!passes);
   }

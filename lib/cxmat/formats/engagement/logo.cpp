@@ -31,9 +31,9 @@ std::string_view first_element(std::string_view text) noexcept {
   }
   while (true) {
     text.remove_prefix(std::min(text.find_first_not_of(white_space), text.size()));
-    const std::string_view end = text.starts_with("<!--")                              ? "-->"
+    const std::string_view end = text.starts_with("<!--")                            ? "-->"
                                  : text.starts_with("<?") || text.starts_with("<!D") ? ">"
-                                                                                       : "";
+                                                                                     : "";
     const std::size_t at = end.empty() ? std::string_view::npos : text.find(end);
     if (at == std::string_view::npos) {
       return text;
@@ -122,8 +122,8 @@ class SvgCheck {
       value = svg_.substr(quote + 1, end - quote - 1);
       end = std::min(end + 1, svg_.size());
     }
-    const std::string_view address = value.substr(
-        std::min(value.find_first_not_of(white_space), value.size()));
+    const std::string_view address =
+        value.substr(std::min(value.find_first_not_of(white_space), value.size()));
     if (name.starts_with("on")) {
       complain(begin, std::string(written));
     } else if ((name == "href" || name == "src") && !address.starts_with('#') &&

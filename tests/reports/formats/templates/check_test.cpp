@@ -91,7 +91,7 @@ TEST_SUITE("reports/templates/check") {
 
   TEST_CASE("columns count letters, not bytes, and the tag is underlined") {
     const Diagnostics found = check_templates(
-        TemplateSet({{"report.md.mustache", "Größe: {{ progam }}\n"}}), "my dir/");
+        TemplateSet(Texts{{"report.md.mustache", "Größe: {{ progam }}\n"}}), "my dir/");
     REQUIRE(found.size() == 1);
     CHECK(found[0].where.file == "my dir/report.md.mustache");
     CHECK(found[0].where.column == 8);
@@ -101,9 +101,9 @@ TEST_SUITE("reports/templates/check") {
   }
 
   TEST_CASE("names are looked for in the sections around them, from the inside out") {
-    CHECK(check_markdown("{{#cover}}{{#keys}}{{term}} {{organisation}} {{program}}{{/keys}}"
-                         "{{/cover}} {{cover.sentence}} {{#cover.level}}{{name}}{{/cover.level}}") ==
-          Lines{});
+    CHECK(check_markdown(
+              "{{#cover}}{{#keys}}{{term}} {{organisation}} {{program}}{{/keys}}"
+              "{{/cover}} {{cover.sentence}} {{#cover.level}}{{name}}{{/cover.level}}") == Lines{});
     CHECK(check_markdown("{{term}}") == Lines{"CX405 1:1 term|"});
     CHECK(check_markdown("{{#cover}}{{sentense}}{{/cover}}") ==
           Lines{"CX405 1:11 sentense|sentence"});
@@ -128,8 +128,7 @@ TEST_SUITE("reports/templates/check") {
     CHECK(check({{"figure.html.mustache", "{{&svg.chart}}{{{svg.chart}}}"}}) == Lines{});
     CHECK(check({{"figure.html.mustache", "{{#svg}}{{&chart}}{{/svg}}"}}) ==
           Lines{"CX410 1:9 chart"});
-    CHECK(check({{"figure.html.mustache", "{{&svg.title}}"}}) ==
-          Lines{"CX405 1:1 svg.title|"});
+    CHECK(check({{"figure.html.mustache", "{{&svg.title}}"}}) == Lines{"CX405 1:1 svg.title|"});
   }
 
   TEST_CASE("parts: unknown ones, circles, and shipped ones in the wrong place") {
@@ -204,20 +203,31 @@ TEST_SUITE("reports/templates/check") {
   }
 
   TEST_CASE("tags stand where no value can become markup") {
-    const Lines wrong{
-        "<{{id}}>",           "<p {{id}}>",          "<p class={{id}}>",    "<p {{id}}=\"a\">",
-        "<p class=a{{id}}>",  "</{{id}}>",           "<!-- {{id}} -->",     "<scr{{!x}}ipt>",
-        "<p on{{!x}}click=1>", "<{{!x}}script>",     "<p {{>part_figure}}>", "<!{{id}}>",
-        "<p class=\"{{>part_figure}}\">", "{{>part_stylesheet}}"};
+    const Lines wrong{"<{{id}}>",
+                      "<p {{id}}>",
+                      "<p class={{id}}>",
+                      "<p {{id}}=\"a\">",
+                      "<p class=a{{id}}>",
+                      "</{{id}}>",
+                      "<!-- {{id}} -->",
+                      "<scr{{!x}}ipt>",
+                      "<p on{{!x}}click=1>",
+                      "<{{!x}}script>",
+                      "<p {{>part_figure}}>",
+                      "<!{{id}}>",
+                      "<p class=\"{{>part_figure}}\">",
+                      "{{>part_stylesheet}}"};
     for (const std::string& markup : wrong) {
       CAPTURE(markup);
       const Lines found = check_markup(markup);
-      CHECK(std::ranges::any_of(found, [](const auto& line) { return line.starts_with("CX418 "); }));
+      CHECK(
+          std::ranges::any_of(found, [](const auto& line) { return line.starts_with("CX418 "); }));
     }
     CHECK(check_markup("<p class=\"a {{id}}\">{{id}}</p>") == Lines{});
     CHECK(check_markup("<p{{#id}} class=\"{{id}}\"{{/id}}>") == Lines{});
-    CHECK(check_markup("<details{{#id}} open{{/id}}><p {{#id}}hidden {{/id}}>").front().starts_with(
-        "CX418 1:"));
+    CHECK(check_markup("<details{{#id}} open{{/id}}><p {{#id}}hidden {{/id}}>")
+              .front()
+              .starts_with("CX418 1:"));
     CHECK(check_markup("<details{{#id}} open{{/id}}>") == Lines{});
     // With nothing to show, the letters would join: <script>.
     CHECK(check_markup("<s{{#id}} {{/id}}cript>").front().starts_with("CX418 "));
@@ -239,21 +249,23 @@ TEST_SUITE("reports/templates/check") {
       return check({{"report.html.mustache", page(head, body)}});
     };
     CHECK(check_page(policy, "") == Lines{});
-    CHECK(check_page(fmt::format("<meta charset=\"utf-8\"><title>{{{{program}}}}</title>{}", policy),
-                     "") == Lines{});
+    CHECK(
+        check_page(fmt::format("<meta charset=\"utf-8\"><title>{{{{program}}}}</title>{}", policy),
+                   "") == Lines{});
     CHECK(check_page("", "") == Lines{"CX416 0:0 "});
-    CHECK(check_page(fmt::format("<!-- {} -->", policy), "").back() == "CX418 4:75 {{security_policy}}");
-    const std::string misplaced = "CX417 6:1 ";
+    CHECK(check_page(fmt::format("<!-- {} -->", policy), "").back() ==
+          "CX418 4:75 {{security_policy}}");
     CHECK(check_page("", policy) == Lines{"CX417 7:1 "});
     CHECK(check_page(fmt::format("<style>{{{{>part_stylesheet}}}}</style>\n{}", policy), "") ==
           Lines{"CX417 5:1 "});
     CHECK(check_page(fmt::format("x{}", policy), "") == Lines{"CX417 4:2 "});
     CHECK(check_page(fmt::format("{{{{program}}}}{}", policy), "") == Lines{"CX417 4:12 "});
-    CHECK(check_page(fmt::format("{{{{#made_on}}}}{}{{{{/made_on}}}}", policy), "").front().starts_with(
-        "CX417 4:"));
+    CHECK(check_page(fmt::format("{{{{#made_on}}}}{}{{{{/made_on}}}}", policy), "")
+              .front()
+              .starts_with("CX417 4:"));
     CHECK(check_page(fmt::format("{0}\n{0}", policy), "") == Lines{"CX417 5:1 "});
-    CHECK(check_page("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src *\">", "") ==
-          Lines{"CX417 4:1 "});
+    CHECK(check_page("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src *\">",
+                     "") == Lines{"CX417 4:1 "});
     CHECK(check_page("<meta http-equiv=\"Content-Security-Policy\" "
                      "content=\"{{security_policy}}; script-src *\">",
                      "") == Lines{"CX417 4:1 "});
@@ -283,8 +295,8 @@ TEST_SUITE("reports/templates/check") {
   TEST_CASE("one replaced file: the others stay") {
     const RenderContext context{.version = "0.1.0", .date = "2026-10-05"};
     const auto assessment = protect(testing::sample_assessment());
-    const TemplateSet own({{"table.html.mustache", "[table {{caption}}]\n"},
-                           {"table.md.mustache", "[table]\n"}});
+    const TemplateSet own(
+        {{"table.html.mustache", "[table {{caption}}]\n"}, {"table.md.mustache", "[table]\n"}});
     CHECK(check_templates(own, "").empty());
     const std::string html = render_html(assessment, Language::en, context, {}, own);
     CHECK(html.find("[table ") != std::string::npos);
@@ -305,8 +317,9 @@ TEST_SUITE("reports/templates/check") {
       for (const Language language : all_languages) {
         const std::string html = render_html(assessment, language, context);
         CHECK(html.find(payload.substr(0, 2)) != std::string::npos);
-        const std::string plain = render_html(
-            protect(testing::sample_with_texts(std::string(payload.size(), 'x'))), language, context);
+        const std::string plain =
+            render_html(protect(testing::sample_with_texts(std::string(payload.size(), 'x'))),
+                        language, context);
         // The same elements as with harmless texts of that length.
         CHECK(std::ranges::count(html, '<') == std::ranges::count(plain, '<'));
         CHECK(render_markdown(assessment, language, context).find("\\{\\{") != std::string::npos);

@@ -80,8 +80,7 @@ class Comparison {
       }
     } else {
       expect(wanted == ValueKind::object, path, ValueKind::object, wanted);
-      for (const TemplateField& field :
-           *std::get<std::shared_ptr<const Object>>(value.content)) {
+      for (const TemplateField& field : *std::get<std::shared_ptr<const Object>>(value.content)) {
         compare_field(field, shape, path);
       }
     }
@@ -150,28 +149,28 @@ TEST_SUITE("reports/templates/view_model") {
   TEST_CASE("every value that a template gets is documented, and everything documented comes up") {
     const ViewModel& model = view_model("html");
     Comparison comparison(model);
-    const std::array<std::pair<const char*, std::int64_t>, 7> examples{{{"examples/nordlicht", 0},
-                                                                        {"examples/alpenbank", 0},
-                                                                        {"examples/cx-pulse", 0},
-                                                                        {"examples/seepark", 0},
-                                                                        {"examples/ci", 0},
-                                                                        {"examples/waves", 0},
-                                                                        {"examples/nordlicht",
-                                                                         1'000'000}}};
+    const std::array<std::pair<const char*, std::int64_t>, 7> examples{
+        {{"examples/nordlicht", 0},
+         {"examples/alpenbank", 0},
+         {"examples/cx-pulse", 0},
+         {"examples/seepark", 0},
+         {"examples/ci", 0},
+         {"examples/waves", 0},
+         {"examples/nordlicht", 1'000'000}}};
     for (const auto& [folder, minimum] : examples) {
       Object data = data_of(folder, minimum);
-      data.push_back({"brand", brand_data({.publisher = "P",
-                                           .logo = {.file = "l.png",
-                                                    .media_type = "image/png",
-                                                    .bytes = "x"}})});
+      data.push_back(
+          {"brand",
+           brand_data({.publisher = "P",
+                       .logo = {.file = "l.png", .media_type = "image/png", .bytes = "x"}})});
       data.push_back({"security_policy", "default-src 'none'"});
       comparison.compare(data, model.root(), "");
     }
-    CHECK_MESSAGE(comparison.faults().empty(), fmt::format("{}", fmt::join(comparison.faults(), "\n")));
+    CHECK_MESSAGE(comparison.faults().empty(),
+                  fmt::format("{}", fmt::join(comparison.faults(), "\n")));
     // What no example has.
     const std::set<std::string> exceptions{};
-    CHECK_MESSAGE(comparison.unseen() == exceptions,
-                  "in view.schema.json, but in no example: ",
+    CHECK_MESSAGE(comparison.unseen() == exceptions, "in view.schema.json, but in no example: ",
                   fmt::format("{}", fmt::join(comparison.unseen(), ", ")));
   }
 
