@@ -77,10 +77,11 @@ bool is_legible(Colour accent, const Palette& base, Colour soft) {
 /// On black or white everything passes, so that the walk ends.
 Colour repaired(Colour accent, const Palette& base, Colour soft) {
   constexpr double step = 0.005;
+  const double end = is_dark(base) ? 1 : 0;
   const double way = is_dark(base) ? step : -step;
   Oklch moved = to_oklch(accent);
   Colour shown = accent;
-  while (!is_legible(shown, base, soft) && moved.lightness > 0 && moved.lightness < 1) {
+  while (!is_legible(shown, base, soft) && moved.lightness != end) {
     moved.lightness = std::clamp(moved.lightness + way, 0.0, 1.0);
     shown = to_colour(moved);
   }

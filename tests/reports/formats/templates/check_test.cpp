@@ -254,7 +254,7 @@ TEST_SUITE("reports/templates/check") {
                    "") == Lines{});
     CHECK(check_page("", "") == Lines{"CX416 0:0 "});
     CHECK(check_page(fmt::format("<!-- {} -->", policy), "").back() ==
-          "CX418 4:75 {{security_policy}}");
+          "CX418 4:58 {{security_policy}}");
     CHECK(check_page("", policy) == Lines{"CX417 7:1 "});
     CHECK(check_page(fmt::format("<style>{{{{>part_stylesheet}}}}</style>\n{}", policy), "") ==
           Lines{"CX417 5:1 "});
