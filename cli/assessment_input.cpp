@@ -75,6 +75,7 @@ std::vector<std::filesystem::path> files_read(const AssessmentInput& input,
     }
   }
   files.push_back(folder / engagement.benchmark.file);
+  files.push_back(folder / engagement.report.logo.file);
   for (const std::string& context : engagement.benchmark.context) {
     files.push_back(folder / context);
   }

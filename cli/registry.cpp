@@ -13,6 +13,7 @@
 #include "cli/commands/schema.hpp"
 #include "cli/commands/score.hpp"
 #include "cli/commands/show.hpp"
+#include "cli/commands/templates.hpp"
 #include "cli/commands/validate.hpp"
 #include "cli/commands/whatif.hpp"
 
@@ -21,7 +22,7 @@
 namespace cxmat::cli {
 namespace {
 
-constexpr std::array<Command, 15> registry{{
+constexpr std::array<Command, 16> registry{{
     {"init", "Make an engagement folder that runs as it stands", attach_init},
     {"list", "List the catalogue of questionnaires", attach_list},
     {"show", "Show a questionnaire", attach_show},
@@ -30,6 +31,7 @@ constexpr std::array<Command, 15> registry{{
     {"schema", "Print or write the JSON Schemas of the file formats", attach_schema},
     {"score", "Score an assessment: table, json, csv", attach_score},
     {"report", "Write an assessment's report: html, md", attach_report},
+    {"templates", "Write the report's templates, to make one's own", attach_templates},
     {"explain", "Say how a figure is made, down to the counts of answers", attach_explain},
     {"compare", "Compare results, groups or waves with each other", attach_compare},
     {"whatif", "Find the cheapest way to the next level", attach_whatif},

@@ -53,12 +53,14 @@ void add(std::vector<Output>& outputs, const std::string& folder, const std::str
 
 Result<std::string> render_report(const Protected<Assessment>& assessment,
                                   std::span<const Instrument> instruments, std::string_view format,
-                                  Language language, const reports::RenderContext& context) {
+                                  Language language, const reports::RenderContext& context,
+                                  const reports::TemplateSet& templates) {
   if (format == "xlsx") {
     return reports::render_workbook(assessment, language, context);
   }
-  return format == "html" ? reports::render_html(assessment, language, context, instruments)
-                          : reports::render_markdown(assessment, language, context, instruments);
+  return format == "html"
+             ? reports::render_html(assessment, language, context, instruments, templates)
+             : reports::render_markdown(assessment, language, context, instruments, templates);
 }
 
 std::string picture_prefix(const FigureFolders& folders, const fs::path& report,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/output.hpp"
+#include "reports/formats/templates/template_set.hpp"
 #include "reports/render_context.hpp"
 
 #include <cxmat/anonymity/protected.hpp>
@@ -28,7 +29,8 @@ struct FigureFolders {
 [[nodiscard]] Result<std::string> render_report(const Protected<Assessment>& assessment,
                                                 std::span<const Instrument> instruments,
                                                 std::string_view format, Language language,
-                                                const reports::RenderContext& context);
+                                                const reports::RenderContext& context,
+                                                const reports::TemplateSet& templates);
 
 /// What stands before a figure's name in the Markdown report `report` (empty or "-": standard
 /// output, read in this folder), so that it finds the files of figure_outputs(): a relative

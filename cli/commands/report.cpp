@@ -4,7 +4,9 @@
 #include "cli/assessment_input.hpp"
 #include "cli/output.hpp"
 #include "cli/report_outputs.hpp"
+#include "cli/template_folder.hpp"
 #include "cli/version.hpp"
+#include "reports/styles/accent.hpp"
 
 #include <cxmat/formats/engagement_files.hpp>
 #include <cxmat/instruments/pitstop/check_off.hpp>
@@ -32,6 +34,7 @@ struct Options {
   AssessmentInput input;
   std::string format;
   std::string output;
+  std::string templates;  ///< a folder; empty: what assessment.yaml says
   FigureFolders figures;
 };
 
@@ -74,6 +77,14 @@ std::vector<Instrument> checked_off(std::vector<Instrument> instruments,
   return instruments;
 }
 
+/// The folder of --templates, or the one that assessment.yaml names beside itself; empty: none.
+std::filesystem::path templates_of(const Options& options, const Engagement& engagement) {
+  if (!options.templates.empty() || engagement.report.templates.empty()) {
+    return options.templates;
+  }
+  return assessment_file(options.input.assessment).parent_path() / engagement.report.templates;
+}
+
 ExitCode run(const Options& options, const Context& context) {
   const auto asked = parse_formats(options.format.empty() ? "html,md" : options.format, formats);
   if (!asked) {
@@ -88,12 +99,19 @@ ExitCode run(const Options& options, const Context& context) {
   if (!files) {
     return exit_code_of(files.diagnostics);
   }
+  const Result<TemplateFolder> templates = load_templates(templates_of(options, files->engagement));
+  context.console.report(templates.diagnostics);
+  if (!templates) {
+    return exit_code_of(templates.diagnostics);
+  }
   const auto assessment = assess_input(*files, {.crosses = Crosses::skip});
   context.console.report(assessment.diagnostics);
   if (!assessment) {
     return exit_code_of(assessment.diagnostics);
   }
   const Engagement& engagement = (*assessment)->engagement;
+  context.console.report(reports::accent_findings(
+      engagement.report.accent, {.file = assessment_file(options.input.assessment).string()}));
   const std::vector<Language> languages = languages_of(engagement, context);
   const Result<Target> target = target_of(options, languages.size() * asked->size());
   if (!target) {
@@ -118,7 +136,7 @@ ExitCode run(const Options& options, const Context& context) {
       rendered.push_back(std::async(policy, [&, language, path] {
         reports::RenderContext own = render_context;
         own.pictures = picture_prefix(options.figures, path, engagement.id, language);
-        return render_report(*assessment, instruments, format, language, own);
+        return render_report(*assessment, instruments, format, language, own, templates->templates);
       }));
     }
   }
@@ -136,9 +154,9 @@ ExitCode run(const Options& options, const Context& context) {
       outputs.push_back(std::move(output));
     }
   }
-  if (const Diagnostics found =
-          check_targets(outputs, files_read(options.input, (*assessment)->engagement));
-      !found.empty()) {
+  std::vector<std::filesystem::path> inputs = files_read(options.input, engagement);
+  inputs.insert(inputs.end(), templates->files.begin(), templates->files.end());
+  if (const Diagnostics found = check_targets(outputs, inputs); !found.empty()) {
     return context.fail(found);
   }
   return write_outputs(context.console, outputs, !prints_report);
@@ -160,6 +178,8 @@ Run attach_report(CLI::App& app) {
       "Folder for each figure as an SVG of its own; the Markdown report then shows them");
   app.add_option("--vega", options->figures.vega,
                  "Folder for each figure as a Vega-Lite specification with its data");
+  app.add_option("--templates", options->templates,
+                 "Folder of templates that replace the report's own; see cxmat templates");
   app.footer("Example: cxmat report examples/nordlicht --lang en");
   return [options](const Context& context) { return run(*options, context); };
 }

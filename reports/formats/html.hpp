@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "reports/formats/templates/template_set.hpp"
 #include "reports/render_context.hpp"
 
 #include <cxmat/anonymity/protected.hpp>
@@ -13,9 +14,11 @@
 
 namespace cxmat::reports {
 
-/// The same bytes for the same input. The instruments have a section each after the benchmark's.
+/// The same bytes for the same input. `templates` have been checked. The instruments have a section
+/// each after the benchmark's.
 [[nodiscard]] std::string render_html(const Protected<Assessment>& assessment, Language language,
                                       const RenderContext& context,
-                                      std::span<const Instrument> instruments = {});
+                                      std::span<const Instrument> instruments = {},
+                                      const TemplateSet& templates = {});
 
 }  // namespace cxmat::reports

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/formats/html_page.hpp"
 
-#include "reports/assets.hpp"
 #include "reports/formats/html_escape.hpp"
 #include "reports/formats/mustache_render.hpp"
 #include "reports/formats/security_policy.hpp"
 #include "reports/styles/compact.hpp"
 
-#include <array>
 #include <variant>
+#include <vector>
 
 namespace cxmat::reports {
 namespace {
@@ -57,18 +56,20 @@ std::string draw_svg(const view::Drawing& drawing) {
   return std::visit(DrawSvg(), drawing);
 }
 
-std::string html_page(std::string_view name, TemplateValue::Object data) {
-  const std::string stylesheet = compact(asset("report.css"));
+std::string html_page(std::string_view name, TemplateValue::Object data,
+                      const TemplateSet& templates, std::string_view colours) {
+  const std::string stylesheet =
+      compact(std::string(templates.text("report.css")) + std::string(colours));
   data.push_back({"security_policy", security_policy(stylesheet)});
-  const std::array parts{TemplatePart{"part_figure", asset("figure.html.mustache")},
-                         TemplatePart{"part_folded_table", asset("folded_table.html.mustache")},
-                         TemplatePart{"part_practice", asset("practice.html.mustache")},
-                         TemplatePart{"part_section", asset("section.html.mustache")},
-                         TemplatePart{"part_stylesheet", stylesheet},
-                         TemplatePart{"part_summary", asset("summary_page.html.mustache")},
-                         TemplatePart{"part_trace", asset("trace.html.mustache")},
-                         TemplatePart{"part_table", asset("table.html.mustache")}};
-  return without_empty_lines(render_template(asset(name), parts, data, html_escape));
+  std::vector<TemplatePart> parts;
+  for (const TemplateFile& file : template_files()) {
+    if (file.role == TemplateRole::stylesheet) {
+      parts.push_back({file.part, stylesheet});
+    } else if (file.role == TemplateRole::part && is_html(file)) {
+      parts.push_back({file.part, templates.text(file.name)});
+    }
+  }
+  return without_empty_lines(render_template(templates.text(name), parts, data, html_escape));
 }
 
 }  // namespace cxmat::reports

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "reports/formats/template_value.hpp"
+#include "reports/formats/templates/template_set.hpp"
 #include "reports/view/figure.hpp"
 
 #include <string>
@@ -14,7 +15,9 @@ namespace cxmat::reports {
 
 [[nodiscard]] std::string draw_svg(const view::Drawing& drawing);
 
-/// The embedded template of that name, filled.
-[[nodiscard]] std::string html_page(std::string_view name, TemplateValue::Object data);
+/// The template of that name, filled. `colours` are rules that come behind the stylesheet's.
+[[nodiscard]] std::string html_page(std::string_view name, TemplateValue::Object data,
+                                    const TemplateSet& templates = {},
+                                    std::string_view colours = {});
 
 }  // namespace cxmat::reports

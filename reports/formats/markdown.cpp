@@ -8,10 +8,11 @@
 namespace cxmat::reports {
 
 std::string render_markdown(const Protected<Assessment>& assessment, Language language,
-                            const RenderContext& context, std::span<const Instrument> instruments) {
+                            const RenderContext& context, std::span<const Instrument> instruments,
+                            const TemplateSet& templates) {
   const view::View view = view::build(assessment, Messages(language), context, instruments);
   const Draw draw = context.pictures.empty() ? no_drawing : picture_link(context.pictures);
-  return markdown_page("report.md.mustache", template_data(view, draw));
+  return markdown_page("report.md.mustache", template_data(view, draw), templates);
 }
 
 }  // namespace cxmat::reports

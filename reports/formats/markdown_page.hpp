@@ -4,6 +4,7 @@
 #pragma once
 
 #include "reports/formats/template_value.hpp"
+#include "reports/formats/templates/template_set.hpp"
 #include "reports/view/figure.hpp"
 
 #include <string>
@@ -14,8 +15,9 @@ namespace cxmat::reports {
 /// Nothing: the tables speak for the charts.
 [[nodiscard]] std::string no_drawing(const view::Drawing& drawing);
 
-/// The embedded template of that name, filled: one empty line where its parts leave several, one
+/// The template of that name, filled: one empty line where its parts leave several, one
 /// line end at the end.
-[[nodiscard]] std::string markdown_page(std::string_view name, const TemplateValue::Object& data);
+[[nodiscard]] std::string markdown_page(std::string_view name, const TemplateValue::Object& data,
+                                        const TemplateSet& templates = {});
 
 }  // namespace cxmat::reports

@@ -44,8 +44,8 @@ std::vector<std::string> schema_names() {
 
 std::string schema_file(std::string_view name) {
   const std::string table = std::string(name) + std::string(table_ending);
-  const bool is_table = std::ranges::find(embedded_assets(), table, &EmbeddedAsset::name) !=
-                        embedded_assets().end();
+  const bool is_table =
+      std::ranges::find(embedded_assets(), table, &EmbeddedAsset::name) != embedded_assets().end();
   return is_table ? table : std::string(name) + std::string(ending);
 }
 

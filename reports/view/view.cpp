@@ -13,6 +13,7 @@
 
 #include <fmt/format.h>
 
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -130,6 +131,10 @@ std::vector<ContentsEntry> contents(const View& view) {
 }
 
 }  // namespace
+
+std::vector<std::string> label_names() {
+  return {std::begin(label_keys), std::end(label_keys)};
+}
 
 View build(const Protected<Assessment>& assessment, const Messages& messages,
            const RenderContext& context, std::span<const Instrument> instruments) {

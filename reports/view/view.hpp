@@ -78,6 +78,9 @@ struct View {
   std::string made_on;  ///< empty: no date
 };
 
+/// The keys of View::labels, whatever the result.
+[[nodiscard]] std::vector<std::string> label_names();
+
 [[nodiscard]] View build(const Protected<Assessment>& assessment, const Messages& messages,
                          const RenderContext& context,
                          std::span<const Instrument> instruments = {});

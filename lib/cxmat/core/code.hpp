@@ -265,6 +265,40 @@ enum class Code : std::uint16_t {
   advice_missing = 325,       // {0} levels
   evidence_missing = 326,     //
   stems_alike = 327,          // {0} question before, {1} its questionnaire, {2} percent
+
+  // Templates of one's own: docs/templates.md
+  template_unknown_file = 400,      // {0} name, {1} closest or empty
+  template_tag_unclosed = 401,      //
+  template_section_unclosed = 402,  // {0} section
+  template_section_unopened = 403,  // {0} section
+  template_section_crossed = 404,   // {0} section that ends, {1} section that is open, {2} its line
+  template_unknown_name = 405,      // {0} name, {1} closest or empty
+  template_not_a_text = 406,        // {0} name
+  template_unknown_part = 407,      // {0} part, {1} closest or empty
+  template_part_in_itself = 408,    // {0} parts, each including the next
+  template_delimiters = 409,        //
+  template_unescaped = 410,         // {0} name
+  template_empty_tag = 411,         //
+  template_part_misplaced = 412,    // {0} part, {1} name that it lacks here
+  template_element = 413,           // {0} element
+  template_attribute = 414,         // {0} attribute
+  template_address = 415,           // {0} attribute, {1} its value
+  template_policy_missing = 416,    //
+  template_policy_wrong = 417,      //
+  template_tag_misplaced = 418,     // {0} tag
+  template_section_uneven = 419,    // {0} section
+  template_own_style = 420,         //
+  template_markup_open = 429,       //
+  stylesheet_forbidden = 421,       // {0} what stands there
+
+  // How a report looks
+  bad_colour = 422,         // {0} text
+  accent_adjusted = 423,    // {0} colour given, {1} in light, {2} in dark
+  accent_in_dark = 424,     // {0} colour given, {1} in dark
+  logo_unknown_type = 425,  // {0} file
+  logo_too_large = 426,     // {0} file, {1} kilobytes allowed
+  logo_forbidden = 427,     // {0} what stands there
+  not_a_folder = 428,       // {0} path
 };
 
 /// "CX012" for 12.

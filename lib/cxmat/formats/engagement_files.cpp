@@ -3,6 +3,7 @@
 
 #include "cxmat/core/sha256.hpp"
 #include "cxmat/formats/benchmark/files.hpp"
+#include "cxmat/formats/engagement/logo.hpp"
 #include "cxmat/formats/engagement_reader.hpp"
 #include "cxmat/formats/files.hpp"
 #include "cxmat/formats/instruments/reader.hpp"
@@ -29,6 +30,7 @@ struct ParsedEngagement {
   Engagement engagement;
   std::string hash;
   std::vector<Location> instruments;  ///< where assessment.yaml names each of them
+  Location logo;                      ///< where it names the logo, if it does
 };
 
 /// Where the instruments of a valid assessment.yaml are named.
@@ -40,6 +42,12 @@ std::vector<Location> instrument_places(const yaml::Document& document) {
     }
   }
   return places;
+}
+
+Location logo_place(const yaml::Document& document) {
+  const yaml::Node* report = document.root.find("report");
+  const yaml::Node* logo = report == nullptr ? nullptr : report->find("logo");
+  return logo == nullptr ? Location{} : document.at(logo->position);
 }
 
 Result<ParsedEngagement> parse_engagement(const fs::path& file, const Catalogue& catalogue) {
@@ -56,8 +64,19 @@ Result<ParsedEngagement> parse_engagement(const fs::path& file, const Catalogue&
   if (!engagement) {
     return std::move(document.diagnostics);
   }
-  return {{*std::move(engagement), sha256_hex(*bytes), instrument_places(*document)},
+  return {{*std::move(engagement), sha256_hex(*bytes), instrument_places(*document),
+           logo_place(*document)},
           std::move(document.diagnostics)};
+}
+
+/// The picture that a report shows, in place of its name.
+void load_logo(const fs::path& folder, const Location& place, Logo& logo, Diagnostics& found) {
+  if (logo.file.empty()) {
+    return;
+  }
+  Result<Logo> read = engagement_file::read_logo(folder / logo.file, logo.file, place);
+  append(found, std::move(read.diagnostics));
+  logo = std::move(read.value).value_or(Logo{});
 }
 
 struct ReadInstruments {
@@ -176,6 +195,7 @@ Result<EngagementFiles> load_engagement_files(const fs::path& path, const Catalo
   LoadedContext context = load_context(folder, files.engagement.benchmark.context, found);
   files.context = std::move(context.files);
   std::ranges::move(context.inputs, std::back_inserter(files.inputs));
+  load_logo(folder, parsed->logo, files.engagement.report.logo, found);
   ReadInstruments read = read_instruments(folder, *parsed, found);
   files.instruments = std::move(read.instruments);
   std::ranges::move(read.inputs, std::back_inserter(files.inputs));

@@ -7,6 +7,7 @@
 #include "cxmat/formats/engagement/checks.hpp"
 #include "cxmat/formats/engagement/groupings.hpp"
 #include "cxmat/formats/engagement/quality.hpp"
+#include "cxmat/formats/engagement/report_settings.hpp"
 #include "cxmat/formats/engagement/uses.hpp"
 #include "cxmat/formats/engagement/waves.hpp"
 #include "cxmat/formats/engagement/weights.hpp"
@@ -185,6 +186,7 @@ void read_own(yaml::Reader& reader, yaml::MapReader& map, Engagement& engagement
   engagement.benchmark = engagement_file::read_benchmark_use(reader, map);
   engagement.instruments = engagement_file::read_files(reader, map, "instruments");
   engagement.privacy = read_privacy(reader, map);
+  engagement.report = engagement_file::read_report_settings(reader, map);
   if (fields::one_of(reader, map, "overall", {"group_scores", "per_respondent"}) == 1) {
     engagement.overall = OverallRule::per_respondent;
   }
