@@ -8,8 +8,6 @@ export default {
     "no-trailing-whitespace": "off",
     // Meant for lists of search results; here the title is the organisation's name and the report's.
     "long-title": "off",
-    // HTML ends cells and rows of a table by itself; the end tags would be a fifth of its bytes.
-    "no-implicit-close": "off",
     // ARIA allows a name on lists and groups, which the default of this rule does not know.
     "aria-label-misuse": ["error", { allowAnyNamable: true }],
   },

@@ -41,6 +41,19 @@ std::vector<std::string_view> between(std::string_view text, std::string_view op
   return found;
 }
 
+/// What follows each `open`, up to the next one.
+std::vector<std::string_view> parts(std::string_view text, std::string_view open) {
+  std::vector<std::string_view> found;
+  std::size_t at = text.find(open);
+  while (at != std::string_view::npos) {
+    at += open.size();
+    const std::size_t next = text.find(open, at);
+    found.push_back(text.substr(at, next - at));
+    at = next;
+  }
+  return found;
+}
+
 std::string without_tags(std::string_view html, std::string_view instead = "") {
   std::string text;
   bool tag = false;
@@ -116,13 +129,17 @@ std::multimap<std::string, std::string> first_cells(std::string_view html,
     if (without_tags(between(table, "<caption>", "</caption>")[0]) != caption) {
       continue;
     }
-    for (const std::string_view row : between(table, "<tr", "</tr>")) {
-      const auto heading = between(row, "<th scope=\"row\"", "</th>");
-      const auto cell = between(row, "<td", "</td>");
+    // A row and a cell end where the next one begins, whether or not they have end tags.
+    for (const std::string_view row : parts(table, "<tr")) {
+      const auto heading = parts(row, "<th scope=\"row\"");
+      const auto cell = parts(row, "<td");
       if (!heading.empty() && !cell.empty()) {
-        std::string label = without_tags("<" + std::string(heading[0]));
+        const std::string_view words = heading[0].substr(0, heading[0].find("<td"));
+        std::string label = without_tags("<" + std::string(words));
         label.erase(0, std::min(label.find_first_not_of("\u2003"), label.size()));
-        cells.emplace(label, cell[0].substr(cell[0].find('>') + 1));
+        label.erase(label.find_last_not_of('\n') + 1);
+        const std::string number = without_tags("<" + std::string(cell[0]));
+        cells.emplace(label, number.substr(0, number.find('\n')));
       }
     }
   }
