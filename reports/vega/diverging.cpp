@@ -49,7 +49,8 @@ std::vector<std::string> side_colours(std::size_t categories) {
     const std::size_t from_end = low ? i : categories - 1 - i;
     const double share =
         half < 2 ? 0 : static_cast<double>(from_end) / static_cast<double>(half - 1);
-    const int tint = static_cast<int>(tints - std::round(share * (tints - 1)));
+    const bool alone = half < 2 && low;
+    const int tint = alone ? 2 : static_cast<int>(tints - std::round(share * (tints - 1)));
     all.push_back(colour(low ? fmt::format("low-{}", tint) : fmt::format("seg-{}", tint + 3)));
   }
   return all;
