@@ -73,13 +73,18 @@ std::optional<Diagnostic> write_all_files(std::span<const FileContent> files) {
 
 }  // namespace
 
-Diagnostics check_format(const std::string& format, std::span<const std::string> known) {
-  if (std::ranges::find(known, format) != known.end()) {
+Diagnostics check_choice(const std::string& option, const std::string& value,
+                         std::span<const std::string> known) {
+  if (std::ranges::find(known, value) != known.end()) {
     return {};
   }
-  return {error(Code::unknown_option_value, {},
-                {format, "--format", fmt::format("{}", fmt::join(known, ", ")),
-                 closest_match(format, known)})};
+  return {error(
+      Code::unknown_option_value, {},
+      {value, option, fmt::format("{}", fmt::join(known, ", ")), closest_match(value, known)})};
+}
+
+Diagnostics check_format(const std::string& format, std::span<const std::string> known) {
+  return check_choice("--format", format, known);
 }
 
 Result<std::vector<std::string>> parse_formats(std::string_view text,

@@ -22,7 +22,11 @@ struct Output {
   std::string bytes;
 };
 
-/// An error (unknown_option_value) where `format` is not in `known`.
+/// An error (unknown_option_value) where `value` of `option` ("--variant") is not in `known`.
+[[nodiscard]] Diagnostics check_choice(const std::string& option, const std::string& value,
+                                       std::span<const std::string> known);
+
+/// The same for --format.
 [[nodiscard]] Diagnostics check_format(const std::string& format,
                                        std::span<const std::string> known);
 

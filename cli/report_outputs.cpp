@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/report_outputs.hpp"
 
+#include "reports/formats/book_html.hpp"
+#include "reports/formats/book_markdown.hpp"
 #include "reports/formats/figure_files.hpp"
 #include "reports/formats/html.hpp"
 #include "reports/formats/markdown.hpp"
@@ -38,6 +40,14 @@ std::string address(const fs::path& path) {
   return text;
 }
 
+std::vector<Questionnaire> questionnaires_of(const Engagement& engagement) {
+  std::vector<Questionnaire> asked;
+  for (const QuestionnaireUse& use : engagement.questionnaires) {
+    asked.push_back(use.questionnaire);
+  }
+  return asked;
+}
+
 std::string stem(std::string_view engagement, Language language) {
   return fmt::format("{}.{}.", engagement, to_string(language));
 }
@@ -51,12 +61,16 @@ void add(std::vector<Output>& outputs, const std::string& folder, const std::str
 
 }  // namespace
 
-Result<std::string> render_report(const Protected<Assessment>& assessment,
-                                  std::span<const Instrument> instruments, std::string_view format,
-                                  Language language, const reports::RenderContext& context,
-                                  const reports::TemplateSet& templates) {
+Result<std::string> render_report(const ReportSource& source, std::string_view format,
+                                  Language language, const reports::RenderContext& context) {
+  const auto& [assessment, instruments, templates, defaults] = source;
   if (format == "xlsx") {
     return reports::render_workbook(assessment, language, context);
+  }
+  if (context.variant == reports::Variant::questionnaire) {
+    const std::vector<Questionnaire> asked = questionnaires_of(assessment->engagement);
+    return format == "html" ? reports::render_book_html(asked, defaults, language, context)
+                            : reports::render_book_markdown(asked, defaults, language, context);
   }
   return format == "html"
              ? reports::render_html(assessment, language, context, instruments, templates)

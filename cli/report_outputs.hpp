@@ -10,6 +10,7 @@
 #include <cxmat/anonymity/protected.hpp>
 #include <cxmat/core/result.hpp>
 #include <cxmat/instruments/instrument.hpp>
+#include <cxmat/questionnaire/questionnaire.hpp>
 
 #include <filesystem>
 #include <span>
@@ -25,12 +26,19 @@ struct FigureFolders {
   std::string vega;  ///< --vega
 };
 
-/// A report in one of the formats of `cxmat report`; `md` with pictures where `context` says so.
-[[nodiscard]] Result<std::string> render_report(const Protected<Assessment>& assessment,
-                                                std::span<const Instrument> instruments,
-                                                std::string_view format, Language language,
-                                                const reports::RenderContext& context,
-                                                const reports::TemplateSet& templates);
+/// What a report is made of. All of it must outlive the call.
+struct ReportSource {
+  const Protected<Assessment>& assessment;
+  std::span<const Instrument> instruments;
+  const reports::TemplateSet& templates;
+  const Defaults& defaults;  ///< of the catalogue: names of roles
+};
+
+/// A report in one of the formats of `cxmat report`, in the variant of `context`; `md` with
+/// pictures where it says so. A workbook has no variants.
+[[nodiscard]] Result<std::string> render_report(const ReportSource& source, std::string_view format,
+                                                Language language,
+                                                const reports::RenderContext& context);
 
 /// What stands before a figure's name in the Markdown report `report` (empty or "-": standard
 /// output, read in this folder), so that it finds the files of figure_outputs(): a relative

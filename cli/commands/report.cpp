@@ -14,6 +14,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <future>
@@ -30,13 +31,36 @@ namespace {
 
 const std::array<std::string, 3> formats{"html", "md", "xlsx"};
 
+constexpr std::array variants{reports::Variant::full, reports::Variant::summary,
+                              reports::Variant::workshop, reports::Variant::questionnaire};
+
 struct Options {
   AssessmentInput input;
   std::string format;
+  std::string variant = "full";
   std::string output;
   std::string templates;  ///< a folder; empty: what assessment.yaml says
   FigureFolders figures;
 };
+
+Result<reports::Variant> variant_of(const std::string& name) {
+  std::vector<std::string> names;
+  for (const reports::Variant variant : variants) {
+    names.emplace_back(to_string(variant));
+  }
+  if (const Diagnostics unknown = check_choice("--variant", name, names); !unknown.empty()) {
+    return unknown;
+  }
+  return variants.at(static_cast<std::size_t>(std::ranges::find(names, name) - names.begin()));
+}
+
+/// "nordlicht-2026.de.html", "nordlicht-2026.summary.de.html".
+std::string file_name(const std::string& engagement, reports::Variant variant, Language language,
+                      std::string_view format) {
+  const std::string of_variant =
+      variant == reports::Variant::full ? std::string() : fmt::format("{}.", to_string(variant));
+  return fmt::format("{}.{}{}.{}", engagement, of_variant, to_string(language), format);
+}
 
 /// Where the reports go: a file for a single one, otherwise a folder; empty: standard output.
 struct Target {
@@ -90,6 +114,10 @@ ExitCode run(const Options& options, const Context& context) {
   if (!asked) {
     return context.fail(asked.diagnostics);
   }
+  const Result<reports::Variant> variant = variant_of(options.variant);
+  if (!variant) {
+    return context.fail(variant.diagnostics);
+  }
   const Result<Catalogue> catalogue = context.load_catalogue();
   if (!catalogue) {
     return context.fail(catalogue.diagnostics);
@@ -119,7 +147,8 @@ ExitCode run(const Options& options, const Context& context) {
   }
   const reports::RenderContext render_context{
       .version = std::string(version),
-      .date = context.date.empty() ? engagement.date : context.date};
+      .date = context.date.empty() ? engagement.date : context.date,
+      .variant = *variant};
   const std::vector<Instrument> instruments =
       checked_off(files->instruments, *assessment, render_context.date);
   // Rendering is pure: every second report is made beside the others, the rest on this thread.
@@ -129,14 +158,18 @@ ExitCode run(const Options& options, const Context& context) {
     for (const std::string& format : *asked) {
       std::filesystem::path path = target->path;
       if (target->is_folder) {
-        path /= fmt::format("{}.{}.{}", engagement.id, to_string(language), format);
+        path /= file_name(engagement.id, *variant, language, format);
       }
       const auto policy = outputs.size() % 2 == 0 ? std::launch::async : std::launch::deferred;
       outputs.push_back({path, {}});
       rendered.push_back(std::async(policy, [&, language, path] {
         reports::RenderContext own = render_context;
         own.pictures = picture_prefix(options.figures, path, engagement.id, language);
-        return render_report(*assessment, instruments, format, language, own, templates->templates);
+        return render_report({.assessment = *assessment,
+                              .instruments = instruments,
+                              .templates = templates->templates,
+                              .defaults = catalogue->defaults()},
+                             format, language, own);
       }));
     }
   }
@@ -173,6 +206,9 @@ Run attach_report(CLI::App& app) {
   app.add_option("-o,--output", options->output,
                  "File for a single report, otherwise folder (default: report/ in the assessment's "
                  "folder)");
+  app.add_option("--variant", options->variant,
+                 "full, summary (page 1), workshop (with room to write), questionnaire (what was "
+                 "asked); default: full");
   app.add_option(
       "--svg", options->figures.svg,
       "Folder for each figure as an SVG of its own; the Markdown report then shows them");

@@ -4,6 +4,7 @@
 #include "reports/formats/brand_data.hpp"
 #include "reports/formats/html_page.hpp"
 #include "reports/formats/template_data.hpp"
+#include "reports/formats/variant_page.hpp"
 #include "reports/styles/accent.hpp"
 
 #include <utility>
@@ -17,7 +18,8 @@ std::string render_html(const Protected<Assessment>& assessment, Language langua
   const ReportSettings& settings = assessment->engagement.report;
   TemplateValue::Object data = template_data(view, draw_svg);
   data.push_back({"brand", brand_data(settings)});
-  return html_page("report.html.mustache", std::move(data), templates, accent_css(settings.accent));
+  return html_page(page_of(context.variant, "html"), std::move(data), templates,
+                   accent_css(settings.accent));
 }
 
 }  // namespace cxmat::reports

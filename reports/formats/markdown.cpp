@@ -4,6 +4,7 @@
 #include "reports/formats/figure_files.hpp"
 #include "reports/formats/markdown_page.hpp"
 #include "reports/formats/template_data.hpp"
+#include "reports/formats/variant_page.hpp"
 
 namespace cxmat::reports {
 
@@ -12,7 +13,7 @@ std::string render_markdown(const Protected<Assessment>& assessment, Language la
                             const TemplateSet& templates) {
   const view::View view = view::build(assessment, Messages(language), context, instruments);
   const Draw draw = context.pictures.empty() ? no_drawing : picture_link(context.pictures);
-  return markdown_page("report.md.mustache", template_data(view, draw), templates);
+  return markdown_page(page_of(context.variant, "md"), template_data(view, draw), templates);
 }
 
 }  // namespace cxmat::reports

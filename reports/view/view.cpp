@@ -78,11 +78,34 @@ constexpr std::string_view label_keys[] = {
     "groups.gaps",
     "ladder.heading",
     "items.heading",
+    "workshop.heading",
+    "workshop.lede",
+    "workshop.see",
+    "workshop.surprise",
+    "workshop.resolve",
+    "workshop.steps",
+    "workshop.who",
+    "workshop.when",
+    "workshop.sign",
+    "workshop.agreed",
+    "workshop.first",
+    "workshop.help",
     "provenance.heading",
     "provenance.version",
     "provenance.hash",
     "provenance.program",
     "provenance.made_on",
+};
+
+/// Labels that speak to the reader, and how they do so informally.
+constexpr std::pair<std::string_view, std::string_view> informal_keys[] = {
+    {"workshop.lede", "report.workshop.lede_du"},
+    {"workshop.see", "report.workshop.see_du"},
+    {"workshop.surprise", "report.workshop.surprise_du"},
+    {"workshop.resolve", "report.workshop.resolve_du"},
+    {"workshop.steps", "report.workshop.steps_du"},
+    {"workshop.first", "report.workshop.first_du"},
+    {"workshop.help", "report.workshop.help_du"},
 };
 
 std::map<std::string, std::string> labels(const Messages& messages) {
@@ -141,6 +164,11 @@ View build(const Protected<Assessment>& assessment, const Messages& messages,
   View view;
   view.language = messages.language();
   view.labels = labels(messages);
+  if (assessment->engagement.report.address == Address::informal) {
+    for (const auto& [name, key] : informal_keys) {
+      view.labels[std::string(name)] = messages.text(key);
+    }
+  }
   if (is_consensus(*assessment)) {
     view.labels["scores.lede"] = messages.text("report.scores.lede_consensus");
     view.labels["comments.lede"] = messages.text("report.comments.lede_consensus");

@@ -15,8 +15,6 @@ namespace {
 
 /// A chart with more rows is too long to see at once: it goes without dimensions.
 constexpr std::size_t most_rows = 20;
-/// Narrower cells have no room for two decimals.
-constexpr std::size_t many_units = 7;
 
 /// The best first; of waves as they came.
 std::vector<std::size_t> columns_of(const Comparison& comparison) {
@@ -159,8 +157,7 @@ class HeatMap {
     const double top = node.levels > 1 ? static_cast<double>(node.levels) : 5;
     return {.kind = Kind::value,
             .value = (*unit.level_score - 1) / (top - 1),
-            .text = decimal(*unit.level_score, columns_.size() < many_units ? 2 : 1,
-                            words_.language())};
+            .text = score_figure(*unit.level_score, words_.language())};
   }
 
   [[nodiscard]] bool drawn(const ComparedNode& node) const {

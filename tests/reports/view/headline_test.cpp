@@ -53,15 +53,13 @@ TEST_SUITE("reports/view/headline") {
                "Without any cap the overall level score would be 2.7 instead of 2.6."));
   }
 
-  TEST_CASE("how sure: interval, levels it spans, n and response rate") {
+  TEST_CASE("how sure: interval and the levels it spans") {
     const Headline cover = english(testing::sample_assessment());
     // Score 0.41, interval 0.36 to 0.46: level scores 2.44 and 2.84.
     const auto& sentences = cover.certainty.sentences;
     CHECK(says(sentences, "The 95% interval of the level score runs from 2.4 to 2.8."));
     CHECK(
         says(sentences, "It reaches from level 2 to level 3, so the level itself is not certain."));
-    CHECK(says(sentences, "40 people answered."));
-    CHECK(says(sentences, "Response rate: 51% (40 of 78)."));
   }
 
   TEST_CASE("an interval inside one level says so") {
@@ -81,21 +79,6 @@ TEST_SUITE("reports/view/headline") {
       return sentence.find("synthetisch") != std::string::npos;
     }));
     CHECK(cover.keys.back().term.find("synthetisch") != std::string::npos);
-  }
-
-  TEST_CASE("one respondent is one person") {
-    Assessment sample = testing::sample_assessment();
-    sample.engagement.privacy.minimum_group = 1;
-    sample.engagement.privacy.unanimous = Unanimous::show;
-    sample.waves.back().respondents = 1;
-    sample.waves.back().population.reset();
-    for (auto& value : sample.groupings[0].values) {
-      value.population.reset();
-    }
-    CHECK(says(english(sample).certainty.sentences, "One person answered."));
-    CHECK(says(german(sample).certainty.sentences, "Eine Person hat geantwortet."));
-    CHECK(says(german(sample).certainty.sentences,
-               "Der Rücklauf ist nicht bekannt, weil die Zahl der Eingeladenen fehlt."));
   }
 
   TEST_CASE("a consensus has neither respondents nor an interval") {

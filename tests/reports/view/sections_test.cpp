@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "reports/view/chapter.hpp"
 #include "reports/view/distribution.hpp"
 #include "reports/view/groups.hpp"
 #include "reports/view/pages.hpp"
@@ -54,9 +53,11 @@ Figure scores_of(const Assessment& assessment, std::string_view questionnaire) {
 
 std::vector<Table> question_tables(const Assessment& assessment) {
   std::vector<Table> tables;
-  for (const Chapter& chapter : chapters(protect(assessment), english)) {
-    if (chapter.questions) {
-      tables.push_back(*chapter.questions);
+  for (Position node = 0; node < assessment.nodes.size(); ++node) {
+    if (assessment.nodes[node].kind == NodeKind::questionnaire) {
+      const auto table = question_table(protect(assessment), node, Rows::all, english);
+      REQUIRE(table.has_value());
+      tables.push_back(*table);
     }
   }
   return tables;
@@ -120,11 +121,9 @@ TEST_SUITE("reports/view/scores") {
       more.id = "ownership.more" + std::to_string(i);
       sample.nodes.push_back(more);
     }
-    const auto all = all_pages(sample);
-    REQUIRE(all.size() == 3);
-    CHECK(all[0].size() == 3);
-    CHECK(all[1].size() == 15);
-    CHECK(all[2].size() == 2);
+    REQUIRE(overview_pages(sample).size() == 1);
+    CHECK(overview_pages(sample)[0].size() == 3);
+    CHECK(questionnaire_page(sample, position(sample, "ownership")).size() == 15);
   }
 
   TEST_CASE("a single questionnaire is its own overview") {
@@ -134,7 +133,6 @@ TEST_SUITE("reports/view/scores") {
     REQUIRE(overview_pages(sample).size() == 1);
     CHECK(sample.nodes[overview_pages(sample)[0][0]].id == "ownership");
     CHECK(overview_pages(sample)[0].size() == 3);
-    CHECK(all_pages(sample).size() == 1);
   }
 
   TEST_CASE("questionnaires with different levels do not share an axis") {
@@ -402,6 +400,16 @@ TEST_SUITE("reports/view/question_table") {
     CHECK(cell(tables[0], "Named owner", "Not applicable") == "1");
     CHECK(cell(tables[0], "Named owner", "Unanswered") == "1");
     CHECK(cell(tables[0], "Named owner", "Coverage") == "90%");
+  }
+
+  TEST_CASE("questions that have a bar are left to the table behind it") {
+    const Assessment sample = testing::sample_assessment();
+    const auto rest = [&](std::string_view id) {
+      return question_table(protect(sample), position(sample, id), Rows::unrated, english);
+    };
+    CHECK_FALSE(rest("ownership").has_value());
+    REQUIRE(rest("pulse").has_value());
+    CHECK(cell(*rest("pulse"), "Start", "n") == "36");
   }
 
   TEST_CASE("counted questions have no level score column") {

@@ -58,6 +58,17 @@ constexpr std::string_view policy =
 
 using Lines = std::vector<std::string>;
 
+/// So many elements stand outside of charts, where words may break at a slash.
+std::ptrdiff_t elements(std::string_view html) {
+  std::ptrdiff_t count = 0;
+  for (std::size_t at = 0; at < html.size();) {
+    const std::size_t chart = std::min(html.find("<svg", at), html.size());
+    count += std::ranges::count(html.substr(at, chart - at), '<');
+    at = std::min(html.find("</svg>", chart), html.size());
+  }
+  return count;
+}
+
 }  // namespace
 
 TEST_SUITE("reports/templates/check") {
@@ -321,7 +332,7 @@ TEST_SUITE("reports/templates/check") {
             render_html(protect(testing::sample_with_texts(std::string(payload.size(), 'x'))),
                         language, context);
         // The same elements as with harmless texts of that length.
-        CHECK(std::ranges::count(html, '<') == std::ranges::count(plain, '<'));
+        CHECK(elements(html) == elements(plain));
         CHECK(render_markdown(assessment, language, context).find("\\{\\{") != std::string::npos);
       }
     }
