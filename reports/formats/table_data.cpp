@@ -37,6 +37,8 @@ std::string indent(int depth) {
   return text;
 }
 
+constexpr std::size_t most_columns_at_full_size = 8;
+
 /// Figures are what most cells hold, so they need no class.
 std::string css_class(view::Tone tone, bool number) {
   std::string name = number ? "" : "text";
@@ -80,6 +82,7 @@ TemplateValue table_data(const view::Table& table) {
       {"plain_caption", view::without_isolates(table.caption)},
       {"row_heading", table.row_heading},
       {"columns", std::to_string(table.headings.size() + 1)},
+      {"wide", table.headings.size() > most_columns_at_full_size},
       {"share_heading", table.share_heading},
       {"has_bars",
        std::ranges::any_of(table.rows,

@@ -55,7 +55,8 @@ TemplateValue result(const view::View& view, const Draw& draw) {
   if (view.overview.empty()) {
     return false;
   }
-  return Object{{"table", table_data(view.overview.front().table)},
+  return Object{{"repetitions", view.repetitions},
+                {"table", table_data(view.overview.front().table)},
                 {"profile", optional_figure(view.profile, draw)},
                 {"figures", figures_data(std::span(view.overview).subspan(1), draw)}};
 }

@@ -68,21 +68,20 @@ std::string repetition_sentence(const NodeResult& node, const Messages& messages
 
 std::vector<std::string> certainty(const Assessment& assessment, const Messages& messages) {
   if (is_consensus(assessment)) {
-    std::vector<std::string> sentences{std::string(messages.text("report.certainty.consensus"))};
-    if (const std::optional<Position> root = root_of(assessment)) {
-      sentences.push_back(repetition_sentence(assessment.nodes[*root], messages));
-    }
-    std::erase(sentences, std::string());
-    return sentences;
+    return {std::string(messages.text("report.certainty.consensus"))};
   }
   std::vector<std::string> sentences;
   if (const std::optional<Position> root = root_of(assessment)) {
     sentences.push_back(interval_sentence(assessment.nodes[*root], messages));
     sentences.push_back(level_sentence(assessment.nodes[*root], messages));
-    sentences.push_back(repetition_sentence(assessment.nodes[*root], messages));
   }
   std::erase(sentences, std::string());
   return sentences;
+}
+
+std::string repetitions(const Assessment& assessment, const Messages& messages) {
+  const std::optional<Position> root = root_of(assessment);
+  return root ? repetition_sentence(assessment.nodes[*root], messages) : std::string();
 }
 
 }  // namespace cxmat::reports::view

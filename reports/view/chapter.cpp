@@ -7,6 +7,7 @@
 #include "reports/view/items.hpp"
 #include "reports/view/ladder.hpp"
 #include "reports/view/ladder_practices.hpp"
+#include "reports/view/pages.hpp"
 #include "reports/view/question_table.hpp"
 #include "reports/view/scores.hpp"
 #include "reports/view/tree.hpp"
@@ -85,16 +86,19 @@ std::string target_sentence(const NodeResult& node, const Messages& messages) {
 
 /// A model that climbs has practices to show; of all others the bars of the scores say the same,
 /// but for the sentence.
-void add_ladder(const Protected<Assessment>& assessment, Position questionnaire,
-                const Messages& messages, Chapter& chapter) {
-  std::optional<Figure> steps = ladder(assessment, questionnaire, messages);
-  if (!steps) {
-    return;
-  }
-  if (climbs(*assessment, questionnaire)) {
-    chapter.ladder = std::move(steps);
-  } else {
-    chapter.sentences.push_back(std::move(steps->message));
+void add_ladders(const Protected<Assessment>& assessment, Position questionnaire,
+                 const Messages& messages, Chapter& chapter) {
+  for (const Position node : questionnaire_page(*assessment, questionnaire)) {
+    const bool shows_practices = climbs(*assessment, node);
+    if (!shows_practices && node != questionnaire) {
+      continue;
+    }
+    std::optional<Figure> steps = ladder(assessment, node, messages);
+    if (steps && shows_practices) {
+      chapter.ladders.push_back(*std::move(steps));
+    } else if (steps) {
+      chapter.sentences.push_back(std::move(steps->message));
+    }
   }
 }
 
@@ -113,7 +117,7 @@ Chapter chapter(const Protected<Assessment>& assessment, Position questionnaire,
     chapter.sentences = {level_sentence(node, messages), target_sentence(node, messages)};
     std::erase(chapter.sentences, std::string());
     chapter.scores = questionnaire_scores(assessment, questionnaire, messages);
-    add_ladder(assessment, questionnaire, messages, chapter);
+    add_ladders(assessment, questionnaire, messages, chapter);
     chapter.items = items(assessment, questionnaire, messages);
     chapter.traces = questionnaire_traces(assessment, questionnaire, messages);
   }

@@ -27,7 +27,8 @@ struct Chapter {
   std::vector<std::string> sentences;
   std::string description;  ///< the questionnaire's own
   std::optional<Figure> scores;
-  std::optional<Figure> ladder;  ///< which practices keep it from the next level
+  /// Which practices keep it, or a dimension, from the next level; of models that climb only.
+  std::vector<Figure> ladders;
   std::vector<Figure> items;     ///< how the questions were answered
   std::vector<QuestionShares> shares;
   std::optional<Table> questions;  ///< those that have no bar among the items

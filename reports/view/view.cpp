@@ -2,6 +2,7 @@
 #include "reports/view/view.hpp"
 
 #include "reports/messages/numbers.hpp"
+#include "reports/view/certainty.hpp"
 #include "reports/view/distribution.hpp"
 #include "reports/view/peers.hpp"
 #include "reports/view/profile.hpp"
@@ -178,6 +179,7 @@ View build(const Protected<Assessment>& assessment, const Messages& messages,
   view.headline = headline(assessment, messages);
   view.gates = gates(assessment, messages);
   view.overview = overview(assessment, messages);
+  view.repetitions = repetitions(*assessment, messages);
   if (const std::optional<Position> root = root_of(*assessment); root && view.steps_apply) {
     view.trace = trace_of(assessment, *root, messages);
   }

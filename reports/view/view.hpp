@@ -56,6 +56,7 @@ struct View {
   std::optional<Figure> course;   ///< of the overall score over the waves, the size of a word
   DataQuality trust;
   Highlights highlights;
+  std::string repetitions;  ///< in how many the overall level came out the same; may be empty
   std::optional<NodeTrace> trace;  ///< how the overall score is made
   std::vector<Figure> distribution;
   std::vector<Chapter> chapters;

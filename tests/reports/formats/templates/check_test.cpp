@@ -129,7 +129,7 @@ TEST_SUITE("reports/templates/check") {
   TEST_CASE("only texts can be printed; a section over a text is fine") {
     CHECK(check_markdown("{{cover}}") == Lines{"CX406 1:1 cover"});
     CHECK(check_markdown("{{contents}}") == Lines{"CX406 1:1 contents"});
-    CHECK(check_markdown("{{has_traces}}") == Lines{"CX406 1:1 has_traces"});
+    CHECK(check_markdown("{{#cover}}{{has_keys}}{{/cover}}") == Lines{"CX406 1:11 has_keys"});
     CHECK(check_markdown("{{#made_on}}{{made_on}}{{/made_on}}") == Lines{});
   }
 

@@ -48,6 +48,7 @@ Object data_of(const std::string& folder, std::int64_t minimum_group) {
     static_cast<void>(compare_with(*files->benchmark, *assessment));
   }
   assessment->context = files->context;
+  assessment->engagement.report.radar = true;
   const RenderContext context{.version = "0.1.0", .date = "2026-10-05"};
   return template_data(view::build(protect(*std::move(assessment)), Messages(Language::en), context,
                                    files->instruments),
