@@ -6,6 +6,7 @@
 #include "reports/formats/markdown_escape.hpp"
 #include "reports/formats/pictures/standalone_svg.hpp"
 #include "reports/formats/template_data.hpp"
+#include "reports/styles/accent.hpp"
 #include "reports/vega/vega.hpp"
 #include "reports/view/frame_of.hpp"
 #include "reports/view/view.hpp"
@@ -40,10 +41,11 @@ std::vector<FigureFile> files_of(const view::View& view, std::string_view ending
 std::vector<FigureFile> svg_files(const Protected<Assessment>& assessment, Language language,
                                   const RenderContext& context,
                                   std::span<const Instrument> instruments) {
-  return files_of(view::build(assessment, Messages(language), context, instruments), svg_ending,
-                  [](const view::Drawing& drawing) {
-                    return standalone_svg(draw_svg(drawing), asset("report.css"));
-                  });
+  const std::string stylesheet =
+      std::string(asset("report.css")) + accent_css(assessment->engagement.report.accent);
+  return files_of(
+      view::build(assessment, Messages(language), context, instruments), svg_ending,
+      [&](const view::Drawing& drawing) { return standalone_svg(draw_svg(drawing), stylesheet); });
 }
 
 std::vector<FigureFile> vega_files(const Protected<Assessment>& assessment, Language language,

@@ -114,6 +114,9 @@ Palette accented(const Palette& base, Colour accent) {
   colours["accent"] = shown;
   colours["on-accent"] =
       legible_on(shown, {tinted(base.at("on-accent"), base, accent), base.at("paper")});
+  const Colour band = tinted(base.at("masthead"), base, accent);
+  colours["masthead"] = band;
+  colours["on-masthead"] = legible_on(band, {base.at("on-masthead"), base.at("ink")});
   for (int step = 1; step <= steps_of_answers; ++step) {
     const Colour ground = tinted(base.at(fmt::format("seg-{}", step)), base, accent);
     colours[fmt::format("seg-{}", step)] = ground;

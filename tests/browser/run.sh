@@ -27,6 +27,10 @@ suite)
     # shellcheck disable=SC2086  # two words
     report $of
   done
+  for variant in summary workshop; do
+    "$cxmat" -q report examples/nordlicht --lang de --format html --variant $variant \
+      -o "$pages/$variant.de.html" >/dev/null
+  done
   "$cxmat" -q instrument examples/nordlicht --lang de --format html -o "$pages/instruments.de.html" >/dev/null
   "$cxmat" -q compare examples/portfolio --lang en --format html -o "$pages/compare.en.html" >/dev/null
   "$cxmat" -q compare examples/nordlicht --by role --lang de --format html -o "$pages/compare-groups.de.html" >/dev/null

@@ -103,6 +103,7 @@ void check_text(const Palette& palette) {
   check_pairs(palette, {"ink", "muted", "accent", "positive", "negative", "warning"},
               {"paper", "surface"}, least);
   check_pairs(palette, {"on-accent"}, {"accent"}, least);
+  check_pairs(palette, {"on-masthead"}, {"masthead"}, least);
   check_pairs(palette, {"accent"}, {"accent-soft"}, least);
   check_pairs(palette, {"ink", "muted", "accent", "warning"}, {"warning-soft"}, least);
   check_pairs(palette, {"ink"}, bands(), least);
