@@ -60,6 +60,13 @@ std::string class_attribute(std::string_view css_class) {
 constexpr double outline = 0.75;
 constexpr double stroke = 1.5;
 
+/// x is 0 where it is not said, which it is for most names.
+std::string place(Point at) {
+  const std::string x = coordinate(at.x);
+  return (x == "0" ? std::string() : fmt::format(R"( x="{}")", x)) +
+         fmt::format(R"( y="{}")", coordinate(at.y));
+}
+
 }  // namespace
 
 std::string escape(std::string_view text) {
@@ -171,20 +178,18 @@ void Svg::text(Point at, std::string_view words, Writing writing, Anchor anchor,
   body_.add({.name = "text",
              .shared = fmt::format(R"( class="{}{}{}"{})", class_of(writing), on.empty() ? "" : " ",
                                    on, anchor_attribute(anchor)),
-             .own = fmt::format(R"( x="{}" y="{}")", coordinate(at.x), coordinate(at.y)),
+             .own = place(at),
              .content = escape(words),
              .bounds = {at.x - before, at.y - size, width, size * 1.3}});
 }
 
 std::string Svg::finish(double height) const {
   const std::string id = escape(frame_.id);
-  const std::string size = coordinate(width_);
-  return fmt::format(
-      R"(<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-{}" role="img" )"
-      R"(aria-labelledby="{}-title {}-desc" viewBox="0 0 {} {}" width="{}" height="{}">)"
-      R"(<title id="{}-title">{}</title><desc id="{}-desc">{}</desc>{}</svg>)",
-      kind_, id, id, size, coordinate(height), size, coordinate(height), id, escape(frame_.title),
-      id, escape(frame_.description), body_.markup());
+  return fmt::format(R"(<svg class="chart chart-{}" role="img" )"
+                     R"(aria-labelledby="{}-title {}-desc" viewBox="0 0 {} {}">)"
+                     R"(<title id="{}-title">{}</title><desc id="{}-desc">{}</desc>{}</svg>)",
+                     kind_, id, id, coordinate(width_), coordinate(height), id,
+                     escape(frame_.title), id, escape(frame_.description), body_.markup());
 }
 
 }  // namespace cxmat::reports::charts

@@ -35,7 +35,7 @@ std::string about(const Assessment& assessment, Position questionnaire, const Me
   const auto questions =
       static_cast<std::int64_t>(below(assessment, questionnaire, NodeKind::question).size());
   std::string text = messages.counted("report.chapter.questions", questions);
-  if (overall && !is_consensus(assessment)) {
+  if (overall && assessment.nodes[questionnaire].scored && !is_consensus(assessment)) {
     text += fmt::format(", {}", n_figure(overall->n, messages.language()));
   }
   return text;

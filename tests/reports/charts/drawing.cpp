@@ -20,6 +20,11 @@ double number(std::string_view text) {
   return error == std::errc() && end == text.data() + text.size() ? value : -1e9;
 }
 
+/// A coordinate, which is 0 where it is not said.
+double place(std::string_view text) {
+  return text.empty() ? 0 : number(text);
+}
+
 /// The attribute of one element, "" if it has none.
 std::string_view attribute(std::string_view element, std::string_view name) {
   const std::string opening = fmt::format(" {}=\"", name);
@@ -77,7 +82,7 @@ DrawnText read_text(std::string_view element, std::string_view content) {
   const double back = anchor == "end" ? width : anchor == "middle" ? width / 2 : 0;
   return {.words = words,
           .css_class = css_class,
-          .box = {.x = number(attribute(element, "x")) - back,
+          .box = {.x = place(attribute(element, "x")) - back,
                   .y = number(attribute(element, "y")) - (0.8 * size),
                   .width = width,
                   .height = size}};
@@ -229,8 +234,11 @@ Drawing read_drawing(std::string_view packed) {
   const std::string svg = unpacked(packed);
   Drawing drawing;
   const std::string_view root = elements(svg, "svg").at(0);
-  drawing.width = number(attribute(root, "width"));
-  drawing.height = number(attribute(root, "height"));
+  // "0 0 WIDTH HEIGHT"
+  const std::string_view box = attribute(root, "viewBox");
+  const std::size_t last = std::min(box.rfind(' '), box.size());
+  drawing.width = number(box.substr(0, last).substr(std::min<std::size_t>(4, last)));
+  drawing.height = number(box.substr(std::min(last + 1, box.size())));
   for (const std::string_view element : elements(svg, "text")) {
     const std::size_t begin =
         static_cast<std::size_t>(element.data() - svg.data()) + element.size() + 1;

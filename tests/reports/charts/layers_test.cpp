@@ -40,8 +40,8 @@ TEST_SUITE("reports/charts/layers") {
     svg.text({0, 20}, "eins", Writing::note, Anchor::end);
     svg.text({0, 40}, "zwei", Writing::note, Anchor::end);
     CHECK(body(svg) ==
-          "<g class=\"c-note\" text-anchor=\"end\"><text x=\"0\" y=\"20\">eins</text>"
-          "<text x=\"0\" y=\"40\">zwei</text></g>");
+          "<g class=\"c-note\" text-anchor=\"end\"><text y=\"20\">eins</text>"
+          "<text y=\"40\">zwei</text></g>");
   }
 
   TEST_CASE("what would be covered by something painted since is painted after it") {
