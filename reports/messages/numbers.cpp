@@ -126,6 +126,19 @@ std::string whole(std::int64_t number, Language language) {
   return with_sign(negative ? minus : "", digits);
 }
 
+std::string numeral(std::int64_t number, Language language) {
+  constexpr std::array<std::string_view, 11> german{
+      "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"};
+  constexpr std::array<std::string_view, 11> english{
+      "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+  constexpr std::int64_t first = 2;
+  const auto at = static_cast<std::size_t>(number - first);
+  if (number < first || at >= german.size()) {
+    return whole(number, language);
+  }
+  return std::string(language == Language::de ? german.at(at) : english.at(at));
+}
+
 std::string date(std::string_view iso, Language language) {
   if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') {
     return std::string(iso);

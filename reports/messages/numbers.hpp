@@ -23,6 +23,9 @@ namespace cxmat::reports {
 [[nodiscard]] std::string percent(double share, Language language);
 /// 12345 -> "12.345" or "12,345".
 [[nodiscard]] std::string whole(std::int64_t number, Language language);
+/// 4 -> "vier" or "four", as running text has it up to twelve; 13 -> "13". For two and more: one has
+/// forms of its own.
+[[nodiscard]] std::string numeral(std::int64_t number, Language language);
 /// "2026-09-30" -> "30. September 2026" or "30 September 2026"; other texts as they are.
 [[nodiscard]] std::string date(std::string_view iso, Language language);
 

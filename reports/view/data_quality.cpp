@@ -138,8 +138,9 @@ class Judge {
                             : messages_.format(
                                   "report.response_quality.few",
                                   {whole(assessment_.engagement.privacy.minimum_group, language_)}),
-            word(finding.excluded ? "report.response_quality.left_out"
-                                  : "report.response_quality.kept"));
+            finding.flagged == 0 ? std::string()
+                                 : word(finding.excluded ? "report.response_quality.left_out"
+                                                         : "report.response_quality.kept"));
       }
     }
   }

@@ -149,12 +149,13 @@ class Cover {
     if (set == 0) {
       return {};
     }
+    const std::string all = numeral(set, language_);
     if (reached == 0) {
-      return messages_.counted("report.headline.no_target", set);
+      return messages_.counted("report.headline.no_target", set, {all});
     }
-    return reached == set
-               ? messages_.counted("report.headline.all_targets", set)
-               : messages_.counted("report.headline.targets", reached, {whole(set, language_)});
+    return reached == set ? messages_.counted("report.headline.all_targets", set, {all})
+                          : messages_.counted("report.headline.targets", reached,
+                                              {numeral(reached, language_), all});
   }
 
   [[nodiscard]] KeyFigure key(const char* term, std::string value, std::string detail = {}) const {

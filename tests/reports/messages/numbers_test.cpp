@@ -65,6 +65,15 @@ TEST_SUITE("reports/messages/numbers") {
     CHECK(whole(12345, Language::en) == "12,345");
     CHECK(whole(999, Language::en) == "999");
     CHECK(whole(1000000, Language::en) == "1,000,000");
+  }
+
+  TEST_CASE("small numbers are words in running text") {
+    CHECK(numeral(2, Language::de) == "zwei");
+    CHECK(numeral(12, Language::de) == "zwölf");
+    CHECK(numeral(4, Language::en) == "four");
+    CHECK(numeral(13, Language::de) == "13");
+    CHECK(numeral(0, Language::en) == "0");
+    CHECK(numeral(1, Language::en) == "1");
     CHECK(whole(-1234, Language::en) == "\u22121,234");
     CHECK(whole(0, Language::de) == "0");
     CHECK(whole(std::numeric_limits<std::int64_t>::min(), Language::en) ==

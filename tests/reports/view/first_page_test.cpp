@@ -310,7 +310,7 @@ TEST_SUITE("reports/view/data_quality") {
     const DataQuality self = data_quality(protect(sample), english);
     CHECK(self.soundness == Soundness::caution);
     CHECK(value_of(self, "Respondents") == "consensus | one agreed answer set");
-    CHECK(plain(self.reason) == "A single answer set, in which the organisation rates itself.");
+    CHECK(plain(self.reason) == "The organisation rates itself.");
     sample.engagement.method = RatedBy::third_party;
     CHECK(data_quality(protect(sample), english).soundness == Soundness::caution);
     sample.evidence = EvidenceResult{.grades = {1, 3, 1, 0}, .without_grade = 1, .lowered = 0};

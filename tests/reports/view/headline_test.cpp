@@ -44,7 +44,7 @@ TEST_SUITE("reports/view/headline") {
 
   TEST_CASE("targets follow") {
     const Headline cover = german(testing::sample_assessment());
-    CHECK(says(cover.lede, "1 von 2 Themenfeldern erreicht sein Ziel."));
+    CHECK(says(cover.lede, "Von zwei Themenfeldern erreicht eines sein Ziel."));
   }
 
   TEST_CASE("a cap's price is on the first page") {
