@@ -66,13 +66,16 @@ List highlights(const view::View& view) {
     return TemplateValue(
         Object{{"figure", false}, {"practice", each.practice}, {"detail", each.advice}});
   };
+  const auto nothing = [&view](const char* otherwise) {
+    return view.labels.at(view.questions.strongest.empty() ? "highlights.none_shown" : otherwise);
+  };
   const std::size_t steps = std::min(view::highlights_a_list, view.steps.size());
-  return {highlight(view, "strengths", list_of(view.highlights.strengths, line_of),
-                    view.labels.at("highlights.strengths_none")),
-          highlight(view, "gaps", list_of(view.highlights.gaps, line_of),
-                    view.labels.at("highlights.gaps_none")),
-          highlight(view, "steps", list_of(std::span(view.steps).first(steps), step),
-                    view.labels.at("steps.none"))};
+  return {
+      highlight(view, "strengths", list_of(view.highlights.strengths, line_of),
+                nothing("highlights.no_strength")),
+      highlight(view, "gaps", list_of(view.highlights.gaps, line_of), nothing("highlights.no_gap")),
+      highlight(view, "steps", list_of(std::span(view.steps).first(steps), step),
+                view.labels.at("steps.none"))};
 }
 
 }  // namespace

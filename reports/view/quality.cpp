@@ -89,6 +89,9 @@ class Keys {
   void add_answer_states(std::vector<KeyFigure>& keys) const {
     const AnswerCounts answers = all_answers(assessment_);
     const std::int64_t shown = shown_to(answers);
+    if (shown == 0) {  // all of it is hidden, or nothing was asked
+      return;
+    }
     const std::vector<std::pair<const char*, std::int64_t>> states{
         {"report.dont_know", answers.dont_know},
         {"report.not_applicable", answers.not_applicable},

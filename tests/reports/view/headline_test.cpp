@@ -125,10 +125,10 @@ TEST_SUITE("reports/view/headline") {
   TEST_CASE("targets: none, all and a single one read right") {
     Assessment sample = testing::sample_assessment();
     testing::node(sample, "metrics").target = 4.0;
-    CHECK(says(english(sample).lede, "None of the 2 areas reaches its target."));
+    CHECK(says(english(sample).lede, "None of the two areas reaches its target."));
     testing::node(sample, "metrics").target = 3.0;
     testing::node(sample, "ownership").target = 2.0;
-    CHECK(says(english(sample).lede, "All 2 areas reach their targets."));
+    CHECK(says(english(sample).lede, "All two areas reach their targets."));
     testing::node(sample, "ownership").target.reset();
     CHECK(says(german(sample).lede, "Das Ziel ist erreicht."));
     testing::node(sample, "metrics").target.reset();
