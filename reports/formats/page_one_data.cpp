@@ -67,7 +67,7 @@ List highlights(const view::View& view) {
         Object{{"figure", false}, {"practice", each.practice}, {"detail", each.advice}});
   };
   const auto nothing = [&view](const char* otherwise) {
-    return view.labels.at(view.questions.strongest.empty() ? "highlights.none_shown" : otherwise);
+    return view.labels.at(view.questions.any ? otherwise : "highlights.none_shown");
   };
   const std::size_t steps = std::min(view::highlights_a_list, view.steps.size());
   return {

@@ -4,6 +4,8 @@
 #include "reports/view/figures.hpp"
 #include "reports/view/words.hpp"
 
+#include <algorithm>
+
 namespace cxmat::reports::view {
 
 std::string own_figure(const NodeResult& node, Language language) {
@@ -39,8 +41,10 @@ std::string extent_sentence(const Assessment& assessment, std::span<const Positi
   const auto name = [&](Position node) { return isolated(label_of(assessment, node, language)); };
   const std::string highest = own_figure(assessment.nodes[extent->highest], language);
   const std::string lowest = own_figure(assessment.nodes[extent->lowest], language);
-  if (nodes.size() == 1) {
-    return messages.format("report.extent.single", {name(nodes.front()), highest});
+  const auto scored = std::ranges::count_if(
+      nodes, [&](Position node) { return own_score(assessment.nodes[node]).has_value(); });
+  if (scored == 1) {
+    return messages.format("report.extent.single", {name(extent->highest), highest});
   }
   if (highest == lowest) {
     return messages.format("report.extent.equal", {highest});

@@ -151,6 +151,14 @@ bool less_agreed(const Item& a, const Item& b) {
   return net(a) * b.n < net(b) * a.n;
 }
 
+/// In whole per cent: rounded as they are, not as the sum of rounded answers.
+Sides<int> side_shares(const Item& item) {
+  const Sides<std::int64_t> counts = sides_of(std::span<const std::int64_t>(item.counts));
+  const std::vector<int> shares =
+      percentages(std::vector<std::int64_t>{counts.low, counts.middle, counts.high});
+  return {.low = shares[0], .middle = shares[1], .high = shares[2]};
+}
+
 class Chart {
  public:
   Chart(const Assessment& assessment, const Messages& messages)
@@ -210,8 +218,7 @@ class Chart {
 
   /// "72% of the answers are above the middle of the scale, 8% below it".
   [[nodiscard]] std::string standing(const Item& item) const {
-    const std::vector<int> shares = percentages(item.counts);
-    const Sides<int> sides = sides_of(std::span<const int>(shares));
+    const Sides<int> sides = side_shares(item);
     return messages_.format("report.items.standing",
                             {percent_of(sides.high), percent_of(sides.low)});
   }
@@ -274,7 +281,7 @@ class Chart {
     }
     row.note = n_figure(item.n, language_);
     const std::vector<int> shares = percentages(item.counts);
-    const Sides<int> sides = sides_of(std::span<const int>(shares));
+    const Sides<int> sides = side_shares(item);
     row.low_text = percent_of(sides.low);
     row.middle_text = shares.size() % 2 == 1 ? percent_of(sides.middle) : std::string();
     row.high_text = percent_of(sides.high);
@@ -337,7 +344,7 @@ class Chart {
     row.cells.push_back({.text = whole(item.n, language_)});
     const std::vector<int> shares = percentages(item.counts);
     std::ranges::for_each(shares, add);
-    const Sides<int> sides = sides_of(std::span<const int>(shares));
+    const Sides<int> sides = side_shares(item);
     add(sides.low);
     if (shares.size() % 2 == 1) {
       add(sides.middle);

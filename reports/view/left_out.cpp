@@ -59,7 +59,7 @@ std::vector<std::string> without_score(const Assessment& assessment, Language la
   std::vector<std::string> names;
   for (const Position position : questionnaires_of(assessment, true)) {
     const NodeResult& node = assessment.nodes[position];
-    if (!node.overall || !node.overall->level_score) {
+    if (node.overall && !node.overall->level_score) {  // what is hidden is said above
       names.push_back(isolated(label_of(assessment, position, language)));
     }
   }

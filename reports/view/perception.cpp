@@ -194,11 +194,20 @@ class GroupView {
         chance(each)});
   }
 
-  [[nodiscard]] std::string message(const Page& page) const {
+  /// Positions among the grouping's values, the last one not included.
+  struct Groups {
+    std::size_t first = 0;
+    std::size_t end = 0;
+  };
+
+  /// The widest gap of the page, on the map that shows both of its groups.
+  [[nodiscard]] std::string message(const Page& page, const Groups& groups) const {
     const std::vector<AreaGap> found = gaps({page});
-    if (found.empty()) {
-      return messages_.format("report.perception.none",
-                              {decimal(smallest_change_that_matters, 1, language_)});
+    const auto shown = [&groups](std::size_t group) {
+      return group >= groups.first && group < groups.end;
+    };
+    if (found.empty() || !shown(found.front().gap.higher) || !shown(found.front().gap.lower)) {
+      return {};
     }
     const AreaGap& widest = found.front();
     return messages_.format(
@@ -207,21 +216,16 @@ class GroupView {
          isolated(name(widest.gap.lower)), decimal(widest.gap.size, 1, language_)});
   }
 
-  /// Positions among the grouping's values, the last one not included.
-  struct Groups {
-    std::size_t first = 0;
-    std::size_t end = 0;
-  };
-
   [[nodiscard]] Figure map(const Page& page, const Groups& groups, std::string id) const {
     Figure figure;
-    figure.message = message(page);
+    figure.message = message(page, groups);
     figure.about = messages_.format(
         "report.perception.about", {isolated(words(grouping_.label, language_, grouping_.column))});
     charts::MatrixChart chart;
     chart.frame.id = std::move(id);
     chart.frame.title = words(grouping_.label, language_, grouping_.column);
-    chart.frame.description = without_isolates(figure.message);
+    chart.frame.description =
+        without_isolates(figure.message.empty() ? figure.about : figure.message);
     chart.row_heading = word("report.area");
     chart.column_heading = word("report.group");
     chart.low_legend = word("report.perception.low");

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 
 namespace cxmat::reports::view {
@@ -58,20 +59,29 @@ QuestionCard card(const Assessment& assessment, Position position, const Message
 }  // namespace
 
 QuestionCards questions(const Protected<Assessment>& assessment, const Messages& messages) {
-  std::vector<Position> ranked = questions_with_score(*assessment);
-  const auto score = [&](Position node) { return *own_score(assessment->nodes[node]); };
-  const std::size_t strongest = std::min(cards_a_list, (ranked.size() + 1) / 2);
-  const std::size_t weakest = std::min(cards_a_list, ranked.size() / 2);
-  const auto rest = ranked.begin() + static_cast<std::ptrdiff_t>(strongest);
-  std::ranges::stable_sort(ranked, std::ranges::greater(), score);
-  std::sort(rest, ranked.end());
-  std::stable_sort(rest, ranked.end(), [&](Position a, Position b) { return score(a) < score(b); });
+  const std::vector<Position> ranked = questions_with_score(*assessment);
   QuestionCards cards;
-  for (std::size_t i = 0; i < strongest; ++i) {
-    cards.strongest.push_back(card(*assessment, ranked[i], messages));
+  cards.any = !ranked.empty();
+  const auto score = [&](Position node) { return *own_score(assessment->nodes[node]); };
+  double mean = 0;
+  for (const Position node : ranked) {
+    mean += score(node) / static_cast<double>(ranked.size());
   }
-  for (std::size_t i = strongest; i < strongest + weakest; ++i) {
-    cards.weakest.push_back(card(*assessment, ranked[i], messages));
+  // Means of equal scores may differ from them by rounding.
+  constexpr double tie = 1e-9;
+  std::vector<Position> strongest;
+  std::vector<Position> weakest;
+  std::ranges::copy_if(ranked, std::back_inserter(strongest),
+                       [&](Position node) { return score(node) > mean + tie; });
+  std::ranges::copy_if(ranked, std::back_inserter(weakest),
+                       [&](Position node) { return score(node) < mean - tie; });
+  std::ranges::stable_sort(strongest, std::ranges::greater(), score);
+  std::ranges::stable_sort(weakest, std::ranges::less(), score);
+  for (std::size_t i = 0; i < std::min(cards_a_list, strongest.size()); ++i) {
+    cards.strongest.push_back(card(*assessment, strongest[i], messages));
+  }
+  for (std::size_t i = 0; i < std::min(cards_a_list, weakest.size()); ++i) {
+    cards.weakest.push_back(card(*assessment, weakest[i], messages));
   }
   return cards;
 }

@@ -23,8 +23,10 @@ struct QuestionCard {
   std::string anchor_heading;
 };
 
-/// Each list has five at most; no question is in both.
+/// Each list has five at most. What is strong lies above the plain mean of all questions with a
+/// score, what is weak below it: where all are alike, or there is but one, both are empty.
 struct QuestionCards {
+  bool any = false;  ///< some question has a score that is shown
   std::vector<QuestionCard> strongest;
   std::vector<QuestionCard> weakest;
 };

@@ -249,7 +249,7 @@ TEST_SUITE("reports/view/questions") {
     CHECK(cards.weakest[1].label == "Written mandate");
   }
 
-  TEST_CASE("equal questions stay in the questionnaire's order, still in one list only") {
+  TEST_CASE("where all questions are alike, none is strong or weak") {
     Assessment sample = testing::sample_assessment();
     for (NodeResult& each : sample.nodes) {
       if (each.kind == NodeKind::question && each.scored) {
@@ -257,10 +257,24 @@ TEST_SUITE("reports/view/questions") {
       }
     }
     const auto cards = questions(protect(sample), english);
-    CHECK(cards.strongest[0].label == "Named owner");
-    CHECK(cards.strongest[2].label == "Own budget");
-    CHECK(cards.weakest[0].label == "Definitions");
-    CHECK(cards.weakest[1].label == "Spread");
+    CHECK(cards.any);
+    CHECK(cards.strongest.empty());
+    CHECK(cards.weakest.empty());
+  }
+
+  TEST_CASE("equal questions stay in the questionnaire's order and never stand on both sides") {
+    Assessment sample = testing::sample_assessment();
+    for (NodeResult& each : sample.nodes) {
+      if (each.kind == NodeKind::question && each.scored) {
+        each.overall->level_score = each.id == "met01" ? 3.0 : 2.0;
+      }
+    }
+    const auto cards = questions(protect(sample), english);
+    REQUIRE(cards.strongest.size() == 1);
+    CHECK(cards.strongest[0].label == "Definitions");
+    REQUIRE(cards.weakest.size() > 1);
+    CHECK(cards.weakest[0].label == "Named owner");
+    CHECK(cards.weakest[1].label == "Written mandate");
   }
 
   TEST_CASE("the anchor nearest to the score describes it, the lower one in doubt") {
