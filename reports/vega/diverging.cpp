@@ -56,6 +56,11 @@ std::vector<std::string> side_colours(std::size_t categories) {
   return all;
 }
 
+std::string aside_of(const charts::DivergingChart& chart, const charts::DivergingRow& row) {
+  return row.aside.empty() || chart.aside_heading.empty() ? row.aside
+                                                          : chart.aside_heading + " " + row.aside;
+}
+
 }  // namespace
 
 Json spec(const charts::DivergingChart& chart) {
@@ -71,7 +76,7 @@ Json spec(const charts::DivergingChart& chart) {
                     {"low", row.low_text},
                     {"middle", row.middle_text},
                     {"high", row.high_text},
-                    {"text", empty ? row.missing : row.aside},
+                    {"text", empty ? row.missing : aside_of(chart, row)},
                     {"note", row.note}});
     for (std::size_t i = 0; i < shares.size(); ++i) {
       const std::int64_t count = i < row.counts.size() ? row.counts[i] : 0;

@@ -96,7 +96,8 @@ void add_ladders(const Protected<Assessment>& assessment, Position questionnaire
     std::optional<Figure> steps = ladder(assessment, node, messages);
     if (steps && shows_practices) {
       chapter.ladders.push_back(*std::move(steps));
-    } else if (steps) {
+    } else if (steps && !assessment->nodes[node].overall->ungated_score) {
+      // What is missing is missing from the score before caps, which is not the one above.
       chapter.sentences.push_back(std::move(steps->message));
     }
   }

@@ -29,7 +29,7 @@ struct Chapter {
   std::optional<Figure> scores;
   /// Which practices keep it, or a dimension, from the next level; of models that climb only.
   std::vector<Figure> ladders;
-  std::vector<Figure> items;     ///< how the questions were answered
+  std::vector<Figure> items;  ///< how the questions were answered
   std::vector<QuestionShares> shares;
   std::optional<Table> questions;  ///< those that have no bar among the items
   std::vector<NodeTrace> traces;

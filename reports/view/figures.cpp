@@ -103,4 +103,17 @@ charts::LevelAxis axis_of(const Levels& levels, Language language) {
   return axis;
 }
 
+charts::LevelAxis axis_of(const Assessment& assessment, std::size_t node, Language language) {
+  charts::LevelAxis axis = axis_of(assessment.nodes[node].levels, language);
+  const bool as_the_whole = !assessment.nodes.empty() &&
+                            assessment.nodes.front().kind == NodeKind::overall &&
+                            assessment.nodes.front().levels == assessment.nodes[node].levels;
+  if (as_the_whole) {
+    for (charts::LevelBand& band : axis.bands) {
+      band.name.clear();
+    }
+  }
+  return axis;
+}
+
 }  // namespace cxmat::reports::view

@@ -56,6 +56,11 @@ inline constexpr const char* none = "–";
 /// "41%" of `of_all`; "–" where that is 0.
 [[nodiscard]] std::string share_figure(std::int64_t part, std::int64_t of_all, Language language);
 
+/// The axis for a chart of one node's level scores, and of others with the same levels. Its levels
+/// have no names where they are those of the whole: page 1 names them.
+[[nodiscard]] charts::LevelAxis axis_of(const Assessment& assessment, std::size_t node,
+                                        Language language);
+
 /// The axis for a chart of level scores.
 [[nodiscard]] charts::LevelAxis axis_of(const Levels& levels, Language language);
 

@@ -124,7 +124,7 @@ class Comparison {
     chart.frame.id = std::move(id);
     chart.frame.title = words(grouping_.label, language_, grouping_.column);
     chart.frame.description = without_isolates(message(nodes));
-    chart.axis = axis_of(assessment_.nodes[nodes.front()].levels, language_);
+    chart.axis = axis_of(assessment_, nodes.front(), language_);
     std::vector<std::size_t> drawn;
     for (std::size_t group = 0; group < grouping_.values.size(); ++group) {
       if (grouping_.values[group].respondents) {

@@ -73,7 +73,10 @@ Highlights highlights(const Protected<Assessment>& assessment, const Messages& m
   if (ranked.empty()) {
     return found;
   }
-  const auto score = [&](Position node) { return *own_score(assessment->nodes[node]); };
+  // Questionnaires may have different levels: what counts is how far up its own scale each is.
+  const auto score = [&](Position node) {
+    return score_of(*own_score(assessment->nodes[node]), assessment->nodes[node].levels.size());
+  };
   double mean = 0;
   for (const Position node : ranked) {
     mean += score(node) / static_cast<double>(ranked.size());
@@ -83,7 +86,7 @@ Highlights highlights(const Protected<Assessment>& assessment, const Messages& m
   std::ranges::stable_sort(weakest, std::ranges::less(), score);
   const auto missed = [&](Position node) {
     const std::optional<double> target = target_of(*assessment, node);
-    return !target || score(node) < *target - tolerance;
+    return !target || *own_score(assessment->nodes[node]) < *target - tolerance;
   };
   for (const Position node : ranked) {
     if (score(node) > mean + tolerance && found.strengths.size() < highlights_a_list) {

@@ -28,10 +28,11 @@ struct Highlights {
   std::vector<Highlight> gaps;
 };
 
-/// Ranked as questions() ranks: by level score, ties in reading order. A strength lies above the
-/// plain mean of all questions with a score, a gap below it and, where a target is set, below that:
-/// so no question is both, a single question is neither, and where all are alike there is nothing.
-/// Strengths are so among the company's own questions; the comparison says what they are worth.
+/// Ranked as questions() ranks: by how far up its own levels a question is, ties in reading order.
+/// A strength lies above the plain mean of all questions with a score, a gap below it and, where a
+/// target is set, below that: so no question is both, a single question is neither, and where all
+/// are alike there is nothing. Strengths are so among the company's own questions; the comparison
+/// says what they are worth.
 [[nodiscard]] Highlights highlights(const Protected<Assessment>& assessment,
                                     const Messages& messages);
 

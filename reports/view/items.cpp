@@ -151,12 +151,14 @@ bool less_agreed(const Item& a, const Item& b) {
   return net(a) * b.n < net(b) * a.n;
 }
 
-/// In whole per cent: rounded as they are, not as the sum of rounded answers.
-Sides<int> side_shares(const Item& item) {
+/// Shares of all who chose a regular answer, each rounded for itself: sentences speak of single
+/// ones, so that a true one counts for more than three that add up.
+Sides<double> side_shares(const Item& item) {
   const Sides<std::int64_t> counts = sides_of(std::span<const std::int64_t>(item.counts));
-  const std::vector<int> shares =
-      percentages(std::vector<std::int64_t>{counts.low, counts.middle, counts.high});
-  return {.low = shares[0], .middle = shares[1], .high = shares[2]};
+  const double all = item.n == 0 ? 1 : static_cast<double>(item.n);
+  return {.low = static_cast<double>(counts.low) / all,
+          .middle = static_cast<double>(counts.middle) / all,
+          .high = static_cast<double>(counts.high) / all};
 }
 
 class Chart {
@@ -173,6 +175,7 @@ class Chart {
     chart.frame.id = std::move(id);
     chart.frame.title = word("report.items.title");
     chart.frame.description = without_isolates(figure.message);
+    chart.aside_heading = word("report.dont_know");
     for (const Choice& choice : choices) {
       chart.categories.push_back(category(choice));
     }
@@ -218,9 +221,9 @@ class Chart {
 
   /// "72% of the answers are above the middle of the scale, 8% below it".
   [[nodiscard]] std::string standing(const Item& item) const {
-    const Sides<int> sides = side_shares(item);
+    const Sides<double> sides = side_shares(item);
     return messages_.format("report.items.standing",
-                            {percent_of(sides.high), percent_of(sides.low)});
+                            {percent(sides.high, language_), percent(sides.low, language_)});
   }
 
   /// The best or the worst rated, by name; `key` has .one and .tied.
@@ -281,14 +284,12 @@ class Chart {
     }
     row.note = n_figure(item.n, language_);
     const std::vector<int> shares = percentages(item.counts);
-    const Sides<int> sides = side_shares(item);
-    row.low_text = percent_of(sides.low);
-    row.middle_text = shares.size() % 2 == 1 ? percent_of(sides.middle) : std::string();
-    row.high_text = percent_of(sides.high);
+    const Sides<double> sides = side_shares(item);
+    row.low_text = percent(sides.low, language_);
+    row.middle_text = shares.size() % 2 == 1 ? percent(sides.middle, language_) : std::string();
+    row.high_text = percent(sides.high, language_);
     if (item.answers->dont_know > 0) {
-      row.aside = messages_.format(
-          "report.questions.dont_know",
-          {share_figure(item.answers->dont_know, shown_to(*item.answers), language_)});
+      row.aside = share_figure(item.answers->dont_know, shown_to(*item.answers), language_);
     }
     return row;
   }
@@ -344,14 +345,18 @@ class Chart {
     row.cells.push_back({.text = whole(item.n, language_)});
     const std::vector<int> shares = percentages(item.counts);
     std::ranges::for_each(shares, add);
-    const Sides<int> sides = side_shares(item);
-    add(sides.low);
+    const Sides<double> sides = side_shares(item);
+    const auto add_side = [&](double share) {
+      row.cells.push_back(item.n == 0 ? missing_cell()
+                                      : TableCell{.text = percent(share, language_)});
+    };
+    add_side(sides.low);
     if (shares.size() % 2 == 1) {
-      add(sides.middle);
+      add_side(sides.middle);
     }
-    add(sides.high);
+    add_side(sides.high);
     if (item.n > 0) {
-      row.share = static_cast<double>(sides.high) / 100;
+      row.share = sides.high;
     }
     for (const std::int64_t count :
          {item.answers->dont_know, item.answers->not_applicable, item.answers->unanswered}) {

@@ -42,7 +42,7 @@ class Chart {
     chart.frame.id = std::move(id);
     chart.frame.title = word("report.peers_chart.title");
     chart.frame.description = without_isolates(figure.message);
-    chart.axis = axis_of(assessment_.nodes[nodes.front()].levels, language_);
+    chart.axis = axis_of(assessment_, nodes.front(), language_);
     chart.legend = {.own = word("report.peers_chart.own"),
                     .peer = tagged("report.peers_chart.peer"),
                     .median = tagged("report.peers_chart.median"),

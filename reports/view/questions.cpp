@@ -62,7 +62,10 @@ QuestionCards questions(const Protected<Assessment>& assessment, const Messages&
   const std::vector<Position> ranked = questions_with_score(*assessment);
   QuestionCards cards;
   cards.any = !ranked.empty();
-  const auto score = [&](Position node) { return *own_score(assessment->nodes[node]); };
+  // Questionnaires may have different levels: what counts is how far up its own scale each is.
+  const auto score = [&](Position node) {
+    return score_of(*own_score(assessment->nodes[node]), assessment->nodes[node].levels.size());
+  };
   double mean = 0;
   for (const Position node : ranked) {
     mean += score(node) / static_cast<double>(ranked.size());

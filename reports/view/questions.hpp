@@ -23,8 +23,9 @@ struct QuestionCard {
   std::string anchor_heading;
 };
 
-/// Each list has five at most. What is strong lies above the plain mean of all questions with a
-/// score, what is weak below it: where all are alike, or there is but one, both are empty.
+/// Each list has five at most, by how far up its own levels a question is. What is strong lies
+/// above the plain mean of all questions with a score, what is weak below it: where all are alike,
+/// or there is but one, both are empty.
 struct QuestionCards {
   bool any = false;  ///< some question has a score that is shown
   std::vector<QuestionCard> strongest;

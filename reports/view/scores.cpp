@@ -53,14 +53,7 @@ class Chart {
     chart.frame.id = std::move(id);
     chart.frame.title = std::string(messages_.text("report.scores.heading"));
     chart.frame.description = without_isolates(extent_sentence(assessment_, nodes, messages_));
-    chart.axis = axis_of(assessment_.nodes[nodes.front()].levels, language_);
-    if (const std::optional<Position> root = root_of(assessment_);
-        root && assessment_.nodes[*root].levels == assessment_.nodes[nodes.front()].levels) {
-      // Page 1 has the names of these levels.
-      for (charts::LevelBand& band : chart.axis.bands) {
-        band.name.clear();
-      }
-    }
+    chart.axis = axis_of(assessment_, nodes.front(), language_);
     chart.legend = {.value = std::string(messages_.text("report.level_score")),
                     .interval = std::string(messages_.text("report.interval")),
                     .target = std::string(messages_.text("report.target")),

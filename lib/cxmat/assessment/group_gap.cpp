@@ -86,12 +86,16 @@ std::optional<GroupGap> widest_gap(const Assessment& assessment, std::size_t pos
   std::vector<WeightedQuestion> questions;
   collect(assessment, position, 1.0, questions);
   const std::size_t groups = cells_of(assessment.nodes[position], grouping).size();
+  const GroupScores own = scores_of(assessment.nodes[position], grouping, groups);
   for (WeightedQuestion& question : questions) {
     question.scores = scores_of(*question.node, grouping, groups);
   }
   std::optional<GroupGap> widest;
   for (std::size_t a = 0; a < groups; ++a) {
     for (std::size_t b = a + 1; b < groups; ++b) {
+      if (!own[a] || !own[b]) {
+        continue;
+      }
       const auto gap = gap_between(questions, a, b);
       const bool enough = gap && gap->common >= std::min(fewest_common, questions.size());
       if (enough && (!widest || gap->size > widest->size)) {

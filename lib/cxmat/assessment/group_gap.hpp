@@ -28,7 +28,8 @@ struct GroupGap {
 /// The widest gap between two groups of `grouping` at the node at `position`: the weighted mean,
 /// over their common questions, of the differences of the groups' mean level scores. Only pairs
 /// with `fewest_common` common questions count (or all of the node's, where it has fewer): much
-/// must not be made of little. Hidden cells take no part. Nothing where no pair is left.
+/// must not be made of little. Hidden cells take no part, and neither does a group whose cell at
+/// the node itself is hidden. Nothing where no pair is left.
 [[nodiscard]] std::optional<GroupGap> widest_gap(const Assessment& assessment, std::size_t position,
                                                  std::string_view grouping,
                                                  std::size_t fewest_common);
