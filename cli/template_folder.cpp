@@ -97,6 +97,13 @@ Result<TemplateFolder> load_templates(const fs::path& folder) {
       continue;
     }
     const fs::path path = folder / name;
+    std::error_code ignored;
+    if (fs::is_other(fs::status(path, ignored))) {  // reading a pipe may never end
+      found.push_back(
+          error(Code::file_unreadable, whole_file(path.string()),
+                {path.string(), std::make_error_code(std::errc::invalid_argument).message()}));
+      continue;
+    }
     Result<std::string> bytes = read_file(path, max_template_bytes);
     append(found, bytes.diagnostics);
     if (!bytes) {

@@ -216,6 +216,25 @@ TEST_SUITE("formats/engagement_reader") {
     CHECK(result->title.empty());
   }
 
+  TEST_CASE("the radar is wanted with yes or true") {
+    const auto radar = [](const std::string& value) {
+      const Result<Engagement> result =
+          read(std::string(plain) + "report: {radar: " + value + "}\n");
+      REQUIRE(result);
+      CHECK(result.diagnostics.empty());
+      return result->report.radar;
+    };
+    CHECK(radar("yes"));
+    CHECK(radar("true"));
+    CHECK(radar("\"yes\""));
+    CHECK_FALSE(radar("no"));
+    CHECK_FALSE(radar("false"));
+    for (const std::string wrong : {"maybe", "\"true\"", "True"}) {
+      CAPTURE(wrong);
+      CHECK(findings(std::string(plain) + "report: {radar: " + wrong + "}\n").size() == 1);
+    }
+  }
+
   TEST_CASE("all errors of a file come at once, in its order, a questionnaire's own ones last") {
     std::string text = with(plain, "{use: ownership}", "{use: missing.yaml, weight: -1}");
     text = with(text, "organisation: {name: Beispiel AG}", "organisation: {nam: Beispiel AG}");

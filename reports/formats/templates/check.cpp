@@ -5,9 +5,14 @@
 #include "reports/formats/templates/names.hpp"
 #include "reports/formats/templates/scan.hpp"
 
+#include <cxmat/core/utf8.hpp>
 #include <cxmat/formats/excerpt.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <string>
 #include <tuple>
@@ -15,6 +20,20 @@
 
 namespace cxmat::reports {
 namespace {
+
+/// Unseen, and forbidden in HTML.
+Diagnostics check_characters(std::string_view text, const std::string& path) {
+  Diagnostics found;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [value, bytes] = decode(text, at);
+    if (bytes > 0 && is_control(value)) {
+      found.push_back(error(Code::control_character, locate(text, at, path),
+                            {fmt::format("U+{:04X}", static_cast<std::uint32_t>(value))}));
+    }
+    at += std::max<std::size_t>(bytes, 1);
+  }
+  return found;
+}
 
 /// What one file says about itself.
 Diagnostics check_alone(const TemplateSet& templates, const TemplateFile& file,
@@ -25,9 +44,12 @@ Diagnostics check_alone(const TemplateSet& templates, const TemplateFile& file,
     return {error(Code::file_empty, whole_file(path), {path})};
   }
   if (file.role == TemplateRole::stylesheet) {
-    return check_css(text, path);
+    Diagnostics found = check_characters(text, path);
+    append(found, check_css(text, path));
+    return found;
   }
   TemplateScan scan = scan_template(text, path);
+  append(scan.found, check_characters(text, path));
   if (is_html(file)) {
     append(scan.found, check_html(text, scan.tags, file.role, path));
   }

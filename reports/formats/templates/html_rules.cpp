@@ -3,6 +3,7 @@
 
 #include <cxmat/core/utf8.hpp>
 #include <cxmat/formats/excerpt.hpp>
+#include <cxmat/formats/plain_css.hpp>
 
 #include <algorithm>
 #include <array>
@@ -15,16 +16,81 @@
 namespace cxmat::reports {
 namespace {
 
-constexpr std::array<std::string_view, 23> forbidden_elements{
-    "applet",  "audio",   "base",     "embed",    "frame",  "frameset", "iframe",    "link",
-    "listing", "noembed", "noframes", "noscript", "object", "param",    "plaintext", "portal",
-    "script",  "source",  "template", "textarea", "track",  "video",    "xmp"};
+constexpr std::array<std::string_view, 24> forbidden_elements{
+    "applet", "audio",   "base",    "embed",    "fencedframe", "frame",  "frameset", "iframe",
+    "link",   "listing", "noembed", "noframes", "noscript",    "object", "param",    "plaintext",
+    "portal", "script",  "source",  "template", "textarea",    "track",  "video",    "xmp"};
 
 /// They load, send or style. Beside them all that begin with "on".
-constexpr std::array<std::string_view, 20> forbidden_attributes{
-    "action", "archive",    "attributename", "background", "cite",   "classid",  "codebase",
-    "data",   "formaction", "imagesrcset",   "longdesc",   "lowsrc", "manifest", "ping",
-    "poster", "profile",    "srcdoc",        "srcset",     "style",  "xml:base"};
+constexpr std::array<std::string_view, 22> forbidden_attributes{
+    "action",   "archive",  "attributename", "attributionsrc", "background", "cite",
+    "classid",  "codebase", "data",          "dynsrc",         "formaction", "imagesrcset",
+    "longdesc", "lowsrc",   "manifest",      "ping",           "poster",     "profile",
+    "srcdoc",   "srcset",   "style",         "xml:base"};
+
+/// They are read as CSS inside of <svg> (SVG 2, 6.6), so that a value could name what to load.
+constexpr std::array<std::string_view, 62> style_attributes{"alignment-baseline",
+                                                            "baseline-shift",
+                                                            "clip",
+                                                            "clip-path",
+                                                            "clip-rule",
+                                                            "color",
+                                                            "color-interpolation",
+                                                            "color-interpolation-filters",
+                                                            "color-profile",
+                                                            "color-rendering",
+                                                            "cursor",
+                                                            "direction",
+                                                            "display",
+                                                            "dominant-baseline",
+                                                            "enable-background",
+                                                            "fill",
+                                                            "fill-opacity",
+                                                            "fill-rule",
+                                                            "filter",
+                                                            "flood-color",
+                                                            "flood-opacity",
+                                                            "font-family",
+                                                            "font-size",
+                                                            "font-size-adjust",
+                                                            "font-stretch",
+                                                            "font-style",
+                                                            "font-variant",
+                                                            "font-weight",
+                                                            "glyph-orientation-vertical",
+                                                            "image-rendering",
+                                                            "kerning",
+                                                            "letter-spacing",
+                                                            "lighting-color",
+                                                            "marker",
+                                                            "marker-end",
+                                                            "marker-mid",
+                                                            "marker-start",
+                                                            "mask",
+                                                            "mask-type",
+                                                            "opacity",
+                                                            "overflow",
+                                                            "paint-order",
+                                                            "pointer-events",
+                                                            "shape-rendering",
+                                                            "stop-color",
+                                                            "stop-opacity",
+                                                            "stroke",
+                                                            "stroke-dasharray",
+                                                            "stroke-dashoffset",
+                                                            "stroke-linecap",
+                                                            "stroke-linejoin",
+                                                            "stroke-miterlimit",
+                                                            "stroke-opacity",
+                                                            "stroke-width",
+                                                            "text-anchor",
+                                                            "text-decoration",
+                                                            "text-rendering",
+                                                            "transform",
+                                                            "transform-origin",
+                                                            "unicode-bidi",
+                                                            "vector-effect",
+                                                            "visibility"};
 
 constexpr std::string_view policy = "content-security-policy";
 
@@ -89,7 +155,8 @@ std::string_view trimmed(std::string_view text) {
 /// The ASCII character of a reference (&#117; &#x75; &colon;) at the start of `text`, and its
 /// length; nothing for all others, which cannot be part of what is looked for.
 std::optional<std::pair<char, std::size_t>> reference(std::string_view text) {
-  constexpr std::array<std::pair<std::string_view, char>, 8> named{{{"&colon;", ':'},
+  constexpr std::array<std::pair<std::string_view, char>, 9> named{{{"&colon;", ':'},
+                                                                    {"&bsol;", '\\'},
                                                                     {"&lpar;", '('},
                                                                     {"&sol;", '/'},
                                                                     {"&num;", '#'},
@@ -123,18 +190,29 @@ std::optional<std::pair<char, std::size_t>> reference(std::string_view text) {
   return std::pair{static_cast<char>(value), ended ? end + 1 : end};
 }
 
-/// A value as the browser sees it, as far as it is ASCII, without white space, in lower case.
-std::string decoded(std::string_view value) {
+/// A value as the browser sees it, as far as it is ASCII.
+std::string referenced(std::string_view value) {
   std::string text;
   for (std::size_t at = 0; at < value.size();) {
     const auto character = reference(value.substr(at));
-    const char byte = character ? character->first : value[at];
+    text += character ? character->first : value[at];
     at += character ? character->second : 1;
-    if (!is_space(byte)) {
-      text += byte;
-    }
   }
-  return lower(text);
+  return text;
+}
+
+/// As above, without white space, in lower case.
+std::string decoded(std::string_view value) {
+  std::string text = lower(referenced(value));
+  std::erase_if(text, is_space);
+  return text;
+}
+
+/// A value as a style reads it: white space goes last, as it may end an escape.
+std::string decoded_style(std::string_view value) {
+  std::string text = plain_css(referenced(value)).text;
+  std::erase_if(text, is_space);
+  return text;
 }
 
 class HtmlCheck {
@@ -466,6 +544,10 @@ class HtmlCheck {
     const auto refers = [](const Attribute& attribute) { return attribute.name == "http-equiv"; };
     const auto equivalent = std::ranges::find_if(element_.attributes, refers);
     if (equivalent == element_.attributes.end()) {
+      if (!is_harmless_meta()) {
+        complain(Code::template_element, element_.begin, element_.name.size() + 1,
+                 {meta_as_written()});
+      }
       return;
     }
     if (decoded(equivalent->value) != policy || !equivalent->tags.empty()) {
@@ -490,8 +572,51 @@ class HtmlCheck {
     policy_seen_ = true;
   }
 
+  /// The encoding, or a name out of a short list with its content: others steer what the browser
+  /// sends and loads.
+  [[nodiscard]] bool is_harmless_meta() const {
+    constexpr std::array<std::string_view, 4> names{"author", "description", "generator",
+                                                    "viewport"};
+    const std::vector<Attribute>& attributes = element_.attributes;
+    if (element_.has_section || attributes.empty() || attributes.size() > 2) {
+      return false;
+    }
+    if (attributes.size() == 1) {
+      return attributes[0].name == "charset" && lower(trimmed(attributes[0].value)) == "utf-8";
+    }
+    const bool name_first = attributes[0].name == "name";
+    const Attribute& name = attributes[name_first ? 0 : 1];
+    const Attribute& content = attributes[name_first ? 1 : 0];
+    return name.name == "name" && content.name == "content" &&
+           std::ranges::find(names, lower(trimmed(name.value))) != names.end();
+  }
+
+  /// meta name="referrer"
+  [[nodiscard]] std::string meta_as_written() const {
+    if (element_.attributes.empty()) {
+      return element_.name;
+    }
+    const auto named = std::ranges::find(element_.attributes, "name", &Attribute::name);
+    const Attribute& shown =
+        named == element_.attributes.end() ? element_.attributes.front() : *named;
+    return element_.name + " " + shown.name + "=\"" + std::string(trimmed(shown.value)) + '"';
+  }
+
+  /// Whatever a value says, it is no part of a style.
+  void check_tags_in_style(const Attribute& attribute) {
+    for (const Tag* const tag : attribute.tags) {
+      const bool known = tag->kind == TagKind::part || tag->kind == TagKind::unescaped;
+      if (!known) {  // or it has been reported where it stood
+        misplaced(*tag);
+      }
+    }
+  }
+
   void check_attribute(const Attribute& attribute) {
     const std::string& name = attribute.name;
+    if (std::ranges::find(style_attributes, name) != style_attributes.end()) {
+      check_tags_in_style(attribute);
+    }
     if (name.starts_with("on") ||
         std::ranges::find(forbidden_attributes, name) != forbidden_attributes.end()) {
       complain(Code::template_attribute, attribute.begin, name.size(), {name});
@@ -525,9 +650,12 @@ class HtmlCheck {
     return address.starts_with('#') || (leads_out && element_.name == "a");
   }
 
-  /// url() in an attribute of SVG, such as fill.
+  /// url() in an attribute of SVG, such as fill, and its like.
   static bool has_outer_url(const Attribute& attribute) {
-    const std::string value = decoded(attribute.value);
+    const std::string value = decoded_style(attribute.value);
+    if (value.find("image-set(") != std::string::npos || value.find("src(") != std::string::npos) {
+      return true;
+    }
     for (std::size_t at = value.find("url("); at != std::string::npos;
          at = value.find("url(", at + 1)) {
       const std::string_view inside = std::string_view(value).substr(at + 4);

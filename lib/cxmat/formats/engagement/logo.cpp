@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/formats/engagement/logo.hpp"
 
+#include "cxmat/formats/engagement/picture.hpp"
 #include "cxmat/formats/excerpt.hpp"
 #include "cxmat/formats/files.hpp"
+#include "cxmat/formats/plain_css.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <optional>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -31,15 +36,63 @@ std::string_view first_element(std::string_view text) noexcept {
   }
   while (true) {
     text.remove_prefix(std::min(text.find_first_not_of(white_space), text.size()));
-    const std::string_view end = text.starts_with("<!--")                            ? "-->"
-                                 : text.starts_with("<?") || text.starts_with("<!D") ? ">"
-                                                                                     : "";
-    const std::size_t at = end.empty() ? std::string_view::npos : text.find(end);
-    if (at == std::string_view::npos) {
+    std::size_t end = std::string_view::npos;
+    if (text.starts_with("<!--")) {
+      end = text.find("-->");
+      end += end == std::string_view::npos ? 0 : 3;
+    } else if (text.starts_with("<?")) {
+      end = text.find('>');
+      end += end == std::string_view::npos ? 0 : 1;
+    } else if (text.starts_with("<!")) {
+      end = behind_document_type(text, 0);
+    }
+    if (end == std::string_view::npos) {
       return text;
     }
-    text.remove_prefix(at + end.size());
+    text.remove_prefix(end);
   }
+}
+
+/// XML without its references, and where each of its bytes came from.
+struct Referenced {
+  std::string text;
+  std::vector<std::size_t> places;
+};
+
+/// The character that a reference (&#117; &#x75; &quot;) at the start of `text` stands for, and its
+/// length; nothing where none is there. Beyond ASCII it is '?', as nothing there is looked for.
+std::optional<std::pair<char, std::size_t>> reference(std::string_view text) {
+  constexpr std::array<std::pair<std::string_view, char>, 5> named{
+      {{"&quot;", '"'}, {"&apos;", '\''}, {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}}};
+  for (const auto& [name, value] : named) {
+    if (text.starts_with(name)) {
+      return std::pair{value, name.size()};
+    }
+  }
+  const bool hex = text.starts_with("&#x");
+  const std::size_t first = hex ? 3 : 2;
+  const std::size_t end = text.starts_with("&#") ? text.find(';', first) : std::string_view::npos;
+  if (end == std::string_view::npos) {
+    return std::nullopt;
+  }
+  unsigned value = 0;
+  const auto [stop, failure] =
+      std::from_chars(text.data() + first, text.data() + end, value, hex ? 16 : 10);
+  if (failure != std::errc{} || stop != text.data() + end) {
+    return std::nullopt;
+  }
+  return std::pair{value > 0 && value < 0x80 ? static_cast<char>(value) : '?', end + 1};
+}
+
+Referenced without_references(std::string_view xml) {
+  Referenced plain;
+  for (std::size_t at = 0; at < xml.size();) {
+    const auto character = xml[at] == '&' ? reference(xml.substr(at)) : std::nullopt;
+    plain.places.push_back(at);
+    plain.text += character ? character->first : xml[at];
+    at += character ? character->second : 1;
+  }
+  return plain;
 }
 
 /// Finds what an SVG must not hold by walking over its markup. XML is stricter than HTML: names
@@ -59,15 +112,14 @@ class SvgCheck {
       } else if (rest.starts_with("<?")) {
         at = read_instruction(at);
       } else if (rest.starts_with("<!")) {
-        complain(at, "<!DOCTYPE>");  // entities could spell anything
-        at = behind(at, ">");
+        at = read_declaration(at);
       } else {
         at = read_element(at);
       }
       at = svg_.find('<', std::min(at, svg_.size()));
     }
     // In style elements and attributes alike.
-    find_in_styles("@import");
+    find_in_styles();
     return std::move(found_);
   }
 
@@ -79,6 +131,21 @@ class SvgCheck {
   [[nodiscard]] std::size_t behind(std::size_t at, std::string_view end) const {
     const std::size_t found = svg_.find(end, at);
     return found == std::string_view::npos ? svg_.size() : found + end.size();
+  }
+
+  /// A document type as drawing programs write it names an outer one, which browsers do not load. A
+  /// subset of its own is refused: its entities could spell anything.
+  std::size_t read_declaration(std::size_t at) {
+    const std::size_t end = std::min(behind_document_type(svg_, at), svg_.size());
+    const std::string_view written = svg_.substr(at, end - at);
+    const std::string_view name =
+        written.substr(0, std::min(written.find_first_of(" \t\r\n[>"), written.size()));
+    if (name != "<!DOCTYPE") {
+      complain(at, std::string(name) + ">");
+    } else if (written.find('[') != std::string_view::npos) {
+      complain(at, "<!DOCTYPE [...]>");
+    }
+    return end;
   }
 
   std::size_t read_instruction(std::size_t at) {
@@ -94,9 +161,10 @@ class SvgCheck {
     const std::string_view written =
         svg_.substr(begin + 1, std::min(name_end, svg_.size()) - begin - 1);
     std::string name = lower(written.substr(written.find(':') + 1));  // no colon: npos + 1 is 0
-    constexpr std::array<std::string_view, 8> forbidden{
-        "script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler"};
-    if (std::ranges::find(forbidden, name) != forbidden.end()) {
+    constexpr std::array<std::string_view, 9> forbidden{
+        "script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler", "set"};
+    // What is animated may become an address.
+    if (name.starts_with("animate") || std::ranges::find(forbidden, name) != forbidden.end()) {
       complain(begin, "<" + std::string(written) + ">");
     }
     std::size_t at = std::min(name_end, svg_.size());
@@ -133,19 +201,19 @@ class SvgCheck {
     return end;
   }
 
-  void find_in_styles(std::string_view import) {
-    const std::string folded = lower(svg_);
-    for (std::size_t at = folded.find(import); at != std::string::npos;
-         at = folded.find(import, at + 1)) {
-      complain(at, std::string(import));
-    }
-    for (std::size_t at = folded.find("url("); at != std::string::npos;
-         at = folded.find("url(", at + 1)) {
-      std::string_view inside = std::string_view(folded).substr(at + 4);
-      inside.remove_prefix(std::min(inside.find_first_not_of(" \t\r\n\"'"), inside.size()));
-      if (!inside.starts_with('#') && !inside.starts_with("&quot;#") &&
-          !inside.starts_with("data:")) {
-        complain(at, "url()");
+  /// Sees through references of XML and escapes of CSS, one after the other as a browser does.
+  void find_in_styles() {
+    const Referenced xml = without_references(svg_);
+    const PlainCss css = plain_css(xml.text);
+    for (const std::string_view word : {"@import", "url(", "image-set(", "src("}) {
+      for (std::size_t at = css.text.find(word); at != std::string::npos;
+           at = css.text.find(word, at + 1)) {
+        std::string_view inside = std::string_view(css.text).substr(at + word.size());
+        inside.remove_prefix(std::min(inside.find_first_not_of(" \t\r\n\f\"'"), inside.size()));
+        if (word != "url(" || (!inside.starts_with('#') && !inside.starts_with("data:"))) {
+          complain(xml.places[css.places[at]],
+                   std::string(word) + (word.ends_with('(') ? ")" : ""));
+        }
       }
     }
   }
@@ -165,9 +233,14 @@ std::string_view media_type(std::string_view bytes) noexcept {
     return "image/jpeg";
   }
   const std::string_view element = first_element(bytes);
-  const bool named = element.starts_with("<svg") && element.size() > 4 &&
-                     (element[4] == '>' || white_space.find(element[4]) != std::string_view::npos);
-  return named || element.starts_with("<svg:svg") ? "image/svg+xml" : "";
+  if (!element.starts_with('<')) {
+    return "";
+  }
+  const std::string_view tag = element.substr(1);
+  const std::size_t end = tag.find_first_of(" \t\r\n/>");
+  const std::string_view name = tag.substr(0, end);
+  const bool named = name.substr(name.find(':') + 1) == "svg";  // no colon: npos + 1 is 0
+  return end != std::string_view::npos && named ? "image/svg+xml" : "";
 }
 
 Diagnostics check_svg(std::string_view svg, const std::string& file) {
@@ -178,10 +251,32 @@ Diagnostics check_svg(std::string_view svg, const std::string& file) {
   return found;
 }
 
+namespace {
+
+/// Whether the file ends where its format says; `type` as of media_type().
+bool is_whole(std::string_view bytes, std::string_view type) {
+  return type == "image/png"    ? is_whole_png(bytes)
+         : type == "image/jpeg" ? is_whole_jpeg(bytes)
+                                : is_whole_svg(bytes);
+}
+
+/// A pipe or device, whose reading may never end.
+bool is_stream(const std::filesystem::path& path) {
+  std::error_code ignored;
+  return std::filesystem::is_other(std::filesystem::status(path, ignored));
+}
+
+}  // namespace
+
 Result<Logo> read_logo(const std::filesystem::path& path, const std::string& file,
                        const Location& where) {
   constexpr std::size_t kilobyte = 1000;
-  Result<std::string> bytes = read_file(path, max_logo_bytes);
+  if (is_stream(path)) {
+    return error(Code::file_unreadable, where,
+                 {file, std::make_error_code(std::errc::invalid_argument).message()});
+  }
+  // A file of that name, not standard input.
+  Result<std::string> bytes = read_file(path == "-" ? "./-" : path, max_logo_bytes);
   if (!bytes) {
     for (Diagnostic& diagnostic : bytes.diagnostics) {
       diagnostic.where = where;
@@ -204,6 +299,9 @@ Result<Logo> read_logo(const std::filesystem::path& path, const std::string& fil
     if (Diagnostics found = check_svg(*bytes, name); !found.empty()) {
       return found;
     }
+  }
+  if (!is_whole(*bytes, type)) {
+    return error(Code::logo_unknown_type, where, {file});
   }
   return Logo{.file = file, .media_type = std::string(type), .bytes = *std::move(bytes)};
 }

@@ -3,7 +3,9 @@
 
 #include "cxmat/formats/fields.hpp"
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace cxmat::engagement_file {
 namespace {
@@ -30,6 +32,19 @@ std::string read_accent(yaml::Reader& reader, yaml::MapReader& map) {
   return text.value_or("");
 }
 
+/// yes or no, or a truth value: true or false.
+bool read_radar(yaml::Reader& reader, yaml::MapReader& map) {
+  const yaml::Node* node = map.find("radar");
+  if (node == nullptr) {
+    return false;
+  }
+  const bool plain = node->kind == yaml::Kind::scalar && !node->quoted;
+  if (plain && (node->text == "true" || node->text == "false")) {
+    return node->text == "true";
+  }
+  return fields::one_of(reader, *node, "radar", std::vector<std::string>{"yes", "no"}) == 0;
+}
+
 }  // namespace
 
 ReportSettings read_report_settings(yaml::Reader& reader, yaml::MapReader& root) {
@@ -46,7 +61,7 @@ ReportSettings read_report_settings(yaml::Reader& reader, yaml::MapReader& root)
   if (fields::one_of(reader, map, "address", {"sie", "du"}) == 1) {
     settings.address = Address::informal;
   }
-  settings.radar = fields::one_of(reader, map, "radar", {"yes", "no"}) == 0;
+  settings.radar = read_radar(reader, map);
   map.finish();
   return settings;
 }

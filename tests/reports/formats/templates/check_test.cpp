@@ -213,6 +213,58 @@ TEST_SUITE("reports/templates/check") {
     CHECK(check_markup("<svg><rect fill=\"&#117;rl(http://x)\"/></svg>").size() == 1);
   }
 
+  TEST_CASE("attributes that are read as CSS: escapes count, and no tag may stand there") {
+    CHECK(check_markup("<svg mask=\"u\\72l(//x)\"/>") == Lines{"CX415 1:6 mask|u\\72l(//x)"});
+    CHECK(check_markup("<svg mask=\"u\\72 l(//x)\"/>").size() == 1);
+    CHECK(check_markup("<svg FILTER='\\000075rl(//x#a)'/>").size() == 1);
+    CHECK(check_markup("<svg fill='&bsol;75rl(//x)'/>").size() == 1);
+    CHECK(check_markup("<svg fill='&#92;75rl(//x)'/>").size() == 1);
+    CHECK(check_markup("<svg cursor=\"image-set('x' 1x)\"/>").size() == 1);
+    CHECK(check_markup("<svg mask='u\\72l(#a)' fill='#123456'/>") == Lines{});
+    CHECK(check_markup("<svg fill=\"{{id}}\"/>") == Lines{"CX418 1:12 {{id}}"});
+    CHECK(check_markup("<svg fill=\"u{{!x}}rl(//x)\"/>") == Lines{"CX418 1:13 {{!x}}"});
+    CHECK(check_markup("<svg marker-end='{{#id}}none{{/id}}'/>").size() == 2);
+    CHECK(check_markup("<svg class=\"{{id}}\" width=\"{{id}}\"/>") == Lines{});
+  }
+
+  TEST_CASE("what newer browsers send or embed") {
+    CHECK(check_markup("<fencedframe>") == Lines{"CX413 1:1 fencedframe"});
+    CHECK(check_markup("<portal>") == Lines{"CX413 1:1 portal"});
+    CHECK(check_markup("<img attributionsrc>") == Lines{"CX414 1:6 attributionsrc"});
+    CHECK(check_markup("<a ping='x'>") == Lines{"CX414 1:4 ping"});
+  }
+
+  TEST_CASE("meta says the encoding, or one of a few names") {
+    for (const std::string good :
+         {"charset=\"utf-8\"", "charset=UTF-8", "name=\"viewport\" content=\"width=device-width\"",
+          "content='{{id}}' name='generator'", "name=description content=x",
+          "name=Author content=x"}) {
+      CAPTURE(good);
+      CHECK(check_markup("<meta " + good + ">") == Lines{});
+    }
+    CHECK(check_markup("<meta name=\"referrer\" content=\"unsafe-url\">") ==
+          Lines{"CX413 1:1 meta name=\"referrer\""});
+    CHECK(check_markup("<meta charset=\"utf-7\">") == Lines{"CX413 1:1 meta charset=\"utf-7\""});
+    for (const std::string bad :
+         {"", " name='{{id}}' content='x'", " name='viewport'", " property='og:url' content='x'",
+          " charset=utf-8 name=viewport", " name=viewport name=referrer",
+          " name=viewport content=x content=y", " name=viewport content=x{{#id}} lang=de{{/id}}",
+          " name='&#114;eferrer' content=x"}) {
+      CAPTURE(bad);
+      const Lines found = check_markup("<meta" + bad + ">");
+      REQUIRE(!found.empty());
+      CHECK(found.front().starts_with("CX413 1:1 meta"));
+    }
+  }
+
+  TEST_CASE("control characters stand in no template") {
+    CHECK(check_markup("ä\x01<p\x7F>").front() == "CX009 1:2 U+0001");
+    CHECK(check_markup("ä\x01<p \x7F>").size() == 2);
+    CHECK(check_markdown("a\fb\tc\n") == Lines{"CX009 1:2 U+000C"});
+    CHECK(check_markdown("\xC2\x85") == Lines{"CX009 1:1 U+0085"});
+    CHECK(check({{"report.css", "p {}\n\x02"}}) == Lines{"CX009 2:1 U+0002"});
+  }
+
   TEST_CASE("tags stand where no value can become markup") {
     const Lines wrong{"<{{id}}>",
                       "<p {{id}}>",
@@ -295,6 +347,7 @@ TEST_SUITE("reports/templates/check") {
     CHECK(css("p { fill: url( '#a' ) }") == Lines{});
     CHECK(css("p {}\n@IMPORT 'x';") == Lines{"CX421 2:1 @import"});
     CHECK(css("@\\69mport 'x';") == Lines{"CX421 1:1 @import"});
+    CHECK(css("@\\69\rmport 'x';") == Lines{"CX421 1:1 @import"});
     CHECK(css("@\\000069 mport 'x';") == Lines{"CX421 1:1 @import"});
     CHECK(css("p { background: u\\rl(//x) }") == Lines{"CX421 1:17 url()"});
     CHECK(css("p { background: URL( \"https://x\") }") == Lines{"CX421 1:17 url()"});
