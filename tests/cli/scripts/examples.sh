@@ -12,6 +12,10 @@ for name in nordlicht alpenbank cx-pulse waves; do
 done
 test "$(wc -l <"$work/nordlicht.paths")" -eq 4
 test "$(wc -l <"$work/alpenbank.paths")" -eq 2
+# What goes by mail stays small.
+for html in "$work"/examples/nordlicht/report/*.html; do
+  test "$(wc -c <"$html")" -lt 250000
+done
 # The answers of the waves are what their script writes.
 if command -v python3 >/dev/null; then
   mkdir "$work/waves"
