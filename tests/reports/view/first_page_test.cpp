@@ -199,7 +199,7 @@ TEST_SUITE("reports/view/data_quality") {
     CHECK(value_of(found, "Don’t know") == "5% | 13 of 240 questions asked");
     CHECK(value_of(found, "Unanswered") == "3% | 6 of 240 questions asked");
     CHECK(value_of(found, "Lowest reliability") ==
-          "0.81 (good) | Cronbach’s alpha, of Ownership of CX");
+          "0.81 (good) | Cronbach’s alpha, of “Ownership of CX”");
     CHECK(value_of(found, "Groups hidden") == "1 | to protect respondents");
     CHECK(value_of(found, "Groups merged") == "no such key");
     CHECK(found.soundness == Soundness::sound);
