@@ -2,6 +2,7 @@
 #include "cxmat/assessment/assess_responses.hpp"
 
 #include "cxmat/assessment/certainty/certainty.hpp"
+#include "cxmat/assessment/certainty/weightings.hpp"
 #include "cxmat/assessment/comments.hpp"
 #include "cxmat/assessment/evidence.hpp"
 #include "cxmat/assessment/merge_groups.hpp"
@@ -14,6 +15,7 @@
 #include <array>
 #include <cstddef>
 #include <functional>
+#include <future>
 #include <string>
 #include <utility>
 #include <vector>
@@ -140,11 +142,18 @@ Result<Assessment> assess_responses(const Engagement& engagement, const Response
   }
   MergedGroups merged = merge_small_groups(engagement, std::move(counted->responses));
   const Plan plan = plan_of(merged.engagement);
+  // Needs no levels: worked out while these are.
+  std::future<DrawnWeightings> drawn;
+  if (depth.certainty) {
+    drawn = std::async(std::launch::async, [&] {
+      return draw_weightings(merged.engagement.certainty, plan, merged.responses);
+    });
+  }
   Assessment assessment =
       assess(merged.engagement, plan, make_tally(plan, merged.responses), depth.crosses);
   compare_waves(assessment, plan, merged.responses);
   if (depth.certainty) {
-    add_certainty(assessment, plan, merged.responses);
+    add_certainty(assessment, plan, merged.responses, drawn.get());
   }
   for (const GroupMerge& merge : merged.merges) {
     counted.diagnostics.push_back(note(Code::groups_merged, {}, {merge.into, merge.grouping}));

@@ -21,7 +21,9 @@ class WideSum {
     const std::array<std::uint64_t, 2> right = split(b);
     for (std::size_t i = 0; i < 2; ++i) {
       for (std::size_t j = 0; j < 2; ++j) {
-        add_at(Unsigned128{left[i]} * right[j], i + j);
+        if (left[i] != 0 && right[j] != 0) {  // most numbers have one limb only
+          add_at(Unsigned128{left[i]} * right[j], i + j);
+        }
       }
     }
   }

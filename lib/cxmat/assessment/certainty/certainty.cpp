@@ -51,8 +51,15 @@ Certainty certainty_of(const NodeResult& node, const CertaintyRules& rules,
 
 }  // namespace
 
+DrawnWeightings draw_weightings(const CertaintyRules& rules, const Plan& plan,
+                                const Responses& responses, const CertaintyEffort& effort) {
+  return rules.weightings == 0
+             ? DrawnWeightings()
+             : draw_weightings(make_score_tree(plan), LatestRows(plan, responses), rules, effort);
+}
+
 void add_certainty(Assessment& assessment, const Plan& plan, const Responses& responses,
-                   const CertaintyEffort& effort) {
+                   const DrawnWeightings& drawn, const CertaintyEffort& effort) {
   const CertaintyRules& rules = assessment.engagement.certainty;
   if (!asked_for(rules)) {
     return;
@@ -61,13 +68,19 @@ void add_certainty(Assessment& assessment, const Plan& plan, const Responses& re
   const LatestRows rows(plan, responses);
   const ReportedLevels reported(assessment, plan);
   const LevelHits drawn_respondents = bootstrap_respondents(tree, rows, reported, rules, effort);
-  const LevelHits drawn_weights = draw_weightings(tree, rows, reported, rules, effort);
+  const LevelHits drawn_weights = hits_of(tree, drawn, reported);
   const std::vector<std::size_t> nodes = reported_nodes(assessment);
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     NodeResult& node = assessment.nodes[nodes[i]];
     const bool per_group = i > 0 && plan.nodes[plan.nodes[0].parts[i - 1].index].per_group;
     node.certainty = certainty_of(node, rules, drawn_respondents, drawn_weights, i, !per_group);
   }
+}
+
+void add_certainty(Assessment& assessment, const Plan& plan, const Responses& responses,
+                   const CertaintyEffort& effort) {
+  add_certainty(assessment, plan, responses,
+                draw_weightings(assessment.engagement.certainty, plan, responses, effort), effort);
 }
 
 void refuse_certainty(Assessment& assessment) {

@@ -27,6 +27,17 @@ struct CertaintyEffort {
   std::size_t threads = 2;
 };
 
+struct DrawnWeightings;
+
+/// The part of the work that needs no levels: it may be done while these are worked out.
+[[nodiscard]] DrawnWeightings draw_weightings(const CertaintyRules& rules, const Plan& plan,
+                                              const Responses& responses,
+                                              const CertaintyEffort& effort = {});
+
+/// The rest of it: as add_certainty() below.
+void add_certainty(Assessment& assessment, const Plan& plan, const Responses& responses,
+                   const DrawnWeightings& drawn, const CertaintyEffort& effort = {});
+
 /// Sets the certainty of `overall` and of each scored questionnaire, as the engagement's
 /// CertaintyRules ask for it. `assessment` is what assess() made of `responses`, with every score
 /// still in it; `plan` is plan_of(its engagement).

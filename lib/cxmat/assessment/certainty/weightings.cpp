@@ -108,9 +108,8 @@ std::vector<GroupSum> practice_sums(const GroupPractices& practices, const Lates
 
 }  // namespace
 
-LevelHits draw_weightings(const ScoreTree& tree, const LatestRows& rows,
-                          const ReportedLevels& reported, const CertaintyRules& rules,
-                          const CertaintyEffort& effort) {
+DrawnWeightings draw_weightings(const ScoreTree& tree, const LatestRows& rows,
+                                const CertaintyRules& rules, const CertaintyEffort& effort) {
   const double concentration = rules.concentration.value();
   if (rows.size() == 0 || rules.weightings == 0 || concentration <= 0) {
     return {};
@@ -123,29 +122,47 @@ LevelHits draw_weightings(const ScoreTree& tree, const LatestRows& rows,
   const GroupPractices practices(rows.plan());
   const std::vector<GroupSum> of_practices = practice_sums(practices, rows);
   const std::size_t parts = tree.shares.size();
-  const std::size_t weightings =
-      repetitions_within(effort.budget, rules.weightings, groups->size() * parts);
-  return count_in_threads(
-      weightings, effort.threads, reported.size(), [&](std::size_t begin, std::size_t end) {
-        std::vector<double> drawn((end - begin) * parts);
-        for (std::size_t i = begin; i < end; ++i) {
-          SplitMix64 random = random_stream(rules.seed, Experiment::weights, i);
-          draw(tree, concentration, random, std::span(drawn).subspan((i - begin) * parts, parts));
-        }
-        WeightingSums sums(tree, rows.plan(), drawn, end - begin);
-        for (std::size_t first = 0; first < groups->size(); first += lane_count) {
-          sums.add(std::span(*groups).subspan(first, std::min(lane_count, groups->size() - first)));
-        }
-        std::vector<std::size_t> hits(reported.size());
-        std::vector<GroupSum> of_weighting(tree.summed.size());
-        for (std::size_t i = 0; i < end - begin; ++i) {
-          std::ranges::copy(sums.sums(i), of_weighting.begin());
-          practices.fill(of_practices, of_weighting);
-          reported.count(of_weighting,
-                         tree.overall_shares(std::span(drawn).subspan(i * parts, parts)), hits);
-        }
-        return hits;
-      });
+  const std::size_t width = tree.summed.size();
+  DrawnWeightings drawn{
+      .count = repetitions_within(effort.budget, rules.weightings, groups->size() * parts),
+      .shares = {},
+      .sums = {}};
+  drawn.shares.resize(drawn.count * parts);
+  drawn.sums.resize(drawn.count * width);
+  in_threads(drawn.count, effort.threads, [&](std::size_t begin, std::size_t end) {
+    const auto shares = std::span(drawn.shares).subspan(begin * parts, (end - begin) * parts);
+    for (std::size_t i = begin; i < end; ++i) {
+      SplitMix64 random = random_stream(rules.seed, Experiment::weights, i);
+      draw(tree, concentration, random, shares.subspan((i - begin) * parts, parts));
+    }
+    WeightingSums sums(tree, rows.plan(), shares, end - begin);
+    for (std::size_t first = 0; first < groups->size(); first += lane_count) {
+      sums.add(std::span(*groups).subspan(first, std::min(lane_count, groups->size() - first)));
+    }
+    std::vector<GroupSum> of_weighting(width);
+    for (std::size_t i = begin; i < end; ++i) {
+      std::ranges::copy(sums.sums(i - begin), of_weighting.begin());
+      practices.fill(of_practices, of_weighting);
+      std::ranges::copy(of_weighting, std::span(drawn.sums).subspan(i * width, width).begin());
+    }
+  });
+  return drawn;
+}
+
+LevelHits hits_of(const ScoreTree& tree, const DrawnWeightings& drawn,
+                  const ReportedLevels& reported) {
+  if (drawn.count == 0) {
+    return {};
+  }
+  const std::size_t parts = tree.shares.size();
+  const std::size_t width = tree.summed.size();
+  LevelHits all{.repetitions = drawn.count, .hits = std::vector<std::size_t>(reported.size())};
+  for (std::size_t i = 0; i < drawn.count; ++i) {
+    reported.count(std::span(drawn.sums).subspan(i * width, width),
+                   tree.overall_shares(std::span(drawn.shares).subspan(i * parts, parts)),
+                   all.hits);
+  }
+  return all;
 }
 
 }  // namespace cxmat
