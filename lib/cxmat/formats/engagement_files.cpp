@@ -109,11 +109,12 @@ ReadInstruments read_instruments(const fs::path& folder, const ParsedEngagement&
   return read;
 }
 
-/// Reads `paths` as responses of `wave`, remembering them as inputs.
-void read_sources(const fs::path& folder, const std::vector<std::string>& paths,
+/// Reads `files` as responses of `wave`, remembering them as inputs.
+void read_sources(const fs::path& folder, const std::vector<ResponseFile>& files,
                   const std::string& wave, std::vector<ResponseSource>& sources,
                   std::vector<InputFile>& inputs, Diagnostics& found) {
-  for (const std::string& path : paths) {
+  for (const ResponseFile& given : files) {
+    const std::string& path = given.file;
     const fs::path full = path == "-" ? fs::path(path) : folder / path;
     Result<std::string> bytes = read_file(full, max_response_bytes);
     append(found, std::move(bytes.diagnostics));
@@ -246,7 +247,11 @@ Result<EngagementFiles> load_loose_files(const LooseFiles& loose, const Catalogu
   engagement.weight_column = loose.weight_column;
   add_questionnaires(engagement, files.inputs);
   std::vector<ResponseSource> sources;
-  read_sources({}, loose.responses, {}, sources, files.inputs, found);
+  std::vector<ResponseFile> responses;
+  for (const std::string& path : loose.responses) {
+    responses.push_back({.file = path});
+  }
+  read_sources({}, responses, {}, sources, files.inputs, found);
   read_all(engagement, sources, files.responses, found);
   if (has_errors(found)) {
     return found;

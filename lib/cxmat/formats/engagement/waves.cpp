@@ -23,8 +23,8 @@ void add(yaml::Reader& reader, const std::string& text, const yaml::Position& pl
 }
 
 /// The files of one wave. The same file twice would count everyone twice.
-std::vector<std::string> read_files(yaml::Reader& reader, yaml::MapReader& map) {
-  std::vector<std::string> files;
+std::vector<ResponseFile> read_files(yaml::Reader& reader, yaml::MapReader& map) {
+  std::vector<ResponseFile> files;
   const yaml::Node* node = map.find("responses", yaml::Need::required);
   if (node == nullptr) {
     return files;
@@ -33,7 +33,7 @@ std::vector<std::string> read_files(yaml::Reader& reader, yaml::MapReader& map) 
   for (const yaml::Node& item : reader.list(*node, "responses")) {
     if (std::optional<std::string> file = fields::filled(reader, item, "responses")) {
       add(reader, *file, item.position, places);
-      files.push_back(std::move(*file));
+      files.push_back({.file = std::move(*file)});
     }
   }
   if (node->kind == yaml::Kind::list && node->items.empty()) {

@@ -1,0 +1,25 @@
+/// \file
+/// Headings as they are compared: platforms decorate them.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace cxmat::exports {
+
+/// `text` without markup, entities, line ends, no-break blanks, numbering in front ("1.", "Q3."),
+/// asterisks and colons behind, in one letter case and one Unicode form (NFC). U+FFFD stays and
+/// matches any letter in equal_headings().
+[[nodiscard]] std::string normalised_heading(std::string_view text);
+
+/// Of two normalised headings; U+FFFD in either stands for any one character or a blank.
+[[nodiscard]] bool equal_headings(std::string_view a, std::string_view b);
+
+/// Letters and digits only, in small letters: "ST-01" and "st_01" are both "st01".
+[[nodiscard]] std::string folded_id(std::string_view text);
+
+/// The id that a heading begins with ("[own01] Who", "own01: Who", "own01. Who"), or "".
+[[nodiscard]] std::string_view leading_id(std::string_view text);
+
+}  // namespace cxmat::exports
