@@ -102,8 +102,7 @@ TEST_SUITE("formats/exports/recognise") {
       for (std::string& heading : head.rows[0]) {
         heading = in_capitals(heading);
       }
-      const bool by_case = fixture.name == "limesurvey cut down";  // [SQ001] is in capitals anyway
-      CHECK((layout_of(head, std::nullopt)->platform == fixture.platform || by_case));
+      CHECK(layout_of(head, std::nullopt)->platform == fixture.platform);
     }
   }
 

@@ -55,10 +55,12 @@ std::optional<std::string> separator_of(const FirstRows& rows) {
 }
 
 /// "A8[SQ001]" as a whole heading.
-bool has_subquestion_code(std::string_view heading) {
+bool has_subquestion_code(std::string_view cell) {
+  const std::string heading = folded_heading(plain_heading(cell));
   const std::string_view code = limesurvey::leading_code(heading);
-  const std::size_t open = code.find("[SQ");
-  return code.size() == heading.size() && open != std::string_view::npos && open > 0;
+  const std::size_t open = code.find("[sq");
+  return code.size() == heading.size() && open != std::string_view::npos && open > 0 &&
+         code.find_first_of("0123456789", open) == open + 3;
 }
 
 std::size_t subquestion_codes(const FirstRows& rows) {
