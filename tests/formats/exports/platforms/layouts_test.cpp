@@ -140,6 +140,20 @@ TEST_SUITE("formats/exports/qualtrics") {
     CHECK(layout.cells.not_applicable == Words{"-1", "-2"});
   }
 
+  TEST_CASE("older exports have a dash without blanks between question and row") {
+    const ExportLayout layout = layout_from(
+        "ResponseID,ResponseSet,Finished,Q3_1,Q3_2,Q4\n"
+        "ResponseID,ResponseSet,Finished,How is cross-team work?-Service,"
+        "How is cross-team work?-Price,A follow-up\n"
+        "{'ImportId': 'responseId'},{'ImportId': 'responseSet'},{'ImportId': 'finished'},"
+        "{'ImportId': 'QID3-1'},{'ImportId': 'QID3-2'},{'ImportId': "
+        "'QID4'}\nR_1,Default,1,3,4,5\n");
+    CHECK(roles(layout) == "rmmaaa");
+    CHECK(layout.heading_rows == 3);
+    CHECK(column(layout, 3) == "Q3_1|How is cross-team work?|Service");
+    CHECK(column(layout, 5) == "Q4|A follow-up|");
+  }
+
   TEST_CASE("import ids in single quotes, a respondent whose column was renamed") {
     CHECK(roles(layout_from(fixture::qualtrics_single_quotes)) == "rma");
     CHECK(roles(layout_from("Mein Code,Finished,own01\nAntwort-ID,Beendet,Wer?\n"

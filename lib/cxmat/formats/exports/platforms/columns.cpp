@@ -148,7 +148,8 @@ std::vector<Cut> cut_before_bracket(std::string_view heading) {
 }
 
 std::vector<Cut> cut_at_dash(std::string_view heading) {
-  return cut_at(heading, " - ", true);
+  const std::vector<Cut> cuts = cut_at(heading, " - ", true);
+  return cuts.empty() ? cut_at(heading, "-", true) : cuts;
 }
 
 std::vector<Cut> cut_at_stop(std::string_view heading) {
