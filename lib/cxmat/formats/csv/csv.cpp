@@ -39,7 +39,7 @@ std::size_t count_line_ends(std::string_view text) noexcept {
 
 bool Cursor::next() {
   while (next_ < text_.size()) {
-    read_record();
+    quoting_ == Quoting::loose ? read_loose_record() : read_record();
     if (problem_ || !blank()) {
       return true;
     }
@@ -54,15 +54,7 @@ void Cursor::read_record() {
   start_ = next_;
   line_ = next_line_;
   while (true) {
-    const Cell cell = read_cell();
-    if (cell.raw.size() > max_cell_bytes) {
-      found(Code::cell_too_long, cell.begin);
-    }
-    if (cells_.size() < max_columns) {
-      cells_.push_back(cell);
-    } else {
-      found(Code::too_many_columns, cell.begin);
-    }
+    add(read_cell());
     if (next_ == text_.size()) {
       return;
     }
@@ -71,6 +63,17 @@ void Cursor::read_record() {
       return;
     }
     ++next_;  // the delimiter
+  }
+}
+
+void Cursor::add(const Cell& cell) {
+  if (cell.raw.size() > max_cell_bytes) {
+    found(Code::cell_too_long, cell.begin);
+  }
+  if (cells_.size() < max_columns) {
+    cells_.push_back(cell);
+  } else {
+    found(Code::too_many_columns, cell.begin);
   }
 }
 
