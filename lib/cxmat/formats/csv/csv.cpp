@@ -115,11 +115,19 @@ Cell Cursor::read_quoted_cell() {
 }
 
 void Cursor::read_to_delimiter() {
-  while (!at_cell_end()) {
-    if (text_[next_] == quote) {
-      found(Code::csv_quote_in_cell, next_);
+  const char* const text = text_.data();
+  const std::size_t size = text_.size();
+  std::size_t at = next_;
+  while (true) {
+    while (at < size && !stops_[static_cast<unsigned char>(text[at])]) {
+      ++at;
     }
-    ++next_;
+    if (at == size || text[at] != quote || delimiter_ == quote) {
+      next_ = at;
+      return;
+    }
+    found(Code::csv_quote_in_cell, at);
+    ++at;
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include <cxmat/core/code.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -72,7 +73,11 @@ class Cursor {
         delimiter_(layout.delimiter),
         quoting_(layout.quoting),
         next_(layout.start),
-        next_line_(layout.line) {}
+        next_line_(layout.line) {
+    for (const char letter : {layout.delimiter, '"', '\n', '\r'}) {
+      stops_[static_cast<unsigned char>(letter)] = true;
+    }
+  }
 
   /// Moves to the next record; false at the end. After a problem the walk can go on: the cells of
   /// that record are what could be made of it.
@@ -104,8 +109,9 @@ class Cursor {
   std::string_view text_;
   char delimiter_;
   Quoting quoting_;
-  std::size_t next_;       ///< offset of what has not been read
-  std::size_t next_line_;  ///< its line
+  std::array<bool, 256> stops_{};  ///< what may end an unquoted cell
+  std::size_t next_;               ///< offset of what has not been read
+  std::size_t next_line_;          ///< its line
   std::vector<Cell> cells_;
   std::optional<Problem> problem_;
   std::size_t line_ = 0;

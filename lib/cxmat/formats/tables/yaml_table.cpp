@@ -147,18 +147,19 @@ class YamlBody : public Body {
   std::shared_ptr<const YamlContent> content_;
 };
 
-/// The list of responses in the file; nullptr where there is none.
-const yaml::Node* records_in(const yaml::Node& root) {
+/// The responses in the file; nothing where it holds none.
+std::optional<std::span<const yaml::Node>> records_in(const yaml::Node& root) {
   if (root.kind == yaml::Kind::list) {
-    return &root;
+    return root.items;
   }
   for (const std::string_view key : {"responses", "results"}) {
     const yaml::Node* found = root.find(key);
     if (found != nullptr && found->kind == yaml::Kind::list) {
-      return found;
+      return found->items;
     }
   }
-  return nullptr;
+  const yaml::Node* single = root.find("response");
+  return single == nullptr ? std::nullopt : std::optional(std::span(single, 1));
 }
 
 bool starts_with_key(std::string_view line) noexcept {
@@ -205,13 +206,13 @@ Result<Opened> open_yaml(const Text& text, const std::string& file) {
   auto content = std::make_shared<YamlContent>();
   content->document = *std::move(parsed);
   const yaml::Node root = std::exchange(content->document.root, {});
-  const yaml::Node* records = records_in(root);
-  if (records == nullptr) {
+  const std::optional<std::span<const yaml::Node>> records = records_in(root);
+  if (!records) {
     append(found, {error(Code::records_expected, content->document.at(root.position))});
     return found;
   }
   std::size_t damaged = 0;
-  for (const yaml::Node& node : records->items) {
+  for (const yaml::Node& node : *records) {
     if (node.kind != yaml::Kind::map) {
       append(found, {error(Code::records_expected, content->document.at(node.position))});
       return found;
