@@ -235,7 +235,9 @@ std::optional<Workbook> read_workbook(Zip& zip, Trouble& trouble) {
       return std::nullopt;
     }
   }
-  if (const Relation* strings = first_of_type(*relations, "sharedStrings")) {
+  const Relation* strings = first_of_type(*relations, "sharedStrings");
+  // Some writers name the part and leave it out where no cell needs it.
+  if (strings != nullptr && zip.has(strings->target)) {
     std::optional<ZipPart> part = zip.part(strings->target, trouble);
     if (!part || !book.strings.read(std::move(*part), trouble)) {
       return std::nullopt;
