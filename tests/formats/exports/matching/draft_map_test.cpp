@@ -25,14 +25,24 @@ MatchedColumns matched_of(const ExportLayout& layout, const Engagement& engageme
 
 ImportMap read_back(const std::string& text) {
   Result<ImportMap> map = read_import_map(text, "draft.yaml");
-  if (!map) {
-    for (const Diagnostic& found : map.diagnostics) {
-      MESSAGE(to_string(found.code) << " line " << found.where.line << ": " << found.where.excerpt);
-    }
+  for (const Diagnostic& found : map.diagnostics) {  // no warnings, either
+    FAIL(to_string(found.code) << " line " << found.where.line << ": " << found.where.excerpt);
   }
   REQUIRE(map);
-  CHECK(map.diagnostics.empty());  // no warnings, either
   return *std::move(map.value);
+}
+
+/// As YAML can hold it.
+std::string without_controls(std::string text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text.substr(at, 2) == "\xC2\x85") {
+      text.replace(at, 2, " ");
+    } else if ((text[at] >= 0 && text[at] < ' ' && text[at] != '\n' && text[at] != '\t') ||
+               text[at] == '\x7F') {
+      text[at] = ' ';
+    }
+  }
+  return text;
 }
 
 TEST_CASE("a draft says what is known and leaves room for the rest") {
@@ -127,7 +137,7 @@ TEST_CASE("a draft is read back as it was meant, whatever the headings are") {
       const MappedColumn& said = map.columns[entry++];
       CHECK(said.column == c + 1);
       if (!said.heading.empty()) {
-        CHECK(said.heading == heading_of(layout, c));
+        CHECK(said.heading == without_controls(heading_of(layout, c)));
       }
       CHECK(said.question == (match.kind == Kind::answer ? "own01" : ""));
       CHECK_FALSE(said.ignore);

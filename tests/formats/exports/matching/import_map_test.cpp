@@ -22,14 +22,13 @@ ImportMap read(const std::string& body) {
   return *std::move(map);
 }
 
-/// "61 3:5" for each error.
-std::vector<std::string> errors_of(const std::string& text) {
-  std::vector<std::string> errors;
+/// "CX061 3:5; " for each error.
+std::string errors_of(const std::string& text) {
+  std::string errors;
   for (const Diagnostic& found : read_import_map(text, "map.yaml").diagnostics) {
     if (found.severity == Severity::error) {
-      errors.push_back(std::string(to_string(found.code)) + " " +
-                       std::to_string(found.where.line) + ":" +
-                       std::to_string(found.where.column));
+      errors += std::string(to_string(found.code)) + " " + std::to_string(found.where.line) + ":" +
+                std::to_string(found.where.column) + "; ";
     }
   }
   return errors;
@@ -91,11 +90,10 @@ import:
     - {heading: f, qestion: own01}
     - just a text
   values: [a]
-)") == std::vector<std::string>{"CX060 3:3", "CX068 4:9", "CX337 6:7", "CX336 7:35", "CX062 8:29",
-                                 "CX061 9:7", "CX066 10:29", "CX101 12:7", "CX060 13:19",
-                                 "CX062 14:7", "CX062 15:11"});
-  CHECK(errors_of("cxmat: 2\nimport: {}\n") == std::vector<std::string>{"CX063 1:8"});
-  CHECK(errors_of("cxmat: 1\nassessment: a\n").size() == 2);
+)") == "CX060 3:3; CX068 4:9; CX337 6:7; CX336 7:37; CX062 8:28; CX061 9:7; CX066 10:28; CX101 12:7; "
+        "CX060 13:20; CX062 14:7; CX062 15:11; ");
+  CHECK(errors_of("cxmat: 2\nimport: {}\n") == "CX063 1:8; ");
+  CHECK(errors_of("cxmat: 1\nassessment: a\n") == "CX064 1:1; ");
   CHECK_FALSE(errors_of("").empty());
   CHECK_FALSE(errors_of("[1, 2]").empty());
   CHECK_FALSE(errors_of("cxmat: 1\nimport: [").empty());
@@ -118,19 +116,19 @@ TEST_CASE("what a map names must be asked") {
     own06: {x: "1"}
     "*": {x: whatever}
 )");
-  std::vector<std::string> found;
+  std::string found;
   for (const Diagnostic& d : check_import_map(map, survey())) {
     CHECK(d.severity == Severity::error);
     std::string line = std::string(to_string(d.code)) + ":" + std::to_string(d.where.line);
     for (const std::string& argument : d.arguments) {
       line += " " + argument;
     }
-    found.push_back(line);
+    found += line + "\n";
   }
-  CHECK(found == std::vector<std::string>{"CX463:4 own1 own01", "CX463:5 nothing_like_it ",
-                                          "CX463:6 rolle role", "CX464:7 phon own05 phone",
-                                          "CX139:8 option select_one", "CX464:0 9 own01 ",
-                                          "CX463:0 own6 own06"});
+  CHECK(found ==
+        "CX463:4 own1 own01\nCX463:5 nothing_like_it \nCX463:6 rolle role\n"
+        "CX464:7 phon own05 phone\nCX139:8 option select_one\nCX464:0 9 own01 \n"
+        "CX463:0 own6 own06\n");
 }
 
 }  // namespace
