@@ -66,6 +66,7 @@ struct LeftOut {
 struct FileReport {
   std::string file;
   tables::FileFacts facts;
+  bool recognised = false;  ///< false: layout and all below say nothing
   ExportLayout layout;
   MatchedColumns matched;  ///< empty where nothing is asked
   std::size_t rows_read = 0;

@@ -79,6 +79,14 @@ std::optional<std::size_t> matched_as(const MatchedColumns& matched, Kind kind) 
              : std::optional(static_cast<std::size_t>(found - matched.columns.begin()));
 }
 
+Diagnostics check_dates(const PreparedExport& prepared) {
+  const bool needed = !prepared.rules.since.empty() || !prepared.rules.until.empty();
+  if (!needed || prepared.submitted) {
+    return {};
+  }
+  return {error(Code::no_submission_dates, whole_file(prepared.report.file))};
+}
+
 }  // namespace
 
 void settle_columns(PreparedExport& prepared, Diagnostics& found) {
@@ -146,10 +154,12 @@ bool prepare(ExportSource source, const Engagement* engagement, PreparedExport& 
     return false;
   }
   prepared.report.layout = *std::move(layout);
+  prepared.report.recognised = true;
   settle_columns(prepared, found);
   prepared.report.unknown_values.resize(prepared.report.layout.columns.size());
   prepared.report.matched.columns.resize(prepared.report.layout.columns.size());
   if (engagement == nullptr) {
+    append(found, check_dates(prepared));
     return true;
   }
   Result<MatchedColumns> matched =
@@ -167,6 +177,7 @@ bool prepare(ExportSource source, const Engagement* engagement, PreparedExport& 
   if (!prepared.submitted) {
     prepared.submitted = matched_as(prepared.report.matched, Kind::submitted);
   }
+  append(found, check_dates(prepared));
   return true;
 }
 
