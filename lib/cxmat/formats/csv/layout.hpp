@@ -1,5 +1,5 @@
 /// \file
-/// Comma, semicolon or tab: how a CSV text says what separates its cells.
+/// Comma, semicolon, tab or bar: how a CSV text says what separates its cells.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -10,11 +10,11 @@
 namespace cxmat::csv {
 
 /// The layout of `text`. A first line such as `sep=;`, as Excel writes and reads it, decides and
-/// is passed over. Otherwise the comma, the semicolon and the tab are tried on the first 50
-/// records, with respect for quotes: the one that gives most records the width of the first
-/// (more than one cell) wins, then the one that gives more cells, then the order above. Where
-/// none separates anything it is the comma.
-[[nodiscard]] Layout detect_layout(std::string_view text);
+/// is passed over. Otherwise the comma, the semicolon, the tab and the bar are tried on the first
+/// 50 records, with respect for quotes: the one that gives most sound records the width of the
+/// first (more than one cell) wins, then the one that gives more cells, then the order above. Where
+/// none separates anything it is the comma. `of_tabs`: what quotes mean where tabs separate.
+[[nodiscard]] Layout detect_layout(std::string_view text, Quoting of_tabs = Quoting::strict);
 
 /// The number of cells of `cursor`'s record without empty ones at its end that lie beyond
 /// `width`: what a trailing delimiter leaves behind is no cell.

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cxmat/formats/exports/dates.hpp>
 #include <cxmat/formats/exports/platform.hpp>
 
 #include <cstddef>
@@ -26,21 +27,22 @@ enum class ColumnRole : std::uint8_t {
 /// One column, as far as the platform's conventions tell.
 struct ExportColumn {
   ColumnRole role = ColumnRole::answer;
-  /// The machine's name: "own01", "A8[SQ001]", "Q3_1", "group/own01". Empty where the platform
-  /// writes texts only.
+  /// The machine's name, whole: "own01", "A8[SQ001]", "Q3_1", "group/own01". Empty where the
+  /// platform writes texts only.
   std::string tag;
-  std::string text;    ///< the question as people read it; may be empty
+  std::string text;    ///< the question as people read it, as it stands; may be empty
   std::string option;  ///< the option or row that this column alone is about; may be empty
 
   bool operator==(const ExportColumn&) const = default;
 };
 
-/// A column and the cells (without regard to letter case) that say something about the row.
+/// A column and the cells (without regard to letter case and blanks around) that say something
+/// about the row.
 struct RowTest {
   std::size_t column = 0;
-  std::vector<std::string> values;
-  bool negated = false;  ///< the rule holds where the cell is none of `values`
-  std::string reason;    ///< "test", "preview", "spam", "rejected": a word of messages
+  std::vector<std::string> values;  ///< in small letters; "" is an empty cell
+  bool negated = false;             ///< the rule holds where the cell is none of `values`
+  std::string reason;               ///< "test", "preview", "spam", "rejected": a word of messages
 
   bool operator==(const RowTest&) const = default;
 };
@@ -53,12 +55,14 @@ struct CellRules {
   std::vector<std::string> not_shown;
   std::vector<std::string> ticked;      ///< in a column of one option; its own text always is
   std::vector<std::string> not_ticked;  ///< the same; nothing at all always is
+  std::vector<std::string> other;       ///< "-oth-": the choice named "other", where there is one
   std::string separators;               ///< between several options in one cell, each a character
   bool comma_and_blank = false;         ///< the separator is ", ", and labels may hold it unescaped
   bool blanks_separate_labels = false;  ///< labels are joined by blanks: not to be decoded
   bool numbered_answers = false;        ///< "A3" is the third choice
   bool decimal_comma = false;           ///< in numbers
   bool formula_guard = false;           ///< an apostrophe before =, +, -, @ is none of the answer
+  bool braced_escapes = false;          ///< "{newline}" stands for a line end, and so on
 
   bool operator==(const CellRules&) const = default;
 };
@@ -75,6 +79,7 @@ struct ExportLayout {
   /// Rows that are left out: tests, previews, spam, rejected ones.
   std::vector<RowTest> left_out;
   CellRules cells;
+  DateOrder dates = DateOrder::month_first;  ///< in the column that is `submitted`
 
   bool operator==(const ExportLayout&) const = default;
 };

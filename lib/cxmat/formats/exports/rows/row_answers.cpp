@@ -3,6 +3,7 @@
 
 #include <cxmat/core/decimal.hpp>
 #include <cxmat/formats/cell_text.hpp>
+#include <cxmat/formats/exports/cell_escapes.hpp>
 #include <cxmat/formats/exports/rows/screen.hpp>
 #include <cxmat/formats/response_rows.hpp>
 
@@ -265,11 +266,8 @@ void RowAnswers::read_options(Asked& asked, const tables::RowSource& row, std::s
   }
 }
 
-std::string RowAnswers::without_guard(std::string_view cell) const {
-  constexpr std::string_view guarded = "=+-@";
-  const bool has_guard = prepared_->report.layout.cells.formula_guard && cell.size() > 1 &&
-                         cell.front() == '\'' && guarded.find(cell[1]) != std::string_view::npos;
-  return as_one_text(has_guard ? cell.substr(1) : cell);
+std::string RowAnswers::words(std::string_view cell) const {
+  return as_one_text(unescaped_cell(cell, prepared_->report.layout.cells));
 }
 
 bool RowAnswers::is_missing(std::string_view cell) const {
@@ -284,7 +282,7 @@ void RowAnswers::copy(const std::vector<Plain>& columns, std::span<const std::st
     const std::string_view cell = cell_at(cells, each.column);
     if (!is_missing(cell)) {
       std::string& text = into[each.index];
-      text += (text.empty() ? "" : "\n") + without_guard(cell);
+      text += (text.empty() ? "" : "\n") + words(cell);
     }
   }
 }
@@ -292,7 +290,7 @@ void RowAnswers::copy(const std::vector<Plain>& columns, std::span<const std::st
 void RowAnswers::read_groups(const tables::RowSource& row) {
   const auto& mapped = prepared_->map.values;
   for (const Plain& each : groups_) {
-    std::string text = as_one_text(cell_at(row.cells(), each.column));
+    std::string text = words(cell_at(row.cells(), each.column));
     const Grouping& grouping = groupings_[each.index];
     if (const auto words = mapped.find(grouping.column); words != mapped.end()) {
       if (const auto meant = words->second.find(text); meant != words->second.end()) {
@@ -365,8 +363,14 @@ RowTexts& RowAnswers::read(const tables::RowSource& row) {
   texts_.answers.assign(questions_.size(), std::string(not_shown));
   for (Asked& each : asked_) {
     std::string& answer = texts_.answers[each.question];
-    answer = each.whole ? text_of(each.matcher.match(cell_at(cells, *each.whole)), row, *each.whole)
-                        : std::string_view{};
+    if (each.whole) {
+      const std::string_view cell = cell_at(cells, *each.whole);
+      const bool is_text = questions_[each.question]->type == QuestionType::text;
+      const std::string unescaped = is_text ? words(cell) : std::string();
+      answer = text_of(each.matcher.match(is_text ? unescaped : cell), row, *each.whole);
+    } else {
+      answer.clear();
+    }
     if (!each.options.empty()) {
       read_options(each, row, answer);
     }

@@ -89,7 +89,7 @@ class RowAnswers {
   void read_numbers(const tables::RowSource& row);
   void copy(const std::vector<Plain>& columns, std::span<const std::string_view> cells,
             std::vector<std::string>& into) const;
-  [[nodiscard]] std::string without_guard(std::string_view cell) const;
+  [[nodiscard]] std::string words(std::string_view cell) const;
   [[nodiscard]] bool is_missing(std::string_view cell) const;
   void forget_texts();
 

@@ -21,7 +21,7 @@ bool RowCondition::holds(std::span<const std::string_view> cells) const {
 
 RowScreen::RowScreen(const ExportLayout& layout, const RowRules& rules,
                      std::optional<std::size_t> submitted)
-    : rules_(rules), submitted_(submitted) {
+    : rules_(rules), submitted_(submitted), dates_(layout.dates) {
   for (const RowTest& test : layout.left_out) {
     left_out_.emplace_back(RowCondition(test), reason_named(test.reason));
   }
@@ -48,7 +48,7 @@ Screened RowScreen::judge(const tables::RowSource& row, FileFindings& findings) 
     return screened;
   }
   const std::string_view cell = cell_at(cells, *submitted_);
-  screened.submission = submission_of(cell);
+  screened.submission = submission_of(cell, dates_);
   const bool needed = !rules_.since.empty() || !rules_.until.empty();
   if (!needed) {
     return screened;

@@ -57,6 +57,7 @@ class RowScreen {
   std::optional<RowCondition> complete_;
   RowRules rules_;
   std::optional<std::size_t> submitted_;
+  DateOrder dates_;
 };
 
 }  // namespace cxmat::exports

@@ -56,23 +56,16 @@ std::int64_t time_of_day(std::string_view text) noexcept {
   return hour * seconds_an_hour + minute * seconds_a_minute + second;
 }
 
-/// YYYY-MM-DD at the start of the text, or "".
-std::string day_of(std::string_view text) {
-  constexpr std::size_t length = 10;
-  const std::string_view day = text.substr(0, length);
-  return is_date(day) ? std::string(day) : std::string();
-}
-
 }  // namespace
 
-std::optional<Submission> submission_of(std::string_view cell) {
+std::optional<Submission> submission_of(std::string_view cell, DateOrder order) {
   const std::string_view text = trimmed(cell);
-  std::string day = day_of(text);
-  if (day.empty()) {
+  std::optional<std::string> day = day_of(text, order);
+  if (!day) {
     return std::nullopt;
   }
-  const std::int64_t moment = days_between("1970-01-01", day) * seconds_a_day + time_of_day(text);
-  return Submission{.day = std::move(day), .moment = moment};
+  const std::int64_t midnight = days_between("1970-01-01", *day) * seconds_a_day;
+  return Submission{.day = *std::move(day), .moment = midnight + time_of_day(text)};
 }
 
 }  // namespace cxmat::exports

@@ -3,6 +3,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cxmat/formats/exports/dates.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,7 +20,7 @@ struct Submission {
   bool operator==(const Submission&) const = default;
 };
 
-/// Nothing for what is no date.
-[[nodiscard]] std::optional<Submission> submission_of(std::string_view cell);
+/// Nothing for what is no date. `order`: what 9/1/2024 means.
+[[nodiscard]] std::optional<Submission> submission_of(std::string_view cell, DateOrder order);
 
 }  // namespace cxmat::exports
