@@ -80,10 +80,10 @@ class Forgetting {
       : names_(names), messages_(messages) {}
 
   void look_into(const fs::path& path) {
-    Location file = whole_file(path.string());
+    const Location file = whole_file(path.string());
     std::error_code failure;
     if (fs::file_size(path, failure) > largest_searched && !failure) {
-      skip(std::move(file), "import.too_large");
+      skip(file, "import.too_large");
       return;
     }
     Result<std::string> bytes = read_file(path, largest_searched);
@@ -92,7 +92,7 @@ class Forgetting {
       return;
     }
     if (bytes->find('\0') != std::string::npos) {
-      skip(std::move(file), "import.binary");
+      skip(file, "import.binary");
     } else if (exports::is_response_csv(*bytes)) {
       remove_rows(path, *bytes);
     } else {
@@ -132,9 +132,9 @@ class Forgetting {
     std::size_t rows = 0;
   };
 
-  void skip(Location file, std::string_view why) {
+  void skip(const Location& file, std::string_view why) {
     found_.push_back(
-        warning(Code::not_searched, std::move(file), {std::string(messages_.text(why))}));
+        warning(Code::file_unreadable, file, {file.file, std::string(messages_.text(why))}));
   }
 
   void remove_rows(const fs::path& path, const std::string& bytes) {

@@ -350,8 +350,6 @@ enum class Code : std::uint16_t {
   respondent_forgotten = 476,       // {0} rows
   respondent_elsewhere = 477,       // {0} lines
   working_file = 478,               // {0} file
-  no_submission_dates = 485,        //
-  not_searched = 486,               // {0} why (a word of messages)
 };
 
 /// "CX012" for 12.
