@@ -44,6 +44,13 @@ bool answers_nothing(const ExportLayout& layout, std::span<const std::string_vie
   return true;
 }
 
+/// A line of an export shows whose it is; the place and the cell are enough to find what is wrong.
+void hide_lines(Diagnostics& found) {
+  for (Diagnostic& each : found) {
+    each.where.excerpt.clear();
+  }
+}
+
 }  // namespace
 
 RowWalk::RowWalk(const Engagement* engagement, const std::vector<PreparedExport*>& files,
@@ -221,7 +228,11 @@ Diagnostics RowWalk::finish() && {
       walked.findings.add(warning(Code::key_without_ids, whole_file(walked.file->report.file),
                                   {fmt::format("{}", walked.without_id)}));
     }
-    append(found, std::move(walked.findings).finish());
+    Diagnostics of_file = std::move(walked.findings).finish();
+    if (!walked.file->report.personal.empty()) {
+      hide_lines(of_file);
+    }
+    append(found, std::move(of_file));
   }
   return found;
 }
