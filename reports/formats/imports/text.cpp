@@ -47,8 +47,8 @@ class ImportText {
       add("groups", groups());
       add("personal", list(report_.personal));
     }
-    return render({.label_heading = excerpt(report_.file),
-                   .columns = {{.heading = "", .number = false, .wrap = true}},
+    return render({.label_heading = word("file"),
+                   .columns = {{.heading = excerpt(report_.file), .number = false, .wrap = true}},
                    .rows = std::move(rows_)});
   }
 

@@ -6,6 +6,7 @@
 #include <cxmat/formats/excerpt.hpp>
 #include <cxmat/formats/exports/matching/heading_text.hpp>
 #include <cxmat/formats/exports/recognise.hpp>
+#include <cxmat/formats/exports/rows/response_writer.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -92,7 +93,9 @@ Diagnostics check_dates(const PreparedExport& prepared) {
 void settle_columns(PreparedExport& prepared, Diagnostics& found) {
   ExportLayout& layout = prepared.report.layout;
   for (std::size_t column = 0; column < layout.columns.size(); ++column) {
-    if (layout.columns[column].role == ColumnRole::personal) {
+    if (layout.columns[column].tag == working_file_mark) {
+      layout.columns[column].role = ColumnRole::metadata;  // a working file of ours
+    } else if (layout.columns[column].role == ColumnRole::personal) {
       prepared.report.personal.push_back(heading_of(layout, column));
     }
   }
