@@ -5,6 +5,7 @@
 #include <cxmat/formats/tables/xml_items.hpp>
 #include <cxmat/formats/tables/xml_text.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <functional>
 #include <map>
@@ -52,6 +53,7 @@ std::string resolved(std::string_view folder, std::string_view target) {
   if (!target.starts_with('/') && !folder.empty()) {
     path = std::string(folder) + "/" + path;
   }
+  std::ranges::replace(path, '\\', '/');
   std::vector<std::string_view> segments;
   std::string_view rest = path;
   while (!rest.empty()) {
@@ -154,11 +156,11 @@ bool read_plan(Zip& zip, const std::string& path, const std::vector<Relation>& r
         book.sheet = attribute(sheet, "name");
         book.part = relation.target;
         found = true;
+        if (!hidden) {
+          return true;
+        }
         break;
       }
-    }
-    if (found && !hidden) {
-      return true;
     }
   }
   if (!found) {
@@ -233,7 +235,9 @@ std::optional<Workbook> read_workbook(Zip& zip, Trouble& trouble) {
       return std::nullopt;
     }
   }
-  if (const Relation* strings = first_of_type(*relations, "sharedStrings")) {
+  const Relation* strings = first_of_type(*relations, "sharedStrings");
+  // Some writers name the part and leave it out where no cell needs it.
+  if (strings != nullptr && zip.has(strings->target)) {
     std::optional<ZipPart> part = zip.part(strings->target, trouble);
     if (!part || !book.strings.read(std::move(*part), trouble)) {
       return std::nullopt;

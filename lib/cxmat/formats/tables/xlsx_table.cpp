@@ -162,7 +162,7 @@ void XlsxRows::read_row() {
     }
     column = column_of(attribute(cell, "r")).value_or(column);
     if (column >= most_sheet_columns) {
-      wrong(Code::zip_too_large, {fmt::format("{} columns", most_sheet_columns)}, column);
+      wrong(Code::too_many_columns, {std::to_string(most_sheet_columns)}, column);
       break;
     }
     read_cell(cell, column);
@@ -181,7 +181,8 @@ void XlsxRows::read_cell(const pugi::xml_node& cell, std::size_t column) {
     if (index && *index < content_->book.strings.size()) {
       row_.set(column, content_->book.strings[*index]);
     } else if (!written.empty()) {
-      wrong(Code::xlsx_bad_part, {"sharedStrings.xml", fmt::format("no text {}", written)}, column);
+      wrong(Code::xlsx_bad_part, {"xl/sharedStrings.xml", fmt::format("no text {}", written)},
+            column);
     }
     return;
   }

@@ -81,6 +81,11 @@ std::size_t ZipPart::read(std::span<char> into) {
     trouble_ = too_large(most_unpacked);
     return 0;
   }
+  // libzip leaves it to us whether the archive told the truth about sizes.
+  if (read_ + size > size_ || (size == 0 && read_ < size_)) {
+    trouble_ = {.code = Code::xlsx_bad_part, .arguments = {name_, "not as large as stated"}};
+    return 0;
+  }
   *left_ -= size;
   read_ += size;
   return static_cast<std::size_t>(size);

@@ -41,7 +41,7 @@ class ZipPart {
   ZipPart(zip_file* opened, std::string name, std::uint64_t size, std::uint64_t* left) noexcept;
 
   /// Fills some of `into`; 0 at the end or where there is trouble(). Bytes that do not fit the
-  /// part's checksum are trouble at its end.
+  /// part's checksum or size are trouble at its end.
   [[nodiscard]] std::size_t read(std::span<char> into);
   /// All of it, or nothing where there is trouble() or it is more than `limit` bytes.
   [[nodiscard]] std::optional<std::string> read_all(std::size_t limit);

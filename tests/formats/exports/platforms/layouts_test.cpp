@@ -93,6 +93,16 @@ TEST_SUITE("formats/exports/limesurvey") {
     CHECK(layout.complete->column == 1);
   }
 
+  TEST_CASE("two scales, comments and others are told from the row that they belong to") {
+    const ExportLayout layout = layout_from(
+        "Response ID,Date submitted,Last page,Rate [Service][Now],Rate [Service][Then],"
+        "Rate [Price][Now],Rate [Price][Then],\"{TOKEN:FIRSTNAME}, who owns it?\"\n"
+        "1,2024-09-01,2,A1,A2,A3,A4,A5\n");
+    CHECK(column(layout, 3) == "|Rate|Service][Now");
+    CHECK(column(layout, 6) == "|Rate|Price][Then");
+    CHECK(layout.columns[7].role == ColumnRole::answer);  // a text, no equation
+  }
+
   TEST_CASE("columns of a user's own keep their names") {
     const ExportLayout layout = layout_from(fixture::limesurvey_cut_down);
     CHECK(roles(layout) == "aaar");
@@ -128,6 +138,20 @@ TEST_SUITE("formats/exports/qualtrics") {
     CHECK(holds(layout.left_out[0].values, "survey preview"));
     CHECK(layout.cells.missing == Words{"-99"});
     CHECK(layout.cells.not_applicable == Words{"-1", "-2"});
+  }
+
+  TEST_CASE("older exports have a dash without blanks between question and row") {
+    const ExportLayout layout = layout_from(
+        "ResponseID,ResponseSet,Finished,Q3_1,Q3_2,Q4\n"
+        "ResponseID,ResponseSet,Finished,How is cross-team work?-Service,"
+        "How is cross-team work?-Price,A follow-up\n"
+        "{'ImportId': 'responseId'},{'ImportId': 'responseSet'},{'ImportId': 'finished'},"
+        "{'ImportId': 'QID3-1'},{'ImportId': 'QID3-2'},{'ImportId': "
+        "'QID4'}\nR_1,Default,1,3,4,5\n");
+    CHECK(roles(layout) == "rmmaaa");
+    CHECK(layout.heading_rows == 3);
+    CHECK(column(layout, 3) == "Q3_1|How is cross-team work?|Service");
+    CHECK(column(layout, 5) == "Q4|A follow-up|");
   }
 
   TEST_CASE("import ids in single quotes, a respondent whose column was renamed") {
@@ -243,6 +267,13 @@ TEST_SUITE("formats/exports/msforms") {
     CHECK(layout.dates == DateOrder::month_first);
   }
 
+  TEST_CASE("a stop in an abbreviation ends no question") {
+    const ExportLayout layout = layout_from(
+        "ID;Startzeit;Fertigstellungszeit;Nutzen Sie z.B. Chat?;Nutzen Sie z.B. Fax?\n"
+        "1;01.09.2024 11:20;01.09.2024 11:27;ja;nein\n");
+    CHECK(column(layout, 3) == "|Nutzen Sie z.B. Chat?|");
+  }
+
   TEST_CASE("German and French") {
     const ExportLayout german = layout_from(fixture::msforms_de);
     CHECK(roles(german) == "rmsppaa");
@@ -265,6 +296,20 @@ TEST_SUITE("formats/exports/kobo") {
     CHECK(layout.left_out[0].reason == "rejected");
     CHECK(holds(layout.left_out[0].values, "not approved"));
     CHECK_FALSE(layout.complete);
+  }
+
+  TEST_CASE("respondents by number where nobody has an id") {
+    CHECK(roles(layout_from("own01;_id;_uuid;_submission_time;_index\n3;;;;1\n4;;;;2\n")) ==
+          "ammsr");
+  }
+
+  TEST_CASE("a stroke within a label is no group") {
+    const ExportLayout layout = layout_from(
+        "Plan/Who owns it?;Plan/Is it good and/or cheap?;Plan/Sub/Why so?;Name or/and nickname?;"
+        "What else?;_uuid;_index\na;b;c;d;e;4e5d;1\n");
+    CHECK(column(layout, 1) == "|Is it good and/or cheap?|");
+    CHECK(column(layout, 2) == "|Sub/Why so?|");
+    CHECK(column(layout, 3) == "|Name or/and nickname?|");
   }
 
   TEST_CASE("labels with groups") {
@@ -376,5 +421,25 @@ TEST_SUITE("formats/exports/table") {
                             "1,A,B,3\n")) == "raaa");
     CHECK(roles(layout_from("id,E-Mail,Telefon,Your name?,Téléphone\n1,1,x,Mia,030 1\n")) ==
           "raapp");
+  }
+
+  TEST_CASE("a statement about a channel is no contact, a number of a person is no statement") {
+    const ExportLayout layout = layout_from(
+        "id,Telefon,E-Mail,Vorname,Personalnummer\n1,gut,3,Mia,1\n2,schlecht,4,Ben,2\n"
+        "3,gut,4,Ida,3\n4,gut,5,Tom,4\n");
+    CHECK(roles(layout) == "raapp");
+  }
+
+  TEST_CASE("columns without anything in them are passed over") {
+    CHECK(roles(layout_from("id,own01,,\n1,3,,x\n")) == "rama");
+  }
+
+  TEST_CASE("decimal commas only where no comma separates cells and no number has a stop") {
+    CHECK(layout_from("id;a\n1;2,5\n").cells.decimal_comma);
+    CHECK(layout_from("id\ta\n1\t2,5\n").cells.decimal_comma);
+    CHECK_FALSE(layout_from("id;a\n1;2.5\n2;2,5\n").cells.decimal_comma);
+    CHECK_FALSE(layout_from("id\ta\n1\t25\n").cells.decimal_comma);
+    CHECK_FALSE(layout_from("id,a\n1,\"2,5\"\n").cells.decimal_comma);
+    CHECK(layout_from("id;a\n01.09.2024;2,5\n").cells.decimal_comma);  // a date is no number
   }
 }

@@ -63,12 +63,15 @@ struct MatchedColumns {
   std::vector<std::size_t> unanswered;
 };
 
-/// The heading of a column as messages show it: its tag, or its text; "#7" where there is none.
+/// The heading of a column as messages show it: its tag, or its text with the option it is about
+/// ("Which of these? [Phone]"); "#7" where there is none.
 [[nodiscard]] std::string heading_of(const ExportLayout& layout, std::size_t column);
 
-/// Matches by tiers; the first tier with one hit decides, and the map file before all others.
-/// Errors: column_ambiguous, question_in_two_columns, reversed_item, nothing_matched and those of
-/// the map that concern this file (map_column_unknown, map_heading_differs, map_heading_twice,
+/// Matches by tiers; the first tier with one hit decides, and the map file before all others. Of
+/// two columns for one thing the surer one wins; words may stand in several columns (comments).
+/// There is a value in any case, with errors beside it, too: a map can be drafted from it. Errors:
+/// column_ambiguous, question_in_two_columns, reversed_item, nothing_matched and those of the map
+/// that concern this file (map_column_unknown, map_heading_differs, map_heading_twice,
 /// map_of_another_file). Warnings: question_without_column with the heading that comes near,
 /// column_unmatched, map_undecided. `file` names the export in diagnostics.
 [[nodiscard]] Result<MatchedColumns> match_columns(const ExportLayout& layout,

@@ -13,10 +13,21 @@ namespace cxmat::exports {
 /// matches any letter in equal_headings().
 [[nodiscard]] std::string normalised_heading(std::string_view text);
 
-/// Of two normalised headings; U+FFFD in either stands for any one character or a blank.
+/// The same, but with numbering in front and signs behind: "1. Stufe" and "2. Stufe" are two.
+[[nodiscard]] std::string normalised_label(std::string_view text);
+
+/// What normalised_heading() makes of a text that normalised_label() has been over.
+[[nodiscard]] std::string without_numbering(std::string_view label);
+
+/// Of two normalised headings; U+FFFD in either stands for any one character or a blank. Takes time
+/// in proportion to their lengths.
 [[nodiscard]] bool equal_headings(std::string_view a, std::string_view b);
 
-/// Letters and digits only, in small letters: "ST-01" and "st_01" are both "st01".
+/// True if letters of `text` were lost (it holds U+FFFD).
+[[nodiscard]] bool is_damaged(std::string_view text) noexcept;
+
+/// Letters and digits only, in small letters: "ST-01" and "st_01" are both "st01". Letters beyond
+/// ASCII stay as they are.
 [[nodiscard]] std::string folded_id(std::string_view text);
 
 /// The id that a heading begins with ("[own01] Who", "own01: Who", "own01. Who"), or "".

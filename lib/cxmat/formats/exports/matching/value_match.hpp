@@ -6,8 +6,10 @@
 #include <cxmat/assessment/engagement.hpp>
 #include <cxmat/core/diagnostic.hpp>
 #include <cxmat/formats/exports/layout.hpp>
+#include <cxmat/formats/exports/matching/choice_lookup.hpp>
 #include <cxmat/formats/exports/matching/import_map.hpp>
 
+#include <cstddef>
 #include <functional>
 #include <map>
 #include <optional>
@@ -38,33 +40,58 @@ struct MatchedValue {
 };
 
 /// Either the value or what is wrong with it (`where` is for the caller to fill):
-/// answer_not_allowed, label_ambiguous, not_a_number_answer, number_beyond.
+/// answer_not_allowed, label_ambiguous, state_with_choices, not_a_number_answer, number_beyond.
 struct ValueOutcome {
   std::optional<MatchedValue> value;
   Diagnostic problem;
 };
 
-/// Cells of one question to values. Each text is worked out once and remembered.
+/// Cells of one question to values. Each text is worked out once and remembered, up to some
+/// thousands of them.
 class ValueMatcher {
  public:
   /// All arguments must outlive this.
   ValueMatcher(const Question& question, const CellRules& rules, const ImportMap& map);
 
-  /// Of a column that holds the whole answer.
+  /// Of a column that holds the whole answer. The outcome is valid until the next call.
   [[nodiscard]] const ValueOutcome& match(std::string_view cell);
   /// Of a column that is about `choice` alone: whether it was chosen; nothing is said ("") where
-  /// the cell is empty. `heading`: the option's own text, which some platforms repeat in the cell.
-  /// The value's text is "1", "0", "-" or "".
+  /// the cell is empty. The option's own text, which some platforms repeat in the cell, says that
+  /// it was. The value's text is "1", "0", "-" or "". Valid until the next call.
   [[nodiscard]] const ValueOutcome& match_option(std::size_t choice, std::string_view cell);
 
  private:
+  using Known = std::map<std::string, ValueOutcome, std::less<>>;
+
   [[nodiscard]] ValueOutcome work_out(std::string_view cell) const;
+  [[nodiscard]] ValueOutcome work_out_option(std::size_t choice, std::string_view cell) const;
+  [[nodiscard]] ValueOutcome text(std::string_view cell) const;
+  [[nodiscard]] ValueOutcome number(std::string_view cell) const;
+  [[nodiscard]] ValueOutcome one(std::string_view cell) const;
+  [[nodiscard]] ValueOutcome several(std::string_view cell) const;
+  [[nodiscard]] std::optional<ValueOutcome> listed_in(const std::vector<std::string_view>& parts,
+                                                      std::string_view cell) const;
+  [[nodiscard]] std::optional<ValueOutcome> mapped(std::string_view cell) const;
+  [[nodiscard]] std::optional<ValueOutcome> coded(std::string_view cell) const;
+  [[nodiscard]] std::optional<ValueOutcome> labelled(std::string_view cell) const;
+  [[nodiscard]] std::optional<ValueOutcome> numbered_label(std::string_view cell) const;
+  [[nodiscard]] std::optional<ValueOutcome> state(std::string_view cell) const;
+  [[nodiscard]] std::optional<ValueOutcome> word(std::string_view cell) const;
+  /// By name, label or the platform's codes.
+  [[nodiscard]] std::optional<ValueOutcome> exactly(std::string_view cell) const;
+  [[nodiscard]] std::optional<ValueOutcome> choice_of(std::string_view cell) const;
+  [[nodiscard]] ValueOutcome refused(std::string_view cell) const;
+  [[nodiscard]] ValueOutcome ambiguous(std::string_view cell,
+                                       const std::vector<std::size_t>& choices) const;
 
   const Question* question_;
   const CellRules* rules_;
   const ImportMap* map_;
-  std::map<std::string, ValueOutcome, std::less<>> known_;
-  std::vector<std::map<std::string, ValueOutcome, std::less<>>> known_options_;
+  ChoiceLookup choices_;
+  std::size_t longest_option_ = 0;  ///< so many separators may be in one
+  Known known_;
+  std::vector<Known> known_options_;
+  ValueOutcome last_;  ///< of a text that is not remembered
 };
 
 }  // namespace cxmat::exports

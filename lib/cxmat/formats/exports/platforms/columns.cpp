@@ -42,6 +42,25 @@ std::vector<Cut> cut_at(std::string_view heading, std::string_view sign, bool bl
   return cuts;
 }
 
+/// The bracket that the last sign of `text` closes.
+std::size_t opening_bracket(std::string_view text) noexcept {
+  std::size_t depth = 0;
+  for (std::size_t at = text.size(); at > 0; --at) {
+    if (text[at - 1] == ']') {
+      ++depth;
+    } else if (text[at - 1] == '[' && --depth == 0) {
+      return at - 1;
+    }
+  }
+  return std::string_view::npos;
+}
+
+/// True for "z" of "z.B." and "1" of "1.2": the stop behind ends no question.
+bool ends_in_one_sign(std::string_view stem) noexcept {
+  return stem.size() == 1 ||
+         (stem.size() > 1 && (stem[stem.size() - 2] == ' ' || stem[stem.size() - 2] == '.'));
+}
+
 }  // namespace
 
 std::string plain_heading(std::string_view text) {
@@ -112,24 +131,15 @@ std::optional<std::size_t> column_with(const ExportLayout& layout, ColumnRole ro
 
 std::vector<Cut> cut_before_bracket(std::string_view heading) {
   std::string_view stem = heading;
-  std::string_view rest;
   std::vector<Cut> cuts;
   while (stem.ends_with(']') && cuts.size() < most_cuts) {
-    std::size_t depth = 0;
-    std::size_t at = stem.size();
-    while (at > 0) {
-      --at;
-      depth += stem[at] == ']' ? 1U : 0U;
-      depth -= stem[at] == '[' && depth > 0 ? 1U : 0U;
-      if (depth == 0) {
-        break;
-      }
-    }
-    if (depth != 0 || at == 0) {
+    const std::size_t open = opening_bracket(stem);
+    if (open == std::string_view::npos || open == 0) {
       break;
     }
-    rest = trimmed(stem.substr(at + 1, stem.size() - at - 2));
-    stem = trimmed(stem.substr(0, at));
+    // Of "Question [Row][Scale 1]" the row alone would stand for two columns.
+    const std::string_view rest = trimmed(heading.substr(open + 1, heading.size() - open - 2));
+    stem = trimmed(stem.substr(0, open));
     if (!rest.empty() && !stem.empty()) {
       cuts.push_back({.stem = stem, .rest = rest});
     }
@@ -138,11 +148,14 @@ std::vector<Cut> cut_before_bracket(std::string_view heading) {
 }
 
 std::vector<Cut> cut_at_dash(std::string_view heading) {
-  return cut_at(heading, " - ", true);
+  const std::vector<Cut> cuts = cut_at(heading, " - ", true);
+  return cuts.empty() ? cut_at(heading, "-", true) : cuts;
 }
 
 std::vector<Cut> cut_at_stop(std::string_view heading) {
-  return cut_at(heading, ".", false);
+  std::vector<Cut> cuts = cut_at(heading, ".", false);
+  std::erase_if(cuts, [](const Cut& cut) { return ends_in_one_sign(cut.stem); });
+  return cuts;
 }
 
 std::vector<Cut> cut_at_colon(std::string_view heading) {

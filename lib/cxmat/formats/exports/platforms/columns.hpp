@@ -51,7 +51,7 @@ using Cutter = std::vector<Cut> (*)(std::string_view heading);
 
 /// "Question [Row]", also with several brackets behind.
 [[nodiscard]] std::vector<Cut> cut_before_bracket(std::string_view heading);
-/// "Question - Row".
+/// "Question - Row", or "Question-Row" where there is no dash with blanks.
 [[nodiscard]] std::vector<Cut> cut_at_dash(std::string_view heading);
 /// "Question.Row": no blank behind the stop.
 [[nodiscard]] std::vector<Cut> cut_at_stop(std::string_view heading);

@@ -17,6 +17,20 @@ bool is_empty(const ExportColumn& column, const FirstRows& rows, std::size_t c,
          rows.column(c, heading_rows).empty();
 }
 
+/// By its name alone; an option or a statement may well be called "Telefon".
+bool is_personal(const ExportColumn& column, const FirstRows& rows, std::size_t c,
+                 std::size_t heading_rows) {
+  if (!column.option.empty()) {
+    return false;
+  }
+  const PersonalHeading of_tag = personal_heading(column.tag);
+  const PersonalHeading what =
+      of_tag == PersonalHeading::none ? personal_heading(column.text) : of_tag;
+  const std::string& name = of_tag == PersonalHeading::none ? column.text : column.tag;
+  return what == PersonalHeading::identifier ||
+         (what == PersonalHeading::contact && !cells_are_choices(rows, c, heading_rows, name));
+}
+
 /// Numbers with one comma, and none with one stop, in a file whose cells no comma separates.
 bool has_decimal_commas(const FirstRows& rows, std::size_t heading_rows) {
   const char delimiter = rows.head().facts.delimiter;
@@ -52,15 +66,12 @@ void finish(ExportLayout& layout, const FirstRows& rows) {
     if (column.role != answer) {
       continue;
     }
-    if (column.tag.empty() && is_identifier(column.text)) {
+    if (column.tag.empty() && column.option.empty() && is_identifier(column.text)) {
       column.tag = column.text;
     }
-    const std::string& name = column.tag.empty() ? column.text : column.tag;
-    const bool personal_name = column.option.empty() && (is_personal_heading(column.tag) ||
-                                                         is_personal_heading(column.text));
     if (is_empty(column, rows, c, first)) {
       column.role = metadata;
-    } else if (personal_name && !cells_are_ticks(rows, c, first, name)) {
+    } else if (is_personal(column, rows, c, first)) {
       column.role = personal;
     }
   }

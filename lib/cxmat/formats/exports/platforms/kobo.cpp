@@ -41,23 +41,52 @@ constexpr std::array own_names{KnownName{"_uuid", respondent},
 constexpr std::array<std::string_view, 8> distinctive{
     "_uuid", "_submission_time", "_validation_status", "__version__", "_submitted_by", "_index",
     "_id",   "_xform_id_string"};
+constexpr std::size_t most_groups = 100'000;
+
 constexpr std::array<std::string_view, 5> of_repeats{"_parent_index", "_parent_table_name",
                                                      "_submission__id", "_submission__uuid",
                                                      "_submission__submission_time"};
 
-/// The label alone, where the groups' labels stand before it.
+/// The label alone, where the groups' labels stand before it: what several questions have in front
+/// of a stroke is a group, and so is what all of them have.
 void drop_groups(ExportLayout& layout) {
   std::map<std::string, std::size_t, std::less<>> in_group;
+  bool all_grouped = true;
   for (const ExportColumn& column : layout.columns) {
     if (column.role == answer) {
-      ++in_group[column.text.substr(0, column.text.rfind('/'))];
+      const std::string& text = column.text;
+      for (std::size_t at = text.find('/'); at != std::string::npos; at = text.find('/', at + 1)) {
+        ++in_group[text.substr(0, at)];
+        if (in_group.size() > most_groups) {
+          return;
+        }
+      }
+      all_grouped = all_grouped && text.find('/') != std::string::npos;
     }
   }
   for (ExportColumn& column : layout.columns) {
-    const std::size_t at = column.text.rfind('/');
-    if (column.role == answer && at != std::string::npos && at > 0 &&
-        in_group[column.text.substr(0, at)] > 1) {
-      column.text.erase(0, at + 1);
+    std::size_t begin = 0;
+    std::size_t at = column.role == answer ? column.text.find('/') : std::string::npos;
+    while (at != std::string::npos && at + 1 < column.text.size() &&
+           (in_group[column.text.substr(0, at)] > 1 || (all_grouped && begin == 0))) {
+      begin = at + 1;
+      at = column.text.find('/', begin);
+    }
+    column.text.erase(0, begin);
+  }
+}
+
+/// Older files have a `_uuid` column without anything in it.
+void find_respondents(ExportLayout& layout, const FirstRows& rows) {
+  constexpr std::array<std::string_view, 3> ids{"_uuid", "_id", "_index"};
+  for (const std::string_view id : ids) {
+    const auto column = rows.row(0).find(id);
+    if (column && !rows.column(*column, 1).empty()) {
+      if (const auto before = column_with(layout, respondent)) {
+        layout.columns[*before].role = metadata;
+      }
+      layout.columns[*column].role = respondent;
+      return;
     }
   }
 }
@@ -87,6 +116,7 @@ Result<ExportLayout> kobo_layout(const FirstRows& rows) {
     }
   }
   assign_roles(layout, row, own_names);
+  find_respondents(layout, rows);
   xform::mark_places(layout, row);
   std::vector<std::string> headings;
   bool labels = false;
@@ -99,11 +129,12 @@ Result<ExportLayout> kobo_layout(const FirstRows& rows) {
   xform::find_options(layout, rows, headings);
   for (std::size_t c = 0; c < layout.columns.size(); ++c) {
     ExportColumn& column = layout.columns[c];
-    // Where a label is missing, the name stands in its place.
-    (labels && !is_name_path(headings[c]) ? column.text : column.tag) = headings[c];
-    if (labels && !column.option.empty()) {
-      column.tag.clear();
-      column.text = headings[c].substr(0, headings[c].size() - column.option.size() - 1);
+    if (!labels || is_name_path(headings[c])) {
+      column.tag = headings[c];  // where a label is missing, the name stands in its place
+    }
+    if (labels) {
+      const std::size_t option = column.option.empty() ? 0 : column.option.size() + 1;
+      column.text = headings[c].substr(0, headings[c].size() - option);
     }
   }
   drop_groups(layout);

@@ -118,6 +118,12 @@ bool is_timing(const std::string& folded, const std::set<std::string, std::less<
                    questions.contains(folded.substr(0, folded.size() - ending.size())));
 }
 
+/// "{if(...)}" as a whole; a text may begin with "{TOKEN:FIRSTNAME}".
+bool is_equation(std::string_view heading) {
+  return heading.starts_with('{') && heading.ends_with('}') &&
+         heading.find('(') != std::string_view::npos;
+}
+
 void mark_byproducts(ExportLayout& layout, const HeadingRow& row) {
   std::set<std::string, std::less<>> questions;
   bool timed = false;
@@ -127,7 +133,7 @@ void mark_byproducts(ExportLayout& layout, const HeadingRow& row) {
   }
   for (std::size_t c = 0; c < layout.columns.size(); ++c) {
     ExportColumn& column = layout.columns[c];
-    const bool equation = column.tag.starts_with('{') || column.text.starts_with('{');
+    const bool equation = is_equation(column.tag) || is_equation(column.text);
     const std::string& name = row[c];
     // Questions of several parts have one time: "A8Time" beside "A8a", "A8b".
     const bool of_parts = timed && column.tag.ends_with("Time") && is_identifier(column.tag);

@@ -209,17 +209,39 @@ Result<ExportLayout> legacy_layout(const FirstRows& rows) {
   return layout;
 }
 
-/// Roles by import ids where there are any: they stay what they are when somebody renames a column.
-HeadingRow names_of(const FirstRows& rows, const HeadingRows& at) {
+/// The import ids of the platform's own columns, nothing over all others.
+HeadingRow own_import_ids(const FirstRows& rows, std::size_t row) {
+  std::vector<std::string> known;
+  for (const KnownName& name : own_names) {
+    known.emplace_back(name.name);
+  }
+  const HeadingRow own(known);
+  std::vector<std::string> ids;
+  for (std::size_t c = 0; c < rows.width(); ++c) {
+    const std::string_view id = import_id(rows.cell(row, c));
+    ids.emplace_back(own.has(id) ? id : std::string_view());
+  }
+  return HeadingRow(ids);
+}
+
+/// Names by import ids where there are any: they stay when somebody renames a column.
+HeadingRow names_of(const FirstRows& rows, std::optional<std::size_t> row_of_ids) {
+  const HeadingRow ids = row_of_ids ? own_import_ids(rows, *row_of_ids) : HeadingRow();
   std::vector<std::string> names;
   for (std::size_t c = 0; c < rows.width(); ++c) {
-    const std::string_view id = at.ids ? import_id(rows.cell(*at.ids, c)) : std::string_view();
-    const bool own = std::ranges::any_of(own_names, [id](const KnownName& known) {
-      return folded_heading(known.name) == folded_heading(id);
-    });
-    names.emplace_back(own ? id : rows.cell(0, c));
+    names.push_back(ids[c].empty() ? rows.row(0)[c] : ids[c]);
   }
   return HeadingRow(names);
+}
+
+/// True if nothing stands above the platform's own columns by which one could tell them.
+bool lacks_tags(const FirstRows& rows, std::optional<std::size_t> row_of_ids) {
+  if (row_of_ids == 0U || begins_with_second_row(rows)) {
+    return true;
+  }
+  const bool own_columns = row_of_ids && count_own_names(own_import_ids(rows, *row_of_ids)) > 0;
+  const bool two_rows = row_of_ids == 1U;
+  return own_columns && two_rows && count_own_names(rows.row(0)) == 0;
 }
 
 }  // namespace
@@ -239,18 +261,7 @@ Result<ExportLayout> qualtrics_layout(const FirstRows& rows) {
   }
   HeadingRows at;
   at.ids = row_of_import_ids(rows);
-  const bool own_columns =
-      at.ids && std::ranges::any_of(own_names, [&](const KnownName& known) {
-        for (std::size_t c = 0; c < rows.width(); ++c) {
-          if (folded_heading(import_id(rows.cell(*at.ids, c))) == folded_heading(known.name)) {
-            return true;
-          }
-        }
-        return false;
-      });
-  const bool tags_missing = (at.ids == 0U) || begins_with_second_row(rows) ||
-                            (own_columns && count_own_names(rows.row(0)) == 0);
-  if (tags_missing) {
+  if (lacks_tags(rows, at.ids)) {
     return error(Code::export_header_cut, {.file = rows.head().file},
                  {std::string(name_of(Platform::qualtrics)), "StartDate, EndDate, Status, ..."});
   }
@@ -272,7 +283,7 @@ Result<ExportLayout> qualtrics_layout(const FirstRows& rows) {
         warning(Code::export_header_cut, {.file = rows.head().file},
                 {std::string(name_of(Platform::qualtrics)), "Start Date, End Date, ..."}));
   }
-  const HeadingRow names = names_of(rows, at);
+  const HeadingRow names = names_of(rows, at.ids);
   assign_roles(layout, names, own_names);
   describe_answers(layout);
   rows_to_keep(layout, names.find("Finished"), names.find("Progress"), names.find("Status"));

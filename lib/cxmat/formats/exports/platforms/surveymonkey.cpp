@@ -94,6 +94,11 @@ bool has_second_row(const FirstRows& rows) {
   return own ? second.size() > 0 : plain_answers_in(second) > 0;
 }
 
+/// True if the second heading row has come to stand first.
+bool is_second_row(const HeadingRow& row) {
+  return row[0].empty() && plain_answers_in(row) >= 2;
+}
+
 /// A question with several columns leaves the headings behind its first one empty.
 bool has_gaps(const FirstRows& rows) {
   bool gap = false;
@@ -140,7 +145,7 @@ Signs signs_of_surveymonkey(const FirstRows& rows) {
   const bool words_below = plain_answers_in(rows.row(1)) >= 1 && has_second_row(rows);
   if ((respondents &&
        (collector || words_below || first.count(companions) > 0 || has_gaps(rows))) ||
-      (collector && first.count(companions) > 0) || plain_answers_in(first) >= 2 ||
+      (collector && first.count(companions) > 0) || is_second_row(first) ||
       (plain_answers_in(rows.row(1)) >= 2 && words_below)) {
     return Signs::strong;
   }
@@ -154,7 +159,7 @@ Result<ExportLayout> surveymonkey_layout(const FirstRows& rows) {
                  {std::string(name_of(Platform::surveymonkey)), std::string(missing)});
   };
   const bool own = first.find_any(respondent_names) || first.find_any(collector_names);
-  if (!own && plain_answers_in(first) >= 2) {
+  if (!own && is_second_row(first)) {
     return cut("Respondent ID, Collector ID, ...");
   }
   ExportLayout layout = bare_layout(Platform::surveymonkey, rows);
