@@ -110,7 +110,6 @@ class Draft {
       const bool named = !trimmed(column.tag + column.text + column.option).empty();
       if (const std::string heading = heading_of(*layout_, c); named) {
         line("      heading: {}\n", quoted(heading));
-      }\n", quoted(heading));
       }
       if (match.kind == Kind::unmatched) {
         write_open(match);

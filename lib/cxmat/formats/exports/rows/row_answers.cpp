@@ -19,8 +19,6 @@ namespace {
 using Kind = ColumnMatch::Kind;
 
 constexpr std::string_view not_shown = "-";
-/// A matcher remembers every text it has seen: after so many rows it starts anew.
-constexpr std::size_t rows_remembered = 1U << 15U;
 constexpr std::size_t most_unknown_values = 200;  // a column; more are no list to fill in
 
 bool says_nothing(std::string_view text) noexcept {
@@ -280,7 +278,7 @@ void RowAnswers::copy(const std::vector<Plain>& columns, std::span<const std::st
                       std::vector<std::string>& into) const {
   for (const Plain& each : columns) {
     const std::string_view cell = cell_at(cells, each.column);
-    if (!is_missing(cell)) {
+    if (cell == "0" || !is_missing(cell)) {  // 0 is a code of closed questions only
       std::string& text = into[each.index];
       text += (text.empty() ? "" : "\n") + words(cell);
     }
@@ -340,17 +338,7 @@ void RowAnswers::read_numbers(const tables::RowSource& row) {
   }
 }
 
-void RowAnswers::forget_texts() {
-  for (Asked& each : asked_) {
-    each.matcher =
-        ValueMatcher(*questions_[each.question], prepared_->report.layout.cells, prepared_->map);
-  }
-}
-
 RowTexts& RowAnswers::read(const tables::RowSource& row) {
-  if (++rows_ % rows_remembered == 0) {
-    forget_texts();
-  }
   const auto cells = row.cells();
   texts_.respondent.clear();
   texts_.wave = wave(cells);

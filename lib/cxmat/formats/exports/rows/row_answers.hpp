@@ -91,7 +91,6 @@ class RowAnswers {
             std::vector<std::string>& into) const;
   [[nodiscard]] std::string words(std::string_view cell) const;
   [[nodiscard]] bool is_missing(std::string_view cell) const;
-  void forget_texts();
 
   const Engagement* engagement_;
   std::span<const Question* const> questions_;
@@ -104,7 +103,6 @@ class RowAnswers {
   std::vector<Grouping> groupings_;  // with labels as aliases
   std::vector<GroupDecoder> decoders_;
   std::optional<std::size_t> wave_, weight_, duration_;
-  std::size_t rows_ = 0;
   RowTexts texts_;
 };
 
