@@ -67,18 +67,23 @@ std::string imported_name(const std::vector<exports::ExportSource>& sources) {
   return name + " (import)";
 }
 
-/// The importer says of each question that it has no column; the reader will say it in one line
-/// and knows about other waves. Only what was probably meant is said here.
+/// The reader says it of all files of the wave together, and knows about other waves.
 void drop_what_the_reader_says(Diagnostics& found) {
-  std::erase_if(found, [](const Diagnostic& each) {
-    return each.code == Code::question_without_column && each.severity == Severity::warning &&
-           (each.arguments.size() < 2 || each.arguments[1].empty());
-  });
+  std::erase_if(found,
+                [](const Diagnostic& each) { return each.code == Code::questions_without_column; });
 }
 
-/// A warning where a file that could not be read as responses is some platform's export.
-std::optional<Diagnostic> looks_like_export(const ResponseSource& source) {
-  const Result<tables::Table> table = tables::Table::open(source.bytes, source.file);
+/// The first records of a CSV, as many as it takes to recognise it.
+std::string beginning_of(std::string_view bytes) {
+  constexpr std::size_t enough = std::size_t{1} << 18U;
+  const std::string_view first = bytes.substr(0, enough);
+  const std::size_t line_end = first.size() == bytes.size() ? first.size() : first.rfind('\n');
+  return std::string(first.substr(0, line_end));
+}
+
+/// A warning where the file is some platform's export.
+std::optional<Diagnostic> looks_like_export(const std::string& file, std::string bytes) {
+  const Result<tables::Table> table = tables::Table::open(std::move(bytes), file);
   if (!table) {
     return std::nullopt;
   }
@@ -87,7 +92,7 @@ std::optional<Diagnostic> looks_like_export(const ResponseSource& source) {
   if (!layout || layout->platform == exports::Platform::csv) {
     return std::nullopt;
   }
-  return warning(Code::looks_like_export, whole_file(source.file),
+  return warning(Code::looks_like_export, whole_file(file),
                  {std::string(exports::name_of(layout->platform))});
 }
 
@@ -102,6 +107,26 @@ bool is_foreign(Code code) {
                                     Code::wrong_file_kind,
                                     Code::csv_duplicate_column};
   return std::ranges::find(codes, code) != codes.end();
+}
+
+/// Behind what keeps the file from being read, or behind the columns that belong to nothing: read
+/// as it is, an export's unfinished responses would count.
+void hint_at_export(const ResponseSource& source, Diagnostics& found) {
+  const auto of_file = [&source](const Diagnostic& each) { return each.where.file == source.file; };
+  const auto foreign = std::ranges::find_if(found, [&](const Diagnostic& each) {
+    return of_file(each) && each.severity == Severity::error && is_foreign(each.code);
+  });
+  const auto ignored = std::ranges::find_if(found, [&](const Diagnostic& each) {
+    return of_file(each) && each.code == Code::column_ignored;
+  });
+  const auto place = foreign != found.end() ? foreign : ignored;
+  if (place == found.end()) {
+    return;
+  }
+  if (auto hint = looks_like_export(
+          source.file, foreign != found.end() ? source.bytes : beginning_of(source.bytes))) {
+    found.insert(std::next(place), *std::move(hint));
+  }
 }
 
 }  // namespace
@@ -153,15 +178,7 @@ Responses ResponseFiles::read(Diagnostics& found) {
   }
   Result<Responses> read = read_responses(*engagement_, sources_);
   for (const ResponseSource& source : sources_) {
-    const auto foreign = std::ranges::find_if(read.diagnostics, [&](const Diagnostic& each) {
-      return each.severity == Severity::error && each.where.file == source.file &&
-             is_foreign(each.code);
-    });
-    if (foreign != read.diagnostics.end()) {
-      if (auto hint = looks_like_export(source)) {
-        read.diagnostics.insert(std::next(foreign), *std::move(hint));
-      }
-    }
+    hint_at_export(source, read.diagnostics);
   }
   append(found, std::move(read.diagnostics));
   return std::move(read.value).value_or(Responses{});

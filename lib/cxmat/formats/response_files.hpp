@@ -26,8 +26,8 @@ class ResponseFiles {
   void add(const std::vector<ResponseFile>& files, const std::string& wave,
            std::vector<InputFile>& inputs, Diagnostics& found);
 
-  /// All responses, where `found` has no error so far. A file without a known column that looks
-  /// like a platform's export is told so (looks_like_export).
+  /// All responses, where `found` has no error so far. Of a file that looks like a platform's
+  /// export it is said so (looks_like_export).
   [[nodiscard]] Responses read(Diagnostics& found);
 
  private:

@@ -131,6 +131,9 @@ class ImportJson {
 
   [[nodiscard]] Json unanswered(const FileReport& report) const {
     Json list = Json::array();
+    if (engagement_ == nullptr) {
+      return list;
+    }
     for (const std::size_t question : report.matched.unanswered) {
       list.push_back(questions_[question]->id);
     }

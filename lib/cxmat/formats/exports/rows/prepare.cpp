@@ -80,6 +80,24 @@ std::optional<std::size_t> matched_as(const MatchedColumns& matched, Kind kind) 
              : std::optional(static_cast<std::size_t>(found - matched.columns.begin()));
 }
 
+/// Questions without a column are said in one line, except those that a heading comes near.
+Diagnostics in_one_line(Diagnostics found, const std::string& file) {
+  std::vector<std::string> questions;
+  std::erase_if(found, [&questions](const Diagnostic& each) {
+    const bool plain = each.code == Code::question_without_column &&
+                       each.severity == Severity::warning && each.arguments.size() == 2 &&
+                       each.arguments[1].empty();
+    if (plain) {
+      questions.push_back(each.arguments[0]);
+    }
+    return plain;
+  });
+  if (!questions.empty()) {
+    found.push_back(warning(Code::questions_without_column, whole_file(file), {listed(questions)}));
+  }
+  return found;
+}
+
 Diagnostics check_dates(const PreparedExport& prepared) {
   const bool needed = !prepared.rules.since.empty() || !prepared.rules.until.empty();
   if (!needed || prepared.submitted) {
@@ -167,7 +185,7 @@ bool prepare(ExportSource source, const Engagement* engagement, PreparedExport& 
   }
   Result<MatchedColumns> matched =
       match_columns(prepared.report.layout, *engagement, prepared.map, source.file);
-  append(found, std::move(matched.diagnostics));
+  append(found, in_one_line(std::move(matched.diagnostics), source.file));
   if (!matched) {
     return false;
   }
