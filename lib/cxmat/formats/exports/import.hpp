@@ -16,33 +16,42 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <span>
 #include <string>
 #include <vector>
 
 namespace cxmat::exports {
 
-/// One file's content and how to read it.
+/// Which rows of a file count, and what tells respondents apart.
+struct RowRules {
+  std::vector<std::string> missing;  ///< in place of the platform's missing codes, where given
+  bool include_incomplete = false;
+  std::string
+      respondent;     ///< heading of the column that tells respondents apart; or the platform's
+  std::string since;  ///< YYYY-MM-DD: responses submitted before are left out; or empty
+  std::string until;  ///< the last day (inclusive); what came later is left out; or empty
+
+  bool operator==(const RowRules&) const = default;
+};
+
+/// One file's content and how to read it. What is said here goes before what its map says.
 struct ExportSource {
   std::string file;  ///< for diagnostics
   std::string bytes;
   std::optional<Platform> from;  ///< nothing: find out
   ImportMap map;
+  RowRules rules;
 };
 
 struct ImportOptions {
-  std::vector<std::string> missing;  ///< in place of the platform's missing codes, where given
-  bool include_incomplete = false;
-  std::string
-      respondent;        ///< heading of the column that tells respondents apart; or the platform's
-  std::string since;     ///< YYYY-MM-DD: responses submitted before are left out; or empty
-  std::string until;     ///< the last day (inclusive); what came later is left out; or empty
   std::string wave;      ///< written into each row; empty: no such column
   std::string key;       ///< secret for pseudonyms; empty: respondents are numbered
   bool raw_ids = false;  ///< ids as they are, for reading within one run; never to be written
   /// Called now and then with the share of the work that is done, 0 to 1.
   std::function<void(double)> progress;
 };
+
+/// A key for pseudonyms has at least so many bytes.
+inline constexpr std::size_t shortest_key = 16;
 
 /// Why rows were left out.
 struct LeftOut {
@@ -57,6 +66,7 @@ struct LeftOut {
 struct FileReport {
   std::string file;
   tables::FileFacts facts;
+  bool recognised = false;  ///< false: layout and all below say nothing
   ExportLayout layout;
   MatchedColumns matched;  ///< empty where nothing is asked
   std::size_t rows_read = 0;
@@ -74,11 +84,25 @@ struct Imported {
   std::string csv;  ///< the response file; empty where there is an error or nothing is asked
 };
 
-/// `engagement`: what is asked; nullptr: only what the files are is worked out. A finding about
-/// values goes into the diagnostics with its place; with errors there is no CSV, but the report
-/// is as complete as could be.
+/// The sources as one response file, with the union of their columns. `engagement`: what is asked;
+/// nullptr: only what the files are is worked out. A finding about values goes into the diagnostics
+/// with its place; with errors there is no CSV, but the report is as complete as could be.
+///
+/// Left out, in this order: tests, previews, spam and rejected rows; incomplete ones; those before
+/// `since` or after `until`; those without any answer; and of respondents who are there twice all
+/// but the latest complete response, by date where all of theirs can be read, else by file and row.
+/// Respondents are compared by the ids of the column that `rules.respondent` or the map names,
+/// across all files; by the platform's own ids only between files of one platform, and by running
+/// numbers only where these files have the same headings, too.
+///
+/// Columns of personal data are never written: a map that gives one a purpose is refused
+/// (personal_columns_left_out as an error), and findings about rows of a file that has such columns
+/// show no line of it.
+///
+/// Memory: the sources' bytes, the CSV (at most about their size), one byte a row read, 40 bytes a
+/// row with an id.
 [[nodiscard]] Result<Imported> import_exports(const Engagement* engagement,
-                                              std::span<const ExportSource> sources,
+                                              std::vector<ExportSource> sources,
                                               const ImportOptions& options);
 
 }  // namespace cxmat::exports
