@@ -363,7 +363,7 @@ def unipark(people):
                     + ["1" if each in picked else "0" for each in CHANNELS]
                     + [shown(person["ctr04"]) or "-99", shown(person["ctr05"]) or "-99", "Firefox", "",
                        "12", "2026-03-01 09:00:00", "2026-03-01 10:00:00"])
-    return text_of(rows, ";", quoting=csv.QUOTE_ALL).encode("latin-1", "replace")
+    return text_of(rows, ";", quoting=csv.QUOTE_ALL).encode("cp1252")
 
 
 UNIPARK_MAP = """cxmat: 1

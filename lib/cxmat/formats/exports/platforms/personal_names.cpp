@@ -11,7 +11,6 @@
 namespace cxmat::exports {
 namespace {
 
-/// With one blank for each sign between words; "e mail" also stands for "E-Mail".
 /// Names and ways to reach people, one blank for each sign between words; "e mail" is "E-Mail".
 constexpr std::string_view contacts =
     "name|full name|your name|my name|first name|firstname|given name|last name|lastname|"
@@ -97,6 +96,10 @@ bool cells_are_choices(const FirstRows& rows, std::size_t column, std::size_t fi
   const std::string own = folded_heading(heading);
   const std::vector<std::string_view> cells = rows.column(column, first);
   std::set<std::string> different;
+  if (std::ranges::any_of(cells,
+                          [](std::string_view cell) { return cell.find('@') != cell.npos; })) {
+    return false;  // one address again and again is no choice
+  }
   bool ticked = !cells.empty();
   for (const std::string_view cell : cells) {
     const std::string text = folded_heading(cell);

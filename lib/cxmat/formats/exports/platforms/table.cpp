@@ -120,6 +120,8 @@ Result<ExportLayout> table_layout(const FirstRows& rows) {
   layout.cells.separators = own ? std::string(" ") : std::string(";|\n");
   layout.cells.separators += tables::list_separator;
   layout.cells.comma_and_blank = !own;
+  layout.cells.ticked = {"1", "x", "yes", "ja", "oui", "true", "wahr", "vrai"};
+  layout.cells.not_ticked = {"0", "no", "nein", "non", "false", "falsch", "faux"};
   return layout;
 }
 
