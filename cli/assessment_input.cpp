@@ -70,8 +70,11 @@ std::vector<std::filesystem::path> files_read(const AssessmentInput& input,
   files.push_back(assessment_file(input.assessment));
   const std::filesystem::path folder = files.back().parent_path();
   for (const Wave& wave : engagement.waves) {
-    for (const std::string& responses : wave.responses) {
-      files.push_back(folder / responses);
+    for (const ResponseFile& responses : wave.responses) {
+      files.push_back(folder / responses.file);
+      if (!responses.map.empty()) {
+        files.push_back(folder / responses.map);
+      }
     }
   }
   files.push_back(folder / engagement.benchmark.file);

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <system_error>
 
 namespace cxmat::cli {
@@ -71,6 +72,22 @@ std::optional<Diagnostic> write_all_files(std::span<const FileContent> files) {
   return failure;
 }
 
+/// False for standard output, devices and pipes: what they are given comes one after the other.
+bool is_replaced(const std::filesystem::path& path) {
+  std::error_code ignored;
+  return !path.empty() && path != "-" &&
+         (!std::filesystem::exists(path, ignored) ||
+          std::filesystem::is_regular_file(path, ignored));
+}
+
+/// The same for all names of one file, whether it is there or not.
+std::filesystem::path real_path(const std::filesystem::path& path) {
+  std::error_code failure;
+  const std::filesystem::path real =
+      std::filesystem::weakly_canonical(std::filesystem::absolute(path), failure);
+  return failure ? path.lexically_normal() : real;
+}
+
 }  // namespace
 
 Diagnostics check_choice(const std::string& option, const std::string& value,
@@ -106,7 +123,12 @@ Result<std::vector<std::string>> parse_formats(std::string_view text,
 Diagnostics check_targets(std::span<const Output> outputs,
                           std::span<const std::filesystem::path> inputs) {
   Diagnostics found;
+  std::set<std::filesystem::path> targets;
   for (const Output& output : outputs) {
+    if (is_replaced(output.path) && !targets.insert(real_path(output.path)).second) {
+      found.push_back(
+          error(Code::target_twice, {.file = output.path.string()}, {output.path.string()}));
+    }
     const bool is_input = std::ranges::any_of(inputs, [&output](const auto& input) {
       std::error_code ignored;
       return std::filesystem::is_regular_file(input, ignored) &&

@@ -34,7 +34,8 @@ struct Output {
 [[nodiscard]] Result<std::vector<std::string>> parse_formats(std::string_view text,
                                                              std::span<const std::string> known);
 
-/// An error for each output that would replace one of `inputs`, under whatever name.
+/// An error for each output that would replace one of `inputs` or another output, under whatever
+/// name.
 [[nodiscard]] Diagnostics check_targets(std::span<const Output> outputs,
                                         std::span<const std::filesystem::path> inputs);
 

@@ -4,6 +4,7 @@
 #include "cli/commands/check.hpp"
 #include "cli/commands/compare.hpp"
 #include "cli/commands/explain.hpp"
+#include "cli/commands/import.hpp"
 #include "cli/commands/init.hpp"
 #include "cli/commands/instrument.hpp"
 #include "cli/commands/list.hpp"
@@ -22,13 +23,15 @@
 namespace cxmat::cli {
 namespace {
 
-constexpr std::array<Command, 16> registry{{
+constexpr std::array<Command, 17> registry{{
     {"init", "Make an engagement folder that runs as it stands", attach_init},
     {"list", "List the catalogue of questionnaires", attach_list},
     {"show", "Show a questionnaire", attach_show},
     {"validate", "Check questionnaires, responses, assessments, benchmarks and instruments",
      attach_validate},
     {"schema", "Print or write the JSON Schemas of the file formats", attach_schema},
+    {"import", "Read what survey platforms export: responses, and a report of what matched",
+     attach_import},
     {"score", "Score an assessment: table, json, csv", attach_score},
     {"report", "Write an assessment's report: html, md", attach_report},
     {"templates", "Write the report's templates, to make one's own", attach_templates},

@@ -3,6 +3,7 @@
 
 #include <cxmat/formats/benchmark/context_reader.hpp>
 #include <cxmat/formats/engagement_files.hpp>
+#include <cxmat/formats/exports/matching/import_map.hpp>
 #include <cxmat/formats/files.hpp>
 #include <cxmat/formats/instruments/reader.hpp>
 #include <cxmat/formats/questionnaire_lint.hpp>
@@ -45,8 +46,8 @@ bool is_table(const fs::path& path) {
 
 /// The key that says what kind of file a document is, or "" if none does.
 std::string_view kind_of(const yaml::Document& document) {
-  for (const std::string_view kind :
-       {"questionnaire", "assessment", "benchmark", "defaults", "responses", "response"}) {
+  for (const std::string_view kind : {"questionnaire", "assessment", "benchmark", "defaults",
+                                      "responses", "response", "import"}) {
     if (document.root.find(kind) != nullptr) {
       return kind;
     }
@@ -68,7 +69,7 @@ bool is_json_benchmark(const fs::path& path) {
 }
 
 std::string known_kinds() {
-  std::string kinds = "questionnaire, assessment, benchmark, responses";
+  std::string kinds = "questionnaire, assessment, benchmark, responses, import";
   for (const InstrumentFormat& format : instrument_formats()) {
     kinds += fmt::format(", {}", format.kind);
   }
@@ -112,6 +113,10 @@ class Validator {
     }
     if (kind == "defaults") {
       append(document.diagnostics, read_defaults(*document).diagnostics);
+      return std::move(document.diagnostics);
+    }
+    if (kind == "import") {
+      append(document.diagnostics, exports::read_import_map(*bytes, path.string()).diagnostics);
       return std::move(document.diagnostics);
     }
     if (kind == "responses" || kind == "response") {

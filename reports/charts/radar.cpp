@@ -93,7 +93,7 @@ class Drawn {
     const auto gap =
         std::ranges::find_if(stations, [](const Station& station) { return !station; });
     if (gap != stations.end()) {
-      std::ranges::rotate(stations, gap);
+      std::rotate(stations.begin(), gap, stations.end());  // the one of ranges fails in clang 14
     } else {
       std::vector<Point> corners;
       for (const Station& station : stations) {

@@ -197,7 +197,7 @@ TEST_SUITE("formats/engagement_reader") {
     CHECK(read.waves[1] == Wave{.id = "2026-Q1",
                                 .label = both("Frühjahr", "Spring"),
                                 .date = "2026-03-31",
-                                .responses = {"responses/a.csv", "responses/b.csv"},
+                                .responses = {{.file = "responses/a.csv"}, {.file = "responses/b.csv"}},
                                 .population = 120});
     CHECK(read.benchmark == BenchmarkUse{.file = "benchmark.yaml",
                                          .segment = {{"industry", "retail"}, {"size", "250-999"}}});

@@ -60,12 +60,26 @@ struct Grouping {
   bool operator==(const Grouping&) const = default;
 };
 
+/// A file of responses, and how it is read where a survey platform exported it.
+struct ResponseFile {
+  std::string file;  ///< relative to the assessment's folder
+  std::string from;  ///< the platform's id or "auto"; empty: a response file of cxmat's own
+  std::string map;   ///< a map file, relative to the assessment's folder, or empty
+  std::string respondent;            ///< heading of the column that tells respondents apart
+  std::vector<std::string> missing;  ///< in place of the platform's missing codes, where given
+  std::string since;                 ///< YYYY-MM-DD: earlier responses are left out; or empty
+  std::string until;                 ///< the last day whose responses count; or empty
+  bool include_incomplete = false;
+
+  bool operator==(const ResponseFile&) const = default;
+};
+
 /// One round of collecting.
 struct Wave {
   std::string id;
   LocalizedText label;
   std::string date;                        ///< YYYY-MM-DD, or empty
-  std::vector<std::string> responses;      ///< files, relative to the assessment's folder
+  std::vector<ResponseFile> responses;
   std::optional<std::int64_t> population;  ///< people invited, where groupings do not say
 
   bool operator==(const Wave&) const = default;

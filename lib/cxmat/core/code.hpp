@@ -221,6 +221,7 @@ enum class Code : std::uint16_t {
   target_exists = 253,         // {0} path
   needs_folder = 256,          // {0} option
   target_is_input = 258,       // {0} path
+  target_twice = 430,          // {0} path
   unknown_option = 257,        // {0} option, {1} closest or empty
   internal = 299,              // {0} text
 
@@ -299,6 +300,56 @@ enum class Code : std::uint16_t {
   logo_too_large = 426,     // {0} file, {1} kilobytes allowed
   logo_forbidden = 427,     // {0} what stands there
   not_a_folder = 428,       // {0} path
+
+  // Files of other programs as tables
+  encoding_guessed = 431,  // {0} encoding
+  damaged_text = 432,      // {0} cells
+  zip_broken = 433,        // {0} what the reader says
+  zip_too_large = 434,     // {0} limit
+  xlsx_protected = 435,    //
+  xlsx_bad_part = 436,     // {0} part, {1} what is wrong with it
+  records_expected = 437,  //
+  repeated_group = 438,    // {0} key or column
+  json_cut_off = 439,      // {0} what the parser says
+
+  // What a platform's export is
+  export_is_another = 440,          // {0} platform asked for, {1} platform found
+  export_not_recognised = 441,      // {0} platform asked for, {1} what its files have
+  export_no_responses = 442,        // {0} what the file is
+  export_header_cut = 443,          // {0} platform, {1} what is missing
+  rows_dropped = 444,               // {0} rows, {1} reason (a word of messages)
+  no_rows_left = 445,               // {0} rows read
+  personal_columns_left_out = 446,  // {0} columns
+  looks_like_export = 447,          // {0} platform
+
+  // Matching an export's columns
+  column_ambiguous = 450,         // {0} heading, {1} what it could be
+  question_in_two_columns = 451,  // {0} question, {1} first heading
+  question_without_column = 452,  // {0} question, {1} heading that comes near or empty
+  column_unmatched = 453,         // {0} heading, {1} closest id or empty
+  nothing_matched = 454,          // {0} questions asked for
+  label_ambiguous = 455,          // {0} value, {1} question, {2} choices
+  reversed_item = 456,            // {0} heading, {1} question
+
+  // Map files
+  map_column_unknown = 460,   // {0} heading, {1} closest or empty
+  map_heading_differs = 461,  // {0} column, {1} its heading, {2} heading in the map
+  map_heading_twice = 462,    // {0} heading, {1} columns
+  map_target_unknown = 463,   // {0} id, {1} closest or empty
+  map_choice_unknown = 464,   // {0} choice, {1} question, {2} closest or empty
+  map_undecided = 465,        // {0} columns
+  map_of_another_file = 466,  // {0} headings that are not there
+
+  // Respondents of imported files
+  respondents_repeated = 470,       // {0} rows left out
+  respondent_column_unknown = 471,  // {0} column, {1} closest or empty
+  submission_date_unread = 472,     // {0} text
+  key_too_short = 473,              // {0} bytes, {1} needed
+  key_without_ids = 474,            // {0} rows
+  respondent_not_found = 475,       // {0} id
+  respondent_forgotten = 476,       // {0} rows
+  respondent_elsewhere = 477,       // {0} lines
+  working_file = 478,               // {0} file
 };
 
 /// "CX012" for 12.

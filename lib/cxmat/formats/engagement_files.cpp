@@ -7,7 +7,7 @@
 #include "cxmat/formats/engagement_reader.hpp"
 #include "cxmat/formats/files.hpp"
 #include "cxmat/formats/instruments/reader.hpp"
-#include "cxmat/formats/responses.hpp"
+#include "cxmat/formats/response_files.hpp"
 #include "cxmat/formats/yaml/parse.hpp"
 
 #include <algorithm>
@@ -109,37 +109,11 @@ ReadInstruments read_instruments(const fs::path& folder, const ParsedEngagement&
   return read;
 }
 
-/// Reads `paths` as responses of `wave`, remembering them as inputs.
-void read_sources(const fs::path& folder, const std::vector<std::string>& paths,
-                  const std::string& wave, std::vector<ResponseSource>& sources,
-                  std::vector<InputFile>& inputs, Diagnostics& found) {
-  for (const std::string& path : paths) {
-    const fs::path full = path == "-" ? fs::path(path) : folder / path;
-    Result<std::string> bytes = read_file(full, max_response_bytes);
-    append(found, std::move(bytes.diagnostics));
-    if (bytes) {
-      inputs.push_back({"responses", fs::path(path).filename().string(), {}, sha256_hex(*bytes)});
-      sources.push_back({path == "-" ? path : display(full), *std::move(bytes), wave});
-    }
-  }
-}
-
 void add_questionnaires(const Engagement& engagement, std::vector<InputFile>& inputs) {
   for (const QuestionnaireUse& use : engagement.questionnaires) {
     inputs.push_back(
         {"questionnaire", use.questionnaire.id, use.questionnaire.version, use.questionnaire.hash});
   }
-}
-
-/// The responses of all sources, where reading them found no error.
-void read_all(const Engagement& engagement, const std::vector<ResponseSource>& sources,
-              Responses& responses, Diagnostics& found) {
-  if (has_errors(found)) {
-    return;
-  }
-  Result<Responses> read = read_responses(engagement, sources);
-  append(found, std::move(read.diagnostics));
-  responses = std::move(read.value).value_or(Responses{});
 }
 
 }  // namespace
@@ -178,11 +152,11 @@ Result<EngagementFiles> load_engagement_files(const fs::path& path, const Catalo
   if (!benchmark_name.empty()) {
     benchmark = std::async(std::launch::async, load_benchmark, folder / benchmark_name);
   }
-  std::vector<ResponseSource> sources;
+  ResponseFiles responses(files.engagement, folder);
   for (const Wave& wave : files.engagement.waves) {
-    read_sources(folder, wave.responses, wave.id, sources, files.inputs, found);
+    responses.add(wave.responses, wave.id, files.inputs, found);
   }
-  read_all(files.engagement, sources, files.responses, found);
+  files.responses = responses.read(found);
   if (benchmark.valid()) {
     Result<Benchmark> read = benchmark.get();
     append(found, std::move(read.diagnostics));
@@ -223,10 +197,9 @@ Result<EngagementInstruments> load_engagement_instruments(const fs::path& path,
   return {std::move(found), std::move(parsed.diagnostics)};
 }
 
-Result<EngagementFiles> load_loose_files(const LooseFiles& loose, const Catalogue& catalogue) {
+Result<Engagement> load_loose_engagement(const LooseFiles& loose, const Catalogue& catalogue) {
   Diagnostics found;
-  EngagementFiles files;
-  Engagement& engagement = files.engagement;
+  Engagement engagement;
   engagement.id = "assessment";
   engagement.languages = {Language::en};
   const QuestionnaireSource source = catalogue.source({});
@@ -244,10 +217,25 @@ Result<EngagementFiles> load_loose_files(const LooseFiles& loose, const Catalogu
     engagement.groupings.push_back({.column = column, .label = LocalizedText(column)});
   }
   engagement.weight_column = loose.weight_column;
-  add_questionnaires(engagement, files.inputs);
-  std::vector<ResponseSource> sources;
-  read_sources({}, loose.responses, {}, sources, files.inputs, found);
-  read_all(engagement, sources, files.responses, found);
+  if (has_errors(found)) {
+    return found;
+  }
+  return {std::move(engagement), std::move(found)};
+}
+
+Result<EngagementFiles> load_loose_files(const LooseFiles& loose, const Catalogue& catalogue) {
+  Result<Engagement> engagement = load_loose_engagement(loose, catalogue);
+  Diagnostics found = std::move(engagement.diagnostics);
+  EngagementFiles files;
+  files.engagement = std::move(engagement.value).value_or(Engagement{});
+  add_questionnaires(files.engagement, files.inputs);
+  std::vector<ResponseFile> given;
+  for (const std::string& path : loose.responses) {
+    given.push_back({.file = path});
+  }
+  ResponseFiles responses(files.engagement, {});
+  responses.add(given, {}, files.inputs, found);
+  files.responses = responses.read(found);
   if (has_errors(found)) {
     return found;
   }

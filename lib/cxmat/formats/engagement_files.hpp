@@ -53,6 +53,10 @@ struct LooseFiles {
 [[nodiscard]] Result<EngagementFiles> load_loose_files(const LooseFiles& files,
                                                        const Catalogue& catalogue);
 
+/// The engagement that load_loose_files() would read responses for: `files.responses` are not read.
+[[nodiscard]] Result<Engagement> load_loose_engagement(const LooseFiles& files,
+                                                       const Catalogue& catalogue);
+
 /// The instruments of an engagement, and every file that was read for them.
 struct EngagementInstruments {
   std::vector<Instrument> instruments;

@@ -33,6 +33,7 @@ ResponseHeadings::ResponseHeadings(const Engagement& engagement,
       add(questions[q]->id + "_grade", {.kind = Kind::grade, .index = q});
     }
   }
+  add("not_for_publication", {.kind = Kind::mark, .index = 0});
 }
 
 ResponseColumn ResponseHeadings::find(std::string_view heading) const {

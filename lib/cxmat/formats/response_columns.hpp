@@ -26,7 +26,8 @@ struct ResponseColumn {
     answer,    ///< to the question at `index`
     comment,   ///< on the question at `index`
     evidence,  ///< of the answer to it, in words
-    grade      ///< of that evidence, 0 to 3
+    grade,     ///< of that evidence, 0 to 3
+    mark       ///< not_for_publication: the file holds rows of people
   };
   Kind kind = Kind::other;
   std::size_t index = 0;

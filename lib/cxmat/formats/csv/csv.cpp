@@ -39,7 +39,7 @@ std::size_t count_line_ends(std::string_view text) noexcept {
 
 bool Cursor::next() {
   while (next_ < text_.size()) {
-    read_record();
+    quoting_ == Quoting::loose ? read_loose_record() : read_record();
     if (problem_ || !blank()) {
       return true;
     }
@@ -54,15 +54,7 @@ void Cursor::read_record() {
   start_ = next_;
   line_ = next_line_;
   while (true) {
-    const Cell cell = read_cell();
-    if (cell.raw.size() > max_cell_bytes) {
-      found(Code::cell_too_long, cell.begin);
-    }
-    if (cells_.size() < max_columns) {
-      cells_.push_back(cell);
-    } else {
-      found(Code::too_many_columns, cell.begin);
-    }
+    add(read_cell());
     if (next_ == text_.size()) {
       return;
     }
@@ -71,6 +63,17 @@ void Cursor::read_record() {
       return;
     }
     ++next_;  // the delimiter
+  }
+}
+
+void Cursor::add(const Cell& cell) {
+  if (cell.raw.size() > max_cell_bytes) {
+    found(Code::cell_too_long, cell.begin);
+  }
+  if (cells_.size() < max_columns) {
+    cells_.push_back(cell);
+  } else {
+    found(Code::too_many_columns, cell.begin);
   }
 }
 
@@ -112,11 +115,19 @@ Cell Cursor::read_quoted_cell() {
 }
 
 void Cursor::read_to_delimiter() {
-  while (!at_cell_end()) {
-    if (text_[next_] == quote) {
-      found(Code::csv_quote_in_cell, next_);
+  const char* const text = text_.data();
+  const std::size_t size = text_.size();
+  std::size_t at = next_;
+  while (true) {
+    while (at < size && !stops_[static_cast<unsigned char>(text[at])]) {
+      ++at;
     }
-    ++next_;
+    if (at == size || text[at] != quote || delimiter_ == quote) {
+      next_ = at;
+      return;
+    }
+    found(Code::csv_quote_in_cell, at);
+    ++at;
   }
 }
 

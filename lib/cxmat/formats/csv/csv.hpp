@@ -6,7 +6,9 @@
 
 #include <cxmat/core/code.hpp>
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,11 +20,21 @@ namespace cxmat::csv {
 inline constexpr std::size_t max_columns = 10'000;
 inline constexpr std::size_t max_cell_bytes = 1U << 20U;
 
+/// What a quote means.
+enum class Quoting : std::uint8_t {
+  strict,  ///< as in RFC 4180: what breaks its rules is a problem
+  /// As programs write that do not quote, or escape quotes by a backslash: a quote is a sign like
+  /// any other unless it opens a cell and closes it. A quoted cell goes on over delimiters and line
+  /// ends only where that gives the record the width of the first one.
+  loose
+};
+
 /// Where the records begin and what separates their cells.
 struct Layout {
   char delimiter = ',';
   std::size_t start = 0;  ///< offset of the first record in the text
   std::size_t line = 1;   ///< its line
+  Quoting quoting = Quoting::strict;
 
   bool operator==(const Layout&) const = default;
 };
@@ -57,7 +69,15 @@ struct Problem {
 class Cursor {
  public:
   Cursor(std::string_view text, const Layout& layout) noexcept
-      : text_(text), delimiter_(layout.delimiter), next_(layout.start), next_line_(layout.line) {}
+      : text_(text),
+        delimiter_(layout.delimiter),
+        quoting_(layout.quoting),
+        next_(layout.start),
+        next_line_(layout.line) {
+    for (const char letter : {layout.delimiter, '"', '\n', '\r'}) {
+      stops_[static_cast<unsigned char>(letter)] = true;
+    }
+  }
 
   /// Moves to the next record; false at the end. After a problem the walk can go on: the cells of
   /// that record are what could be made of it.
@@ -70,9 +90,14 @@ class Cursor {
   [[nodiscard]] std::size_t line() const noexcept { return line_; }
   /// The offset at which the record begins.
   [[nodiscard]] std::size_t start() const noexcept { return start_; }
+  /// The offset behind the record and its line end.
+  [[nodiscard]] std::size_t end() const noexcept { return next_; }
 
  private:
   void read_record();
+  void read_loose_record();
+  [[nodiscard]] bool read_over_lines(std::size_t width, std::size_t line_end);
+  void add(const Cell& cell);
   [[nodiscard]] Cell read_cell();
   [[nodiscard]] Cell read_quoted_cell();
   void read_to_delimiter();
@@ -83,12 +108,16 @@ class Cursor {
 
   std::string_view text_;
   char delimiter_;
-  std::size_t next_;       ///< offset of what has not been read
-  std::size_t next_line_;  ///< its line
+  Quoting quoting_;
+  std::array<bool, 256> stops_{};  ///< what may end an unquoted cell
+  std::size_t next_;               ///< offset of what has not been read
+  std::size_t next_line_;          ///< its line
   std::vector<Cell> cells_;
   std::optional<Problem> problem_;
   std::size_t line_ = 0;
   std::size_t start_ = 0;
+  std::size_t first_width_ = 0;    ///< cells of the first record; of loose quoting only
+  std::size_t vain_attempts_ = 0;  ///< to read on over line ends
 };
 
 }  // namespace cxmat::csv

@@ -9,7 +9,7 @@
 namespace cxmat::csv {
 namespace {
 
-constexpr std::array candidates{',', ';', '\t'};
+constexpr std::array candidates{',', ';', '\t', '|'};
 constexpr std::size_t tried_records = 50;
 
 bool may_separate(char letter) noexcept {
@@ -35,9 +35,10 @@ std::optional<Layout> stated_layout(std::string_view text) {
   return Layout{.delimiter = line.back(), .start = line_end + (windows ? 2 : 1), .line = 2};
 }
 
-/// How many of the first records are as wide as the first, and that width; 0 if it is one cell.
-std::pair<std::size_t, std::size_t> votes_for(std::string_view text, char delimiter) {
-  Cursor cursor(text, {.delimiter = delimiter, .start = 0, .line = 1});
+/// How many of the first records are sound and as wide as the first, and that width; 0 if it is one
+/// cell.
+std::pair<std::size_t, std::size_t> votes_for(std::string_view text, const Layout& layout) {
+  Cursor cursor(text, layout);
   if (!cursor.next()) {
     return {0, 0};
   }
@@ -45,9 +46,10 @@ std::pair<std::size_t, std::size_t> votes_for(std::string_view text, char delimi
   if (width < 2) {
     return {0, 0};
   }
-  std::size_t votes = 1;
+  // Quotes in the wrong place are a sign that the cells are cut in the wrong places.
+  std::size_t votes = cursor.problem() ? 0 : 1;
   for (std::size_t record = 1; record < tried_records && cursor.next(); ++record) {
-    votes += width_of(cursor, width) == width ? 1U : 0U;
+    votes += !cursor.problem() && width_of(cursor, width) == width ? 1U : 0U;
   }
   return {votes, width};
 }
@@ -63,16 +65,24 @@ std::size_t width_of(const Cursor& cursor, std::size_t width) noexcept {
   return last;
 }
 
-Layout detect_layout(std::string_view text) {
-  if (const auto stated = stated_layout(text)) {
+Layout detect_layout(std::string_view text, Writer writer) {
+  const auto quoting = [&](char delimiter) {
+    return delimiter == '\t' && writer == Writer::any ? Quoting::loose : Quoting::strict;
+  };
+  if (auto stated = stated_layout(text)) {
+    stated->quoting = quoting(stated->delimiter);
     return *stated;
   }
   Layout best;
   std::pair<std::size_t, std::size_t> most{0, 0};
   for (const char candidate : candidates) {
-    if (const auto votes = votes_for(text, candidate); votes > most) {
+    if (candidate == '|' && writer == Writer::careful) {
+      continue;
+    }
+    const Layout layout{.delimiter = candidate, .quoting = quoting(candidate)};
+    if (const auto votes = votes_for(text, layout); votes > most) {
       most = votes;
-      best.delimiter = candidate;
+      best = layout;
     }
   }
   return best;

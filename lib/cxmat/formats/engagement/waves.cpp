@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/formats/engagement/waves.hpp"
 
+#include "cxmat/formats/exports/platform.hpp"
 #include "cxmat/formats/fields.hpp"
 #include "cxmat/formats/unique_ids.hpp"
 
@@ -22,18 +23,68 @@ void add(yaml::Reader& reader, const std::string& text, const yaml::Position& pl
   }
 }
 
+std::string read_platform(yaml::Reader& reader, yaml::MapReader& map) {
+  const yaml::Node* node = map.find("from");
+  if (node == nullptr) {
+    return "auto";
+  }
+  std::vector<std::string> known{"auto"};
+  for (const exports::Platform platform : exports::all_platforms) {
+    known.emplace_back(exports::to_string(platform));
+  }
+  const auto position = fields::one_of(reader, *node, "from", known);
+  return position ? known[*position] : std::string();
+}
+
+/// Codes are texts, whether they look like numbers or not.
+std::vector<std::string> read_missing(yaml::Reader& reader, yaml::MapReader& map) {
+  std::vector<std::string> codes;
+  for (const yaml::Node& item : map.list("missing")) {
+    if (std::optional<std::string> code = fields::filled(reader, item, "missing")) {
+      codes.push_back(std::move(*code));
+    }
+  }
+  return codes;
+}
+
+/// A platform's export and how it is read.
+std::optional<ResponseFile> read_export(yaml::Reader& reader, const yaml::Node& node,
+                                        Places& places) {
+  yaml::MapReader map(reader, node, "responses");
+  ResponseFile file;
+  if (const yaml::Node* name = map.find("file", yaml::Need::required); name != nullptr) {
+    file.file = fields::filled(reader, *name, "file").value_or("");
+    if (!file.file.empty()) {
+      add(reader, file.file, name->position, places);
+    }
+  }
+  file.from = read_platform(reader, map);
+  file.map = fields::filled(reader, map, "map").value_or("");
+  file.respondent = fields::filled(reader, map, "respondent").value_or("");
+  file.missing = read_missing(reader, map);
+  file.since = fields::date(reader, map, "since").value_or("");
+  file.until = fields::date(reader, map, "until").value_or("");
+  file.include_incomplete = map.flag("include_incomplete").value_or(false);
+  map.finish();
+  return file.file.empty() ? std::nullopt : std::optional(std::move(file));
+}
+
 /// The files of one wave. The same file twice would count everyone twice.
-std::vector<std::string> read_files(yaml::Reader& reader, yaml::MapReader& map) {
-  std::vector<std::string> files;
+std::vector<ResponseFile> read_files(yaml::Reader& reader, yaml::MapReader& map) {
+  std::vector<ResponseFile> files;
   const yaml::Node* node = map.find("responses", yaml::Need::required);
   if (node == nullptr) {
     return files;
   }
   Places places;
   for (const yaml::Node& item : reader.list(*node, "responses")) {
-    if (std::optional<std::string> file = fields::filled(reader, item, "responses")) {
+    if (item.kind == yaml::Kind::map) {
+      if (std::optional<ResponseFile> file = read_export(reader, item, places)) {
+        files.push_back(std::move(*file));
+      }
+    } else if (std::optional<std::string> file = fields::filled(reader, item, "responses")) {
       add(reader, *file, item.position, places);
-      files.push_back(std::move(*file));
+      files.push_back({.file = std::move(*file)});
     }
   }
   if (node->kind == yaml::Kind::list && node->items.empty()) {

@@ -1,0 +1,44 @@
+/// \file
+/// A respondent's right to erasure: their rows out of response files, and where else they are.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cxmat/core/result.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cxmat::exports {
+
+/// What a respondent is called: by the platform, and by us.
+class RespondentNames {
+ public:
+  /// `key`: the one that pseudonyms were made with, or "".
+  RespondentNames(std::string_view id, std::string_view key);
+
+  /// True if a cell of the column `respondent` means them.
+  [[nodiscard]] bool mean(std::string_view cell) const;
+  /// The lines of `text` in which one of the names stands as a whole word, each once; all of them.
+  [[nodiscard]] std::vector<std::size_t> lines_in(std::string_view text) const;
+
+ private:
+  std::vector<std::string> names_;
+};
+
+/// A response file without somebody's rows.
+struct Forgotten {
+  std::string bytes;     ///< all others as they were, to the byte
+  std::size_t rows = 0;  ///< removed
+};
+
+/// True if `bytes` are a response file in CSV: text with a column `respondent`.
+[[nodiscard]] bool is_response_csv(std::string_view bytes);
+
+/// `bytes`, for which is_response_csv() holds, without the rows of the respondent. A record that is
+/// broken is an error, since nobody can say where it ends.
+[[nodiscard]] Result<Forgotten> forget_rows(std::string_view bytes, const RespondentNames& names,
+                                            std::string_view file);
+
+}  // namespace cxmat::exports

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cxmat/formats/exports/import.hpp"
+
+#include <cxmat/formats/cell_text.hpp>
+#include <cxmat/formats/excerpt.hpp>
+#include <cxmat/formats/exports/rows/prepare.hpp>
+#include <cxmat/formats/exports/rows/walk.hpp>
+#include <cxmat/formats/file_findings.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <deque>
+#include <utility>
+
+namespace cxmat::exports {
+namespace {
+
+Diagnostics check_options(const ImportOptions& options) {
+  if (!options.key.empty() && options.key.size() < shortest_key) {
+    return {error(Code::key_too_short, {},
+                  {fmt::format("{}", options.key.size()), fmt::format("{}", shortest_key)})};
+  }
+  return {};
+}
+
+/// Each map once, though several files may share it.
+Diagnostics check_maps(std::span<const ExportSource> sources, const Engagement& engagement) {
+  Diagnostics found;
+  std::set<std::string> checked;
+  for (const ExportSource& source : sources) {
+    if (!source.map.file.empty() && checked.insert(source.map.file).second) {
+      append(found, check_import_map(source.map, engagement));
+    }
+  }
+  return found;
+}
+
+std::size_t rows_left_out(const FileReport& report, Reason reason) {
+  const auto found = std::ranges::find(report.left_out, to_string(reason), &LeftOut::reason);
+  return found == report.left_out.end() ? 0 : found->rows;
+}
+
+/// What is to be said about a file's rows as a whole.
+Diagnostics say_rows(const FileReport& report) {
+  Diagnostics found;
+  const Location file = whole_file(report.file);
+  for (const LeftOut& left : report.left_out) {
+    if (left.reason != to_string(Reason::repeated)) {
+      found.push_back(note(Code::rows_dropped, file, {fmt::format("{}", left.rows), left.reason}));
+    }
+  }
+  if (const std::size_t rows = rows_left_out(report, Reason::repeated); rows > 0) {
+    found.push_back(warning(Code::respondents_repeated, file, {fmt::format("{}", rows)}));
+  }
+  if (!report.personal.empty()) {
+    found.push_back(note(Code::personal_columns_left_out, file, {listed(report.personal)}));
+  }
+  return found;
+}
+
+/// A file may have nothing to give as long as another one has.
+Diagnostics say_empty(const std::deque<PreparedExport>& files, bool all_empty) {
+  Diagnostics found;
+  for (const PreparedExport& file : files) {
+    const FileReport& report = file.report;
+    if (report.rows_kept == 0 && file.rows) {
+      Diagnostic empty =
+          error(Code::no_rows_left, whole_file(report.file), {fmt::format("{}", report.rows_read)});
+      empty.severity = all_empty ? Severity::error : Severity::warning;
+      found.push_back(std::move(empty));
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+Result<Imported> import_exports(const Engagement* engagement, std::vector<ExportSource> sources,
+                                const ImportOptions& options) {
+  Diagnostics found = check_options(options);
+  if (engagement != nullptr) {
+    append(found, check_maps(sources, *engagement));
+  }
+  std::deque<PreparedExport> files;  // where they stand: others point at them
+  std::vector<PreparedExport*> readable;
+  for (ExportSource& source : sources) {
+    PreparedExport& file = files.emplace_back();
+    if (prepare(std::move(source), engagement, file, found)) {
+      readable.push_back(&file);
+    }
+  }
+  RowWalk walk(engagement, readable, options);
+  walk.screen();
+  Imported imported;
+  if (engagement != nullptr) {
+    imported.csv = walk.write();
+  }
+  append(found, std::move(walk).finish());
+  for (const PreparedExport* file : readable) {
+    append(found, say_rows(file->report));
+  }
+  if (readable.size() == files.size()) {
+    append(found, say_empty(files, std::ranges::all_of(readable, [](const PreparedExport* file) {
+                              return file->report.rows_kept == 0;
+                            })));
+  }
+  for (PreparedExport& file : files) {
+    imported.files.push_back(std::move(file.report));
+  }
+  if (has_errors(found)) {
+    imported.csv.clear();
+  }
+  return {std::move(imported), std::move(found)};
+}
+
+}  // namespace cxmat::exports

@@ -1,0 +1,445 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cxmat/formats/exports/matching/column_match.hpp"
+
+#include "cxmat/formats/exports/matching/map_columns.hpp"
+#include "cxmat/formats/exports/matching/nearest.hpp"
+#include "cxmat/formats/exports/matching/tag_match.hpp"
+#include "cxmat/formats/exports/matching/targets.hpp"
+#include "cxmat/formats/exports/matching/text_match.hpp"
+
+#include <cxmat/formats/cell_text.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace cxmat::exports {
+namespace {
+
+using Kind = ColumnMatch::Kind;
+
+/// "Did you mean" is worked out for so many columns and questions; nobody reads more of them.
+constexpr std::size_t most_suggestions = 200;
+
+/// The surest first: what the user says is.
+int rank(Tier tier) noexcept {
+  return tier == Tier::map_file ? -1 : static_cast<int>(tier);
+}
+
+/// Several columns may comment on one question; all else stands in one.
+bool is_alone(Kind kind) noexcept {
+  return kind == Kind::wave || kind == Kind::weight || kind == Kind::duration ||
+         kind == Kind::group || kind == Kind::answer || kind == Kind::option ||
+         kind == Kind::evidence || kind == Kind::grade;
+}
+
+Target target_of(const ColumnMatch& match) noexcept {
+  return {.kind = match.kind, .index = match.index, .choice = match.choice};
+}
+
+class Matching {
+ public:
+  Matching(const ExportLayout& layout, const Engagement& engagement, const ImportMap& map,
+           std::string_view file)
+      : layout_(&layout),
+        map_(&map),
+        targets_(engagement),
+        tags_(targets_, layout),
+        texts_(targets_, tags_),
+        file_{.file = std::string(file)} {}
+
+  Result<MatchedColumns> run() {
+    const std::map<std::size_t, Target> mapped = mapped_columns(*layout_, targets_, *map_, found_);
+    for (std::size_t c = 0; c < layout_->columns.size(); ++c) {
+      const auto said = mapped.find(c);
+      matched_.columns.push_back(said == mapped.end() ? match(c) : from(said->second));
+    }
+    drop_summaries();
+    settle_durations();
+    settle_rivals();
+    collect_unanswered();
+    if (const std::size_t asked = count_asked(); asked > 0 && matched_.unanswered.size() == asked &&
+                                                 undecided_.empty() && !has_errors(found_)) {
+      found_.push_back(error(Code::nothing_matched, file_, {fmt::format("{}", asked)}));
+      suggest(false);
+    } else {
+      suggest(true);
+    }
+    return {std::move(matched_), std::move(found_)};
+  }
+
+ private:
+  static ColumnMatch from(const Target& target, Tier tier = Tier::map_file) {
+    return {.kind = target.kind,
+            .tier = tier,
+            .index = target.index,
+            .choice = target.choice,
+            .nearest = {}};
+  }
+
+  ColumnMatch match(std::size_t c) {
+    const ExportColumn& column = layout_->columns[c];
+    if (!map_->respondent.empty() && is_called(*layout_, c, map_->respondent)) {
+      return {.kind = Kind::respondent, .tier = Tier::map_file, .nearest = {}};
+    }
+    switch (column.role) {
+      case ColumnRole::answer:
+        return match_answer(c);
+      case ColumnRole::respondent:
+        return {.kind = map_->respondent.empty() ? Kind::respondent : Kind::ignored, .nearest = {}};
+      case ColumnRole::personal:
+        return {.kind = Kind::ignored, .nearest = {}};
+      case ColumnRole::submitted:
+        return named_by_assessment(column, Kind::submitted);
+      case ColumnRole::duration:
+        return named_by_assessment(column, Kind::duration);
+      case ColumnRole::metadata:
+        return named_by_assessment(column, Kind::ignored);
+    }
+    return {};
+  }
+
+  /// The assessment may compare people by what the platform notes, such as UserLanguage.
+  [[nodiscard]] ColumnMatch named_by_assessment(const ExportColumn& column, Kind otherwise) const {
+    for (const std::string& name : {column.tag, column.text}) {
+      for (const Target target : targets_.named(trimmed(name), Spelling::exact)) {
+        if (target.kind == Kind::group || target.kind == Kind::weight ||
+            target.kind == Kind::duration) {
+          return from(target, Tier::exact_id);
+        }
+      }
+    }
+    return {.kind = otherwise, .nearest = {}};
+  }
+
+  [[nodiscard]] Hits hits_of(const ExportColumn& column) const {
+    Hits hits = tags_.match(trimmed(column.tag));
+    if (hits.empty()) {
+      return {};
+    }
+    // A label behind the id says more than nothing, and what is no option is the whole answer.
+    if (std::vector<Target> option = texts_.with_option(hits.targets, column.option);
+        !option.empty()) {
+      add_labelled(hits, column);
+      hits.targets = hits.targets.size() > 1 ? hits.targets : std::move(option);
+    }
+    return hits;
+  }
+
+  /// "own05_2" with the label of another option than that with the code 2: it could be either.
+  void add_labelled(Hits& hits, const ExportColumn& column) const {
+    if (hits.targets.size() != 1 || hits.targets.front().kind != Kind::option) {
+      return;
+    }
+    const std::size_t question = hits.targets.front().index;
+    if (const auto labelled = targets_.choice_labelled(question, column.option);
+        labelled && *labelled != hits.targets.front().choice) {
+      hits.targets.push_back({.kind = Kind::option, .index = question, .choice = *labelled});
+    }
+  }
+
+  /// "own05_SQ001" where only the label tells which option it is.
+  [[nodiscard]] Hits by_tag_and_label(const ExportColumn& column) const {
+    const std::string_view tag = trimmed(column.tag);
+    for (std::size_t cut = tag.find_last_of("_[/-"); cut != std::string_view::npos && cut > 0;
+         cut = tag.find_last_of("_[/-", cut - 1)) {
+      Hits stem = tags_.match(tag.substr(0, cut));
+      if (stem.targets.size() == 1 && stem.targets.front().kind == Kind::answer) {
+        const std::size_t question = stem.targets.front().index;
+        const std::string& label = column.option.empty() ? column.text : column.option;
+        if (targets_.questions()[question]->type == QuestionType::select_multiple &&
+            !label.empty()) {
+          if (const auto choice = targets_.choice_labelled(question, label)) {
+            stem.targets = {{.kind = Kind::option, .index = question, .choice = *choice}};
+            return stem;
+          }
+        }
+        return {};
+      }
+      if (cut < 2) {
+        break;
+      }
+    }
+    return {};
+  }
+
+  ColumnMatch match_answer(std::size_t c) {
+    const ExportColumn& column = layout_->columns[c];
+    Hits hits = hits_of(column);
+    if (hits.empty() && column.tag.size() <= longest_tag) {
+      hits = by_tag_and_label(column);
+    }
+    if (hits.empty()) {
+      if (const auto question = tags_.reversed(trimmed(column.tag))) {
+        found_.push_back(error(Code::reversed_item, file_,
+                               {shortened(column.tag), targets_.questions()[*question]->id}));
+        undecided_.insert({.kind = Kind::answer, .index = *question});
+        return {.nearest = targets_.questions()[*question]->id};
+      }
+      hits = texts_.match(column);
+    }
+    if (hits.empty()) {
+      return {};
+    }
+    if (hits.targets.size() == 1) {
+      return from(hits.targets.front(), hits.tier);
+    }
+    std::vector<std::string> names;
+    for (const Target target : hits.targets) {
+      names.push_back(targets_.name_of(target));
+      undecided_.insert(target.kind == Kind::option
+                            ? Target{.kind = Kind::answer, .index = target.index}
+                            : target);
+    }
+    found_.push_back(
+        error(Code::column_ambiguous, file_, {shortened(heading_of(*layout_, c)), listed(names)}));
+    return {.nearest = names.front()};
+  }
+
+  /// A column that lists what was chosen, beside those of the options, says nothing more.
+  void drop_summaries() {
+    std::set<std::size_t> with_options;
+    for (const ColumnMatch& match : matched_.columns) {
+      if (match.kind == Kind::option) {
+        with_options.insert(match.index);
+      }
+    }
+    for (ColumnMatch& match : matched_.columns) {
+      if (match.kind == Kind::answer && match.tier != Tier::map_file &&
+          with_options.contains(match.index)) {
+        match = {.kind = Kind::ignored, .nearest = {}};
+      }
+    }
+  }
+
+  /// The platform's own duration gives way to the column that the assessment names.
+  void settle_durations() {
+    const bool named = std::ranges::any_of(matched_.columns, [](const ColumnMatch& match) {
+      return match.kind == Kind::duration && match.tier != Tier::none;
+    });
+    for (ColumnMatch& match : matched_.columns) {
+      if (named && match.kind == Kind::duration && match.tier == Tier::none) {
+        match = {.kind = Kind::ignored, .nearest = {}};
+      }
+    }
+  }
+
+  void settle_rivals() {
+    std::map<Target, std::size_t> holders;  // the first of the surest columns
+    for (std::size_t c = 0; c < matched_.columns.size(); ++c) {
+      ColumnMatch& match = matched_.columns[c];
+      if (!is_alone(match.kind)) {
+        continue;
+      }
+      const auto [holder, is_new] = holders.try_emplace(target_of(match), c);
+      if (!is_new && rank(match.tier) < rank(matched_.columns[holder->second].tier)) {
+        holder->second = c;
+      }
+    }
+    for (std::size_t c = 0; c < matched_.columns.size(); ++c) {
+      ColumnMatch& match = matched_.columns[c];
+      if (!is_alone(match.kind)) {
+        continue;
+      }
+      const Target target = target_of(match);
+      const std::size_t holder = holders.find(target)->second;
+      if (holder == c) {
+        continue;
+      }
+      if (match.tier == matched_.columns[holder].tier) {
+        found_.push_back(
+            error(Code::question_in_two_columns, file_,
+                  {targets_.name_of(target), shortened(heading_of(*layout_, holder))}));
+      }
+      match = {.nearest = targets_.name_of(target)};
+    }
+  }
+
+  void collect_unanswered() {
+    std::set<std::size_t> answered;
+    for (const ColumnMatch& match : matched_.columns) {
+      if (match.kind == Kind::answer || match.kind == Kind::option) {
+        answered.insert(match.index);
+      }
+    }
+    for (std::size_t q = 0; q < targets_.questions().size(); ++q) {
+      if (targets_.questions()[q]->type != QuestionType::note && !answered.contains(q)) {
+        matched_.unanswered.push_back(q);
+      }
+    }
+  }
+
+  [[nodiscard]] std::size_t count_asked() const {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        targets_.questions(),
+        [](const Question* question) { return question->type != QuestionType::note; }));
+  }
+
+  [[nodiscard]] std::vector<std::size_t> unmatched_columns() const {
+    std::vector<std::size_t> unmatched;
+    for (std::size_t c = 0; c < matched_.columns.size(); ++c) {
+      if (matched_.columns[c].kind == Kind::unmatched) {
+        unmatched.push_back(c);
+      }
+    }
+    return unmatched;
+  }
+
+  /// What comes near the columns and questions that are left over; says so where `report`.
+  void suggest(bool report) {
+    const std::vector<std::size_t> unmatched = unmatched_columns();
+    suggest_columns(unmatched, report);
+    if (report) {
+      suggest_questions(unmatched);
+    }
+  }
+
+  [[nodiscard]] std::string text_of(std::size_t c) const {
+    const ExportColumn& column = layout_->columns[c];
+    return column.text.empty() && column.option.empty() ? column.tag
+                                                        : column.text + " " + column.option;
+  }
+
+  void suggest_questions(const std::vector<std::size_t>& unmatched) {
+    std::vector<Candidate> candidates;
+    for (const std::size_t c : unmatched) {
+      candidates.push_back({.name = layout_->columns[c].tag, .texts = {text_of(c)}});
+    }
+    const Nearest nearest(std::move(candidates));
+    std::size_t said = 0;
+    for (const std::size_t q : matched_.unanswered) {
+      if (undecided_.contains({.kind = Kind::answer, .index = q})) {
+        continue;  // there is an error about it already
+      }
+      const Question& question = *targets_.questions()[q];
+      std::optional<std::size_t> near;
+      for (const Language language : all_languages) {
+        if (!near && said < most_suggestions && question.label.has(language)) {
+          near = nearest.find(question.id, question.label.in(language));
+        }
+      }
+      ++said;
+      found_.push_back(
+          warning(Code::question_without_column, file_,
+                  {question.id, near ? shortened(heading_of(*layout_, unmatched[*near])) : ""}));
+    }
+  }
+
+  void suggest_columns(const std::vector<std::size_t>& unmatched, bool report) {
+    std::vector<Candidate> candidates;
+    for (const std::size_t q : matched_.unanswered) {
+      const Question& question = *targets_.questions()[q];
+      Candidate candidate{.name = question.id, .texts = {}};
+      for (const Language language : all_languages) {
+        if (question.label.has(language)) {
+          candidate.texts.emplace_back(question.label.in(language));
+        }
+      }
+      candidates.push_back(std::move(candidate));
+    }
+    add_groupings(candidates);
+    const std::vector<Candidate> kept = candidates;
+    const Nearest nearest(std::move(candidates));
+    std::size_t said = 0;
+    for (const std::size_t c : unmatched) {
+      ColumnMatch& match = matched_.columns[c];
+      const bool known = !match.nearest.empty();
+      if (!known && said++ < most_suggestions) {
+        const std::string text = text_of(c);
+        if (const auto near = nearest.find(layout_->columns[c].tag, text)) {
+          match.nearest = kept[*near].name;
+        }
+      }
+      const bool told = known && undecided_named(match.nearest);
+      if (report && !told) {
+        found_.push_back(warning(Code::column_unmatched, file_,
+                                 {shortened(heading_of(*layout_, c)), match.nearest}));
+      }
+    }
+  }
+
+  void add_groupings(std::vector<Candidate>& candidates) const {
+    std::set<std::size_t> there;
+    for (const ColumnMatch& match : matched_.columns) {
+      if (match.kind == Kind::group) {
+        there.insert(match.index);
+      }
+    }
+    const std::vector<Grouping>& groupings = targets_.engagement().groupings;
+    for (std::size_t g = 0; g < groupings.size(); ++g) {
+      if (!there.contains(g)) {
+        Candidate candidate{.name = groupings[g].column, .texts = {}};
+        for (const Language language : all_languages) {
+          if (groupings[g].label.has(language)) {
+            candidate.texts.emplace_back(groupings[g].label.in(language));
+          }
+        }
+        candidates.push_back(std::move(candidate));
+      }
+    }
+  }
+
+  /// True if an error says already that a column could be `name`.
+  [[nodiscard]] bool undecided_named(const std::string& name) const {
+    return std::ranges::any_of(undecided_, [this, &name](const Target& target) {
+      return name.starts_with(targets_.name_of(target));
+    });
+  }
+
+  static constexpr std::size_t longest_tag = 200;
+
+  const ExportLayout* layout_;
+  const ImportMap* map_;
+  Targets targets_;
+  TagMatcher tags_;
+  TextMatcher texts_;
+  Location file_;
+  MatchedColumns matched_;
+  Diagnostics found_;
+  std::set<Target> undecided_;
+};
+
+}  // namespace
+
+std::string_view to_string(Tier tier) noexcept {
+  switch (tier) {
+    case Tier::exact_id:
+      return "exact id";
+    case Tier::folded_id:
+      return "folded id";
+    case Tier::last_segment:
+      return "last segment";
+    case Tier::id_in_text:
+      return "id in text";
+    case Tier::text:
+      return "text";
+    case Tier::map_file:
+      return "map file";
+    case Tier::none:
+      break;
+  }
+  return "none";
+}
+
+std::string heading_of(const ExportLayout& layout, std::size_t column) {
+  const ExportColumn& heading = layout.columns[column];
+  if (!heading.tag.empty()) {
+    return heading.tag;
+  }
+  if (!heading.text.empty()) {
+    return heading.option.empty() ? heading.text
+                                  : fmt::format("{} [{}]", heading.text, heading.option);
+  }
+  return heading.option.empty() ? fmt::format("#{}", column + 1) : heading.option;
+}
+
+Result<MatchedColumns> match_columns(const ExportLayout& layout, const Engagement& engagement,
+                                     const ImportMap& map, std::string_view file) {
+  return Matching(layout, engagement, map, file).run();
+}
+
+}  // namespace cxmat::exports

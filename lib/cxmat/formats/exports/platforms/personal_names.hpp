@@ -1,0 +1,30 @@
+/// \file
+/// Headings behind which people give away who they are.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cxmat/formats/exports/platforms/headings.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace cxmat::exports {
+
+enum class PersonalHeading : std::uint8_t {
+  none,
+  contact,    ///< a name, an address, a number to call
+  identifier  ///< a token, a place, an IP address, a number of a person
+};
+
+/// What the heading as a whole is a usual name for, in English, German or French: "E-Mail",
+/// "first_name", "IP-Adresse", "Numéro de téléphone". A longer text that mentions a name is none.
+[[nodiscard]] PersonalHeading personal_heading(std::string_view heading);
+
+/// True if the cells, from row `first` on, are choices, as those of an option or a statement called
+/// "E-Mail" are: 1, x, yes, the heading again, or few texts that many have. False where all are
+/// empty.
+[[nodiscard]] bool cells_are_choices(const FirstRows& rows, std::size_t column, std::size_t first,
+                                     std::string_view heading);
+
+}  // namespace cxmat::exports

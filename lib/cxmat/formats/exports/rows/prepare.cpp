@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cxmat/formats/exports/rows/prepare.hpp"
+
+#include <cxmat/core/closest_match.hpp>
+#include <cxmat/formats/cell_text.hpp>
+#include <cxmat/formats/excerpt.hpp>
+#include <cxmat/formats/exports/matching/heading_text.hpp>
+#include <cxmat/formats/exports/recognise.hpp>
+#include <cxmat/formats/exports/rows/response_writer.hpp>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace cxmat::exports {
+namespace {
+
+using Kind = ColumnMatch::Kind;
+
+std::optional<std::size_t> column_with(const ExportLayout& layout, ColumnRole role) {
+  const auto found = std::ranges::find(layout.columns, role, &ExportColumn::role);
+  return found == layout.columns.end()
+             ? std::nullopt
+             : std::optional(static_cast<std::size_t>(found - layout.columns.begin()));
+}
+
+/// The column under `heading`: its tag or its text, exactly, else as headings are compared.
+std::optional<std::size_t> column_under(const ExportLayout& layout, std::string_view heading) {
+  const auto find = [&layout](const auto& fits) -> std::optional<std::size_t> {
+    const auto found = std::ranges::find_if(layout.columns, fits);
+    return found == layout.columns.end()
+               ? std::nullopt
+               : std::optional(static_cast<std::size_t>(found - layout.columns.begin()));
+  };
+  const std::string_view wanted = trimmed(heading);
+  const auto exact = find([wanted](const ExportColumn& column) {
+    return trimmed(column.tag) == wanted || trimmed(column.text) == wanted;
+  });
+  if (exact) {
+    return exact;
+  }
+  const std::string normal = normalised_heading(wanted);
+  return find([&normal](const ExportColumn& column) {
+    return normalised_heading(column.tag) == normal || normalised_heading(column.text) == normal;
+  });
+}
+
+std::vector<std::string> headings_of(const ExportLayout& layout) {
+  std::vector<std::string> headings;
+  for (std::size_t column = 0; column < layout.columns.size(); ++column) {
+    headings.push_back(heading_of(layout, column));
+  }
+  return headings;
+}
+
+/// The column that the user names as the respondents' stands in for the platform's own.
+void name_respondent(PreparedExport& prepared, Diagnostics& found) {
+  ExportLayout& layout = prepared.report.layout;
+  const std::string& wanted = prepared.rules.respondent;
+  prepared.respondent = column_under(layout, wanted);
+  if (!prepared.respondent) {
+    found.push_back(error(Code::respondent_column_unknown, whole_file(prepared.report.file),
+                          {wanted, closest_match(wanted, headings_of(layout))}));
+    return;
+  }
+  prepared.respondent_named = true;
+  for (ExportColumn& column : layout.columns) {
+    if (column.role == ColumnRole::respondent) {
+      column.role = ColumnRole::metadata;
+    }
+  }
+  layout.columns[*prepared.respondent].role = ColumnRole::respondent;
+}
+
+/// In a table of one's own, roles come from the matched headings.
+std::optional<std::size_t> matched_as(const MatchedColumns& matched, Kind kind) {
+  const auto found = std::ranges::find(matched.columns, kind, &ColumnMatch::kind);
+  return found == matched.columns.end()
+             ? std::nullopt
+             : std::optional(static_cast<std::size_t>(found - matched.columns.begin()));
+}
+
+/// Questions without a column are said in one line, except those that a heading comes near.
+Diagnostics in_one_line(Diagnostics found, const std::string& file) {
+  std::vector<std::string> questions;
+  std::erase_if(found, [&questions](const Diagnostic& each) {
+    const bool plain = each.code == Code::question_without_column &&
+                       each.severity == Severity::warning && each.arguments.size() == 2 &&
+                       each.arguments[1].empty();
+    if (plain) {
+      questions.push_back(each.arguments[0]);
+    }
+    return plain;
+  });
+  if (!questions.empty()) {
+    found.push_back(warning(Code::questions_without_column, whole_file(file), {listed(questions)}));
+  }
+  return found;
+}
+
+Diagnostics check_dates(const PreparedExport& prepared) {
+  const bool needed = !prepared.rules.since.empty() || !prepared.rules.until.empty();
+  if (!needed || prepared.submitted) {
+    return {};
+  }
+  return {error(Code::submission_date_unread, whole_file(prepared.report.file), {""})};
+}
+
+}  // namespace
+
+void settle_columns(PreparedExport& prepared, Diagnostics& found) {
+  ExportLayout& layout = prepared.report.layout;
+  for (std::size_t column = 0; column < layout.columns.size(); ++column) {
+    if (layout.columns[column].tag == working_file_mark) {
+      layout.columns[column].role = ColumnRole::metadata;  // a working file of ours
+    } else if (layout.columns[column].role == ColumnRole::personal) {
+      prepared.report.personal.push_back(heading_of(layout, column));
+    }
+  }
+  if (prepared.rules.respondent.empty()) {
+    prepared.rules.respondent = prepared.map.respondent;
+  }
+  if (prepared.rules.respondent.empty()) {
+    prepared.respondent = column_with(layout, ColumnRole::respondent);
+  } else {
+    name_respondent(prepared, found);
+  }
+  prepared.submitted = column_with(layout, ColumnRole::submitted);
+  if (!prepared.rules.missing.empty()) {
+    layout.cells.missing = prepared.rules.missing;
+  } else if (!prepared.map.missing.empty()) {
+    layout.cells.missing = prepared.map.missing;
+  }
+}
+
+Diagnostics check_personal(const PreparedExport& prepared) {
+  const FileReport& report = prepared.report;
+  Diagnostics found;
+  for (std::size_t column = 0; column < report.matched.columns.size(); ++column) {
+    const Kind kind = report.matched.columns[column].kind;
+    const bool written = kind != Kind::unmatched && kind != Kind::ignored &&
+                         kind != Kind::respondent && kind != Kind::submitted &&
+                         kind != Kind::duration;
+    if (written && report.layout.columns[column].role == ColumnRole::personal) {
+      const std::string heading = heading_of(report.layout, column);
+      const auto& mapped = prepared.map.columns;
+      const auto entry = std::ranges::find_if(mapped, [&](const MappedColumn& each) {
+        return each.column == column + 1 || (each.column == 0 && each.heading == heading);
+      });
+      found.push_back(error(Code::personal_columns_left_out,
+                            entry == mapped.end() ? whole_file(report.file) : entry->where,
+                            {shortened(heading)}));
+    }
+  }
+  return found;
+}
+
+bool prepare(ExportSource source, const Engagement* engagement, PreparedExport& prepared,
+             Diagnostics& found) {
+  prepared.report.file = source.file;
+  prepared.map = std::move(source.map);
+  prepared.rules = std::move(source.rules);
+  prepared.bytes = source.bytes.size();
+  Result<tables::Table> table = tables::Table::open(std::move(source.bytes), source.file);
+  append(found, std::move(table.diagnostics));
+  if (!table) {
+    return false;
+  }
+  prepared.report.facts = table->facts();
+  prepared.rows = [opened = *table] { return opened.rows(); };
+  Result<ExportLayout> layout =
+      layout_of(head_of(*table), source.from ? source.from : prepared.map.from);
+  append(found, std::move(layout.diagnostics));
+  if (!layout) {
+    return false;
+  }
+  prepared.report.layout = *std::move(layout);
+  prepared.report.recognised = true;
+  settle_columns(prepared, found);
+  prepared.report.unknown_values.resize(prepared.report.layout.columns.size());
+  prepared.report.matched.columns.resize(prepared.report.layout.columns.size());
+  if (engagement == nullptr) {
+    append(found, check_dates(prepared));
+    return true;
+  }
+  Result<MatchedColumns> matched =
+      match_columns(prepared.report.layout, *engagement, prepared.map, source.file);
+  append(found, in_one_line(std::move(matched.diagnostics), source.file));
+  if (!matched) {
+    return false;
+  }
+  prepared.report.matched = *std::move(matched);
+  prepared.report.matched.columns.resize(prepared.report.layout.columns.size());
+  append(found, check_personal(prepared));
+  if (!prepared.respondent) {
+    prepared.respondent = matched_as(prepared.report.matched, Kind::respondent);
+  }
+  if (!prepared.submitted) {
+    prepared.submitted = matched_as(prepared.report.matched, Kind::submitted);
+  }
+  append(found, check_dates(prepared));
+  return true;
+}
+
+}  // namespace cxmat::exports

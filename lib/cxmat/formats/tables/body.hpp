@@ -1,0 +1,30 @@
+/// \file
+/// What a kind of file keeps in memory to hand out its rows. Not installed.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cxmat/formats/tables/table.hpp>
+
+#include <memory>
+#include <string>
+
+namespace cxmat::tables {
+
+class Body {
+ public:
+  Body() = default;
+  Body(const Body&) = delete;
+  Body& operator=(const Body&) = delete;
+  virtual ~Body() = default;
+
+  /// A walk from the start. It may be used as long as this lives.
+  [[nodiscard]] virtual std::unique_ptr<RowSource> rows() const = 0;
+};
+
+/// A file that could be opened.
+struct Opened {
+  FileFacts facts;
+  std::shared_ptr<const Body> body;
+};
+
+}  // namespace cxmat::tables
