@@ -2,6 +2,7 @@
 #include "reports/formats/brand_data.hpp"
 
 #include "reports/formats/base64.hpp"
+#include "reports/view/words.hpp"
 
 #include <fmt/format.h>
 
@@ -26,9 +27,9 @@ TemplateValue brand_data(const ReportSettings& settings) {
   if (settings.publisher.empty() && settings.logo.bytes.empty()) {
     return false;
   }
-  return TemplateValue::Object{{"publisher", settings.publisher},
-                               {"logo", data_address(settings.logo)},
-                               {"alt", settings.publisher}};
+  const std::string publisher = view::clean(settings.publisher);
+  return TemplateValue::Object{
+      {"publisher", publisher}, {"logo", data_address(settings.logo)}, {"alt", publisher}};
 }
 
 }  // namespace cxmat::reports
