@@ -58,6 +58,12 @@ TEST_SUITE("formats/tables/yaml_table") {
     CHECK(read_table("- id: 1\n  id: 2\n").codes() == std::vector{Code::yaml_duplicate_key});
   }
 
+  TEST_CASE("cut anywhere, nothing crashes") {
+    cut_everywhere(
+        "-\n  id: 1\n  a: \"x y\"\n- {id: 2, a: [u, v]}\n", 1,
+        [](const ReadTable& read, std::size_t) { CHECK((read.table || has_errors(read.found))); });
+  }
+
   TEST_CASE("CSV whose heading begins with a dash or a hash is CSV") {
     CHECK(read_table("- a,b\n1,2\n").rows == Cells{{"- a", "b"}, {"1", "2"}});
     CHECK(read_table("#,Question: what?\n1,2\n").rows ==

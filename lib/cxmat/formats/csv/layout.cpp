@@ -65,9 +65,9 @@ std::size_t width_of(const Cursor& cursor, std::size_t width) noexcept {
   return last;
 }
 
-Layout detect_layout(std::string_view text, Quoting of_tabs) {
+Layout detect_layout(std::string_view text, Writer writer) {
   const auto quoting = [&](char delimiter) {
-    return delimiter == '\t' ? of_tabs : Quoting::strict;
+    return delimiter == '\t' && writer == Writer::any ? Quoting::loose : Quoting::strict;
   };
   if (auto stated = stated_layout(text)) {
     stated->quoting = quoting(stated->delimiter);
@@ -76,6 +76,9 @@ Layout detect_layout(std::string_view text, Quoting of_tabs) {
   Layout best;
   std::pair<std::size_t, std::size_t> most{0, 0};
   for (const char candidate : candidates) {
+    if (candidate == '|' && writer == Writer::careful) {
+      continue;
+    }
     const Layout layout{.delimiter = candidate, .quoting = quoting(candidate)};
     if (const auto votes = votes_for(text, layout); votes > most) {
       most = votes;

@@ -109,7 +109,7 @@ std::size_t damaged_cells(std::string_view text, const csv::Layout& layout) {
 Result<Opened> open_csv(Text text, const std::string& file) {
   CsvContent content{.file = file, .text = std::move(text)};
   const std::string_view view = content.text.view();
-  content.layout = csv::detect_layout(view, csv::Quoting::loose);
+  content.layout = csv::detect_layout(view, csv::Writer::any);
   Diagnostics found;
   if (view.find(replacement_character) != std::string_view::npos) {
     found.push_back(warning(Code::damaged_text, whole_file(file),

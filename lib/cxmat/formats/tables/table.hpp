@@ -69,10 +69,14 @@ class RowSource {
 /// A file in memory and how it is read. Copies share the bytes.
 class Table {
  public:
-  /// Looks at the content, never at the suffix alone. `file` names it in diagnostics. Errors:
-  /// file_empty, nul_byte, zip_broken, zip_too_large, xlsx_protected, xlsx_bad_part,
-  /// records_expected, repeated_group, json_cut_off and those of YAML; warnings: encoding_guessed,
-  /// damaged_text.
+  /// Looks at the content, never at the suffix alone; an archive that holds one table, as several
+  /// platforms hand out their CSV, is that table. `file` names it in diagnostics. Errors:
+  /// file_empty, not_utf8 (half a letter at the end, or damaged), nul_byte, zip_broken,
+  /// zip_too_large, xlsx_protected, xlsx_bad_part, records_expected, repeated_group, json_cut_off,
+  /// yaml_too_deep, too_many_columns and those of YAML; warnings: encoding_guessed, damaged_text.
+  /// The sheet of a workbook and the lines of CSV and NDJSON are looked at when they are walked
+  /// over: what is wrong there is the problem of a row; after a sheet that breaks off, of a last
+  /// row without cells.
   [[nodiscard]] static Result<Table> open(std::string bytes, std::string file);
 
   [[nodiscard]] const FileFacts& facts() const noexcept;

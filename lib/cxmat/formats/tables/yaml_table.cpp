@@ -186,7 +186,7 @@ bool looks_like_yaml(std::string_view text, std::string_view file) noexcept {
       return true;
     }
     if (line == "-") {
-      return named || text.substr(at).starts_with("  ");
+      return named || text.substr(std::min(at, text.size())).starts_with("  ");
     }
     if (line.starts_with("- ")) {
       line.remove_prefix(std::min(line.find_first_not_of(' ', 1), line.size()));
