@@ -2,7 +2,7 @@
 #include "cxmat/formats/exports/matching/draft_map.hpp"
 
 #include <cxmat/core/utf8.hpp>
-#include <cxmat/formats/cell_text.hpp>
+#include <cxmat/formats/exports/matching/plain_text.hpp>
 
 #include <fmt/format.h>
 
@@ -20,16 +20,21 @@ using Kind = ColumnMatch::Kind;
 /// A longer cell is no label, and YAML has no such keys.
 constexpr std::size_t longest_value = 200;  // bytes
 
-/// Signs that must not stand in a file as they are: controls, and what cannot be seen.
+/// Signs that no YAML file of ours may hold in any notation; headings are matched without them.
+bool is_control(char32_t value) noexcept {
+  return value < 0x20 || (value >= 0x7F && value < 0xA0);
+}
+
+/// Signs that cannot be seen in a file.
 bool is_hidden(char32_t value) noexcept {
-  return value < 0x20 || (value >= 0x7F && value < 0xA1) || value == 0xAD ||
+  return value == 0xA0 || value == 0xAD ||
          (value >= 0x2000 && value <= 0x200F) || (value >= 0x2028 && value <= 0x202F) ||
          (value >= 0x205F && value <= 0x206F) || value == 0x3000 || value == 0xFEFF ||
          (value >= 0xFFF0 && value <= 0xFFFC) || (value >= 0xFFFE && value <= 0xFFFF) ||
          (value >= 0xE0000 && value <= 0xE0FFF) || (value >= 0xFE00 && value <= 0xFE0F);
 }
 
-/// `text` in double quotes. Bytes that are no UTF-8 become U+FFFD.
+/// `text` in double quotes. Controls become blanks, bytes that are no UTF-8 become U+FFFD.
 std::string quoted(std::string_view text) {
   std::string result = "\"";
   for (std::size_t at = 0; at < text.size();) {
@@ -46,6 +51,8 @@ std::string quoted(std::string_view text) {
       result += "\\n";
     } else if (point.value == '\t') {
       result += "\\t";
+    } else if (is_control(point.value)) {
+      result += ' ';
     } else if (is_hidden(point.value)) {
       const auto number = static_cast<unsigned>(point.value);
       result +=
@@ -107,8 +114,9 @@ class Draft {
       }
       line("    - column: {}\n", c + 1);
       const ExportColumn& column = layout_->columns[c];
-      const bool named = !trimmed(column.tag + column.text + column.option).empty();
-      if (const std::string heading = heading_of(*layout_, c); named) {
+      const bool named = !column.tag.empty() || !column.text.empty() || !column.option.empty();
+      if (const std::string heading = heading_of(*layout_, c);
+          named && !plain_text(heading).empty()) {
         line("      heading: {}\n", quoted(heading));
       }
       if (match.kind == Kind::unmatched) {

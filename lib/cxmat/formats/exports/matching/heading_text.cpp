@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 
 namespace cxmat::exports {
 namespace {
@@ -145,6 +146,14 @@ std::string normalised_heading(std::string_view text) {
   return without_numbering(normalised_label(text));
 }
 
+std::string skeleton(std::string_view heading) {
+  std::string kept;
+  std::ranges::copy_if(heading, std::back_inserter(kept), [](char sign) {
+    return sign != ' ' && static_cast<unsigned char>(sign) < 0x80U;
+  });
+  return kept;
+}
+
 bool is_damaged(std::string_view text) noexcept {
   return text.find(lost) != std::string_view::npos;
 }
@@ -175,10 +184,13 @@ std::string folded_id(std::string_view text) {
 
 std::string_view leading_id(std::string_view text) {
   text = trimmed(text);
-  if (const std::size_t open = text.substr(0, 8).find('[');
-      open != std::string_view::npos && open > 0 &&
-      numbering_length(case_folded(text.substr(0, open)) + "x") == open) {
-    text.remove_prefix(open);
+  constexpr std::size_t longest_numbering = 8;
+  const std::size_t open = text.substr(0, longest_numbering).find('[');
+  if (open != std::string_view::npos && open > 0) {
+    const std::size_t numbered = numbering_length(case_folded(text.substr(0, open)) + "x");
+    if (numbered > 0 && trimmed(text.substr(numbered, open - numbered)).empty()) {
+      text.remove_prefix(open);
+    }
   }
   const bool bracketed = text.starts_with('[');
   text.remove_prefix(bracketed ? 1 : 0);

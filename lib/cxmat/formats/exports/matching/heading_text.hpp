@@ -26,6 +26,10 @@ namespace cxmat::exports {
 /// True if letters of `text` were lost (it holds U+FFFD).
 [[nodiscard]] bool is_damaged(std::string_view text) noexcept;
 
+/// What is left of a normalised heading where all letters are lost that can be lost: the signs of
+/// ASCII, without blanks.
+[[nodiscard]] std::string skeleton(std::string_view heading);
+
 /// Letters and digits only, in small letters: "ST-01" and "st_01" are both "st01". Letters beyond
 /// ASCII stay as they are.
 [[nodiscard]] std::string folded_id(std::string_view text);

@@ -225,7 +225,7 @@ class Check {
   [[nodiscard]] std::string closest(std::string_view word,
                                     const std::vector<std::string>& candidates) {
     constexpr std::size_t most = 50;  // a hostile map could ask for millions
-    return found_.size() < most ? closest_match(word, candidates) : std::string();
+    return found_.size() < most && word.size() > 1 ? closest_match(word, candidates) : std::string();
   }
 
   void unknown(const Location& where, const std::string& id,

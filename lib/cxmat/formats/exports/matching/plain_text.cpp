@@ -117,7 +117,7 @@ Entity entity_at(std::string_view text) noexcept {
 }
 
 bool is_blank(char32_t value) noexcept {
-  return value <= ' ' || value == 0x7F || value == 0x85 || value == 0xA0 || value == 0x1680 ||
+  return value <= ' ' || (value >= 0x7F && value <= 0xA0) || value == 0x1680 ||
          (value >= 0x2000 && value <= 0x200A) || value == 0x2028 || value == 0x2029 ||
          value == 0x202F || value == 0x205F || value == 0x3000;
 }

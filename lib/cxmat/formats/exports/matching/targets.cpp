@@ -24,20 +24,6 @@ std::vector<Target> under(const Index& index, std::string_view key) {
   return found == index.end() ? std::vector<Target>() : found->second;
 }
 
-/// Where letters were lost no index helps.
-template <class Index>
-std::vector<Target> like(const Index& index, std::string_view text) {
-  std::vector<Target> targets;
-  for (const auto& [key, entries] : index) {
-    if (equal_headings(key, text)) {
-      for (const Target target : entries) {
-        add_once(targets, target);
-      }
-    }
-  }
-  return targets;
-}
-
 /// The texts in all languages, each once.
 std::vector<std::string> texts_of(const LocalizedText& text) {
   std::vector<std::string> texts;
@@ -101,8 +87,10 @@ void Targets::add_name(const std::string& name, Target target) {
 
 void Targets::add_text(Index& labels, Index& headings, const LocalizedText& text, Target target) {
   for (const std::string& label : texts_of(text)) {
-    add_once(headings[without_numbering(label)], target);
+    std::string heading = without_numbering(label);
+    add_once(headings[heading], target);
     add_once(labels[label], target);
+    skeletons_[skeleton(heading)].emplace_back(std::move(heading), target);
   }
 }
 
@@ -110,13 +98,28 @@ void Targets::add_options(std::size_t question) {
   const std::vector<Choice>& choices = questions_[question]->scale.choices;
   for (std::size_t c = 0; c < choices.size(); ++c) {
     for (const std::string& label : texts_of(choices[c].label)) {
-      add_once(option_labels_[label], {.kind = Kind::option, .index = question, .choice = c});
+      const Target target{.kind = Kind::option, .index = question, .choice = c};
+      add_once(option_labels_[label], target);
+      option_skeletons_[skeleton(label)].emplace_back(label, target);
       const auto [entry, is_new] = choices_by_label_[question].try_emplace(label, c);
       if (!is_new && entry->second != c) {
         entry->second.reset();
       }
     }
   }
+}
+
+/// Where letters were lost, what is left of them finds those that it could have been.
+std::vector<Target> Targets::like(const Skeletons& skeletons, const std::string& heading) {
+  std::vector<Target> targets;
+  if (const auto bones = skeletons.find(skeleton(heading)); bones != skeletons.end()) {
+    for (const auto& [text, target] : bones->second) {
+      if (equal_headings(text, heading)) {
+        add_once(targets, target);
+      }
+    }
+  }
+  return targets;
 }
 
 std::vector<Target> Targets::named(std::string_view name, Spelling spelling) const {
@@ -191,7 +194,7 @@ std::vector<Target> Targets::options_labelled(std::string_view label) const {
   const std::string wanted = normalised_label(label);
   std::vector<Target> found = under(option_labels_, wanted);
   if (found.empty() && is_damaged(wanted)) {
-    found = like(option_labels_, wanted);
+    found = like(option_skeletons_, wanted);
   }
   return found;
 }
@@ -209,13 +212,7 @@ std::vector<Target> Targets::worded(std::string_view text) const {
       return found;
     }
   }
-  if (is_damaged(heading)) {
-    if (std::vector<Target> found = like(headings_, heading); !found.empty()) {
-      return found;
-    }
-    return like(short_headings_, heading);
-  }
-  return {};
+  return is_damaged(heading) ? like(skeletons_, heading) : std::vector<Target>();
 }
 
 std::string Targets::name_of(const Target& target) const {

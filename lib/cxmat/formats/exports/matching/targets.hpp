@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cxmat::exports {
@@ -61,8 +62,12 @@ class Targets {
  private:
   using Index = std::map<std::string, std::vector<Target>, std::less<>>;
 
+  using Skeletons = std::map<std::string, std::vector<std::pair<std::string, Target>>>;
+
+  [[nodiscard]] static std::vector<Target> like(const Skeletons& skeletons,
+                                                const std::string& heading);
   void add_name(const std::string& name, Target target);
-  static void add_text(Index& labels, Index& headings, const LocalizedText& text, Target target);
+  void add_text(Index& labels, Index& headings, const LocalizedText& text, Target target);
   void add_options(std::size_t question);
 
   const Engagement* engagement_;
@@ -74,6 +79,8 @@ class Targets {
   Index short_labels_;
   Index short_headings_;
   Index option_labels_;  // of any question
+  Skeletons skeletons_;         // of headings that letters may have been lost of
+  Skeletons option_skeletons_;
   std::vector<std::map<std::string, std::optional<std::size_t>, std::less<>>> choices_by_label_;
 };
 

@@ -358,7 +358,8 @@ ValueOutcome ValueMatcher::several(std::string_view cell) const {
     parts = split_options(cell, signs, rules_->comma_and_blank, longest_option_,
                           [this](std::string_view part) { return exactly(part).has_value(); });
   }
-  if (!parts.empty()) {
+  const bool nothing_but_separators = split && !rules_->blanks_separate_labels && parts.empty();
+  if (!parts.empty() || nothing_but_separators) {
     if (std::optional<ValueOutcome> outcome = listed_in(parts, cell)) {
       return *std::move(outcome);
     }
