@@ -149,6 +149,39 @@ TEST_SUITE("formats/exports/recognise") {
     CHECK(layout->complete->column == 1);
   }
 
+  TEST_CASE("names that others might use tell no platform") {
+    for (const std::string_view text :
+         {"ID,Start time,own01\n1,9/1/2024 11:20,3\n", "id,Timestamp,own01\n1,9/1/2024 11:20,3\n",
+          "Timestamp,own01\n2024-09-01T11:20:00Z,3\n", "Timestamp,own01\nsoon,3\n",
+          "own01,Timestamp\n", "#,own01\n1,3\n", "_id,own01\n1,3\n", "KEY,own01\n1,3\n",
+          "Respondent ID,own01\n1,3\n", "session,ended,own01\n1,2024-09-01,3\n",
+          "id,StartDate,EndDate,own01\n1,2024-09-01,2024-09-01,3\n", "lfdn,own01\n1,3\n",
+          "v_1,v_2\n3,4\n", "CASE,MODE,own01\n1,x,3\n", "Status,Name,Progress\n1,x,100\n"}) {
+      CAPTURE(text);
+      CHECK(layout_of(head_from(text), std::nullopt)->platform == Platform::csv);
+    }
+  }
+
+  TEST_CASE("many and long headings take no long time") {
+    TableHead head;
+    head.facts.delimiter = ',';
+    head.rows.assign(rows_looked_at, std::vector<std::string>(5000, "A1"));
+    for (std::size_t c = 0; c < 5000; ++c) {
+      head.rows[0][c] = "id. a/b - c: d [e.f] " + std::to_string(c % 100);
+    }
+    for (const std::string_view sign : {"[", "]", "/", ".x", " - ", ": ", "_", "[a]", "{"}) {
+      std::string& heading = head.rows[0].emplace_back("q");
+      while (heading.size() < 200'000) {
+        heading += sign;
+      }
+    }
+    for (const Dialect& dialect : dialects) {
+      CAPTURE(to_string(dialect.platform));
+      CHECK_NOTHROW(static_cast<void>(dialect.layout(FirstRows(head))));
+    }
+    CHECK(layout_of(head, std::nullopt));
+  }
+
   TEST_CASE("a plain table is what the user says it is") {
     const auto layout = layout_of(head_from(fixture::formr_csv), Platform::csv);
     REQUIRE(layout);
@@ -171,6 +204,7 @@ TEST_SUITE("formats/exports/recognise") {
              {"Variable;Label;Werte\nv_1;Alter;\n", "codebook"},
              {"<?xml version=\"1.0\"?>\n<document>\n<LimeSurveyDocType>Survey\n", "LimeSurvey LSS"},
              {"<!DOCTYPE html>\n<html>\n", "HTML"},
+             {"<html><head>\n", "HTML"},
              {"SurveyEntry/SurveyID,SurveyElements\nSV_1,x\n", "Qualtrics QSF",
               tables::FileKind::json}}) {
       CAPTURE(one.what);

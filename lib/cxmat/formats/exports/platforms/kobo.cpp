@@ -41,7 +41,7 @@ constexpr std::array own_names{KnownName{"_uuid", respondent},
 constexpr std::array<std::string_view, 8> distinctive{
     "_uuid", "_submission_time", "_validation_status", "__version__", "_submitted_by", "_index",
     "_id",   "_xform_id_string"};
-constexpr std::size_t most_groups = 100'000;
+constexpr std::size_t deepest_group = 8;
 
 constexpr std::array<std::string_view, 5> of_repeats{"_parent_index", "_parent_table_name",
                                                      "_submission__id", "_submission__uuid",
@@ -55,11 +55,10 @@ void drop_groups(ExportLayout& layout) {
   for (const ExportColumn& column : layout.columns) {
     if (column.role == answer) {
       const std::string& text = column.text;
-      for (std::size_t at = text.find('/'); at != std::string::npos; at = text.find('/', at + 1)) {
+      std::size_t at = text.find('/');
+      for (std::size_t depth = 0; depth < deepest_group && at != std::string::npos; ++depth) {
         ++in_group[text.substr(0, at)];
-        if (in_group.size() > most_groups) {
-          return;
-        }
+        at = text.find('/', at + 1);
       }
       all_grouped = all_grouped && text.find('/') != std::string::npos;
     }
@@ -67,8 +66,10 @@ void drop_groups(ExportLayout& layout) {
   for (ExportColumn& column : layout.columns) {
     std::size_t begin = 0;
     std::size_t at = column.role == answer ? column.text.find('/') : std::string::npos;
-    while (at != std::string::npos && at + 1 < column.text.size() &&
-           (in_group[column.text.substr(0, at)] > 1 || (all_grouped && begin == 0))) {
+    for (std::size_t depth = 0;
+         depth < deepest_group && at != std::string::npos && at + 1 < column.text.size() &&
+         (in_group[column.text.substr(0, at)] > 1 || (all_grouped && begin == 0));
+         ++depth) {
       begin = at + 1;
       at = column.text.find('/', begin);
     }

@@ -19,6 +19,17 @@ bool is_code_sign(char sign) noexcept {
   return is_letter(sign) || is_digit(sign);
 }
 
+const HeadingRow& folded_texts() {
+  static const HeadingRow row = [] {
+    std::vector<std::string> names;
+    for (const KnownName& known : texts) {
+      names.emplace_back(known.name);
+    }
+    return HeadingRow(names);
+  }();
+  return row;
+}
+
 }  // namespace
 
 std::string_view leading_code(std::string_view heading) noexcept {
@@ -57,16 +68,18 @@ std::optional<OwnHeading> own_code_and_text(std::string_view heading) {
   if (!known || code.size() == plain.size()) {
     return std::nullopt;
   }
+  constexpr std::size_t longest_separator = 8;
+  constexpr std::size_t longest = 96;
   const std::string_view rest = std::string_view(plain).substr(code.size());
-  for (const KnownName& name : texts) {
-    // Folding may shorten what it folds: look for the text from each sign of the separator on.
-    constexpr std::size_t longest_separator = 8;
-    const std::string wanted = folded_heading(name.name);
-    for (std::size_t at = 1; at <= std::min(longest_separator, rest.size()); ++at) {
-      if (folded_heading(without_underscores(rest.substr(at))) == wanted && rest[at] != ' ' &&
-          rest[at] != '_') {
-        return OwnHeading{.code = std::string(code), .separator = std::string(rest.substr(0, at))};
-      }
+  if (rest.size() > longest) {
+    return std::nullopt;
+  }
+  // Folding may shorten what it folds: look for a text from each sign of the separator on.
+  const HeadingRow& known_texts = folded_texts();
+  for (std::size_t at = 1; at <= longest_separator && at < rest.size(); ++at) {
+    if (rest[at] != ' ' && rest[at] != '_' &&
+        known_texts.has(without_underscores(rest.substr(at)))) {
+      return OwnHeading{.code = std::string(code), .separator = std::string(rest.substr(0, at))};
     }
   }
   return std::nullopt;
