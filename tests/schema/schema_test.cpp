@@ -9,6 +9,7 @@
 #include <cxmat/formats/benchmark/context_reader.hpp>
 #include <cxmat/formats/catalogue.hpp>
 #include <cxmat/formats/engagement_reader.hpp>
+#include <cxmat/formats/exports/matching/import_map.hpp>
 #include <cxmat/formats/files.hpp>
 #include <cxmat/formats/instruments/reader.hpp>
 #include <cxmat/formats/questionnaire_reader.hpp>
@@ -88,7 +89,7 @@ struct Format {
   Diagnostics (*check)(const yaml::Document& document);
 };
 
-const std::array<Format, 6> formats{{
+const std::array<Format, 7> formats{{
     {"questionnaire", "questionnaire",
      [](const yaml::Document& document) {
        return read_questionnaire(document, catalogue().defaults(), "",
@@ -103,6 +104,8 @@ const std::array<Format, 6> formats{{
      [](const yaml::Document& document) { return benchmark_findings(document); }},
     {"defaults", "defaults",
      [](const yaml::Document& document) { return read_defaults(document).diagnostics; }},
+    {"import", "import-map",
+     [](const yaml::Document& document) { return exports::read_import_map(document).diagnostics; }},
     {"responses", "responses", check_responses},
     {"response", "responses", check_responses},
 }};
@@ -284,11 +287,11 @@ TEST_SUITE("schema") {
   }
 
   TEST_CASE("each fault of shape is refused, and nothing that validate accepts") {
-    for (const char* name :
-         {"schema/data/questionnaire.yaml", "formats/data/all-types.yaml",
-          "schema/data/assessment.yaml", "schema/data/benchmark.yaml",
-          "schema/data/distributions.yaml", "schema/data/editions.yaml", "schema/data/context.yaml",
-          "schema/data/defaults.yaml", "schema/data/responses.yaml"}) {
+    for (const char* name : {"schema/data/questionnaire.yaml", "formats/data/all-types.yaml",
+                             "schema/data/assessment.yaml", "schema/data/benchmark.yaml",
+                             "schema/data/distributions.yaml", "schema/data/editions.yaml",
+                             "schema/data/context.yaml", "schema/data/defaults.yaml",
+                             "schema/data/import-map.yaml", "schema/data/responses.yaml"}) {
       std::optional<yaml::Document> document = parsed(source_dir / "tests" / name);
       REQUIRE(document);
       const Format* format = format_of(document->root);

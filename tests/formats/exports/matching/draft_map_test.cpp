@@ -93,25 +93,64 @@ import:
 }
 
 TEST_CASE("a draft is read back as it was meant, whatever the headings are") {
-  const std::vector<std::string> parts{
-      "\"", "\\", "\n", "\r\n", ": ", " #", "'", "ä", "ß", "\t", "{", "}", "[", "]", ",", "&", "*",
-      "!", "|", ">", "%", "@", "`", "-", "?", "own", "x", " ", "\xC2\xA0", "\xE2\x80\xAE",
-      "\xE2\x80\x8B", "\xEF\xBB\xBF", "\xC2\x85", "\xE2\x80\xA8", "\xF0\x9F\x98\x80", "\x01",
-      "\x7F", "~", "null", "yes", "1.0", "\xEF\xBF\xBD", "\xF3\xA0\x81\x81"};
+  const std::vector<std::string> parts{"\"",
+                                       "\\",
+                                       "\n",
+                                       "\r\n",
+                                       ": ",
+                                       " #",
+                                       "'",
+                                       "ä",
+                                       "ß",
+                                       "\t",
+                                       "{",
+                                       "}",
+                                       "[",
+                                       "]",
+                                       ",",
+                                       "&",
+                                       "*",
+                                       "!",
+                                       "|",
+                                       ">",
+                                       "%",
+                                       "@",
+                                       "`",
+                                       "-",
+                                       "?",
+                                       "own",
+                                       "x",
+                                       " ",
+                                       "\xC2\xA0",
+                                       "\xE2\x80\xAE",
+                                       "\xE2\x80\x8B",
+                                       "\xEF\xBB\xBF",
+                                       "\xC2\x85",
+                                       "\xE2\x80\xA8",
+                                       "\xF0\x9F\x98\x80",
+                                       "\x01",
+                                       "\x7F",
+                                       "~",
+                                       "null",
+                                       "yes",
+                                       "1.0",
+                                       "\xEF\xBF\xBD",
+                                       "\xF3\xA0\x81\x81"};
   std::mt19937 random(8);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same each time
   const auto text = [&random, &parts](std::size_t most) {
-    std::string text;
+    std::string joined;
     for (std::size_t n = random() % most; n > 0; --n) {
-      text += parts[random() % parts.size()];
+      joined += parts[random() % parts.size()];
     }
-    return text;
+    return joined;
   };
   const Engagement engagement = survey();
   for (int round = 0; round < 300; ++round) {
     ExportLayout layout;
     layout.platform = all_platforms[random() % all_platforms.size()];
     for (int c = 0; c < 8; ++c) {
-      ExportColumn column = random() % 2 == 0 ? tagged(text(8), text(12)) : worded(text(12), text(5));
+      ExportColumn column =
+          random() % 2 == 0 ? tagged(text(8), text(12)) : worded(text(12), text(5));
       if (c == 7) {
         column = worded(text(2) + std::string(2048, 'x') + text(9));
       }

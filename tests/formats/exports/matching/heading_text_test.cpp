@@ -63,8 +63,9 @@ TEST_CASE("headings are compared without what platforms wrap around them") {
 
 TEST_CASE("what is no UTF-8 is compared as it is") {
   CHECK(normalised_heading("K\xFC"
-                           "CHE") == "k\xFC"
-                                     "che");
+                           "CHE") ==
+        "k\xFC"
+        "che");
 }
 
 TEST_CASE("labels keep their numbers") {
@@ -78,7 +79,7 @@ TEST_CASE("lost letters match any letter") {
   CHECK(equal_headings("gr\xC3\xB6sse", "gr\xEF\xBF\xBD\x73se"));
   CHECK(equal_headings("who\xEF\xBF\xBDowns", "who owns"));
   CHECK(equal_headings("gr\xEF\xBF\xBD\xEF\xBF\xBD\x73se", "gr\xC3\xB6sse"));  // both bytes lost
-  CHECK(equal_headings("who\xEF\xBF\xBD owns", "who owns"));                  // beside a blank
+  CHECK(equal_headings("who\xEF\xBF\xBD owns", "who owns"));                   // beside a blank
   CHECK_FALSE(equal_headings("gr\xEF\xBF\xBD\x73se", "gr\xC3\xB6se"));
   CHECK_FALSE(equal_headings("who owns", "who own"));
   CHECK_FALSE(equal_headings("\xEF\xBF\xBDwho", "owner"));

@@ -27,7 +27,7 @@ std::string errors_of(const std::string& text) {
   std::string errors;
   for (const Diagnostic& found : read_import_map(text, "map.yaml").diagnostics) {
     if (found.severity == Severity::error) {
-      errors += std::string(to_string(found.code)) + " " + std::to_string(found.where.line) + ":" +
+      errors += to_string(found.code) + " " + std::to_string(found.where.line) + ":" +
                 std::to_string(found.where.column) + "; ";
     }
   }
@@ -90,8 +90,9 @@ import:
     - {heading: f, qestion: own01}
     - just a text
   values: [a]
-)") == "CX060 3:3; CX068 4:9; CX337 6:7; CX336 7:37; CX062 8:28; CX061 9:7; CX066 10:28; CX101 12:7; "
-        "CX060 13:20; CX062 14:7; CX062 15:11; ");
+)") == "CX060 3:3; CX068 4:9; CX337 6:7; CX336 7:37; CX062 8:28; CX061 9:7; CX066 10:28; CX101 "
+       "12:7; "
+       "CX060 13:20; CX062 14:7; CX062 15:11; ");
   CHECK(errors_of("cxmat: 2\nimport: {}\n") == "CX063 1:8; ");
   CHECK(errors_of("cxmat: 1\nassessment: a\n") == "CX064 1:1; ");
   CHECK_FALSE(errors_of("").empty());
@@ -119,7 +120,7 @@ TEST_CASE("what a map names must be asked") {
   std::string found;
   for (const Diagnostic& d : check_import_map(map, survey())) {
     CHECK(d.severity == Severity::error);
-    std::string line = std::string(to_string(d.code)) + ":" + std::to_string(d.where.line);
+    std::string line = to_string(d.code) + ":" + std::to_string(d.where.line);
     for (const std::string& argument : d.arguments) {
       line += " " + argument;
     }

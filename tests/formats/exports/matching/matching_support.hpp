@@ -3,9 +3,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cxmat/formats/exports/matching/column_match.hpp>
-
 #include "support/small_questionnaire.hpp"
+
+#include <cxmat/formats/exports/matching/column_match.hpp>
 
 #include <string>
 #include <utility>
@@ -28,12 +28,11 @@ inline Choice choice(const std::string& name, const std::string& german,
 /// "1" to "5" with labels, then na.
 inline Scale maturity() {
   Scale scale{.name = "maturity", .choices = {}};
-  const std::vector<std::pair<std::string, std::string>> labels{
-      {"Gar nicht", "Not at all"},
-      {"Kaum", "Hardly"},
-      {"Definiert", "Defined"},
-      {"Gesteuert", "Managed"},
-      {"Optimierend", "Optimising"}};
+  const std::vector<std::pair<std::string, std::string>> labels{{"Gar nicht", "Not at all"},
+                                                                {"Kaum", "Hardly"},
+                                                                {"Definiert", "Defined"},
+                                                                {"Gesteuert", "Managed"},
+                                                                {"Optimierend", "Optimising"}};
   for (std::size_t i = 0; i < labels.size(); ++i) {
     scale.choices.push_back(choice(std::to_string(i + 1), labels[i].first, labels[i].second));
     scale.choices.back().value = Decimal::of(static_cast<std::int64_t>(i) + 1);
@@ -44,11 +43,10 @@ inline Scale maturity() {
 }
 
 inline Scale channels() {
-  return {.name = "channels",
-          .choices = {choice("phone", "Telefon", "Phone"),
-                      choice("mail", "E-Mail, Fax", "Mail, fax"),
-                      choice("shop", "Filiale", "Shop"),
-                      choice("other", "Andere Wege", "Other ways")}};
+  return {
+      .name = "channels",
+      .choices = {choice("phone", "Telefon", "Phone"), choice("mail", "E-Mail, Fax", "Mail, fax"),
+                  choice("shop", "Filiale", "Shop"), choice("other", "Andere Wege", "Other ways")}};
 }
 
 /// own01, own02, st_03 (one of maturity()), own05 (several of channels()), own06 (a number),
@@ -69,16 +67,19 @@ inline Engagement survey() {
           both("Wer verantwortet das Kundenerlebnis?", "Who owns customer experience?")),
       ask("own02", QuestionType::select_one,
           both("Ist das Budget gesichert?", "Is the budget secured?")),
-      ask("st_03", QuestionType::select_one, both("Gibt es eine Strategie?", "Is there a strategy?")),
+      ask("st_03", QuestionType::select_one,
+          both("Gibt es eine Strategie?", "Is there a strategy?")),
       ask("own05", QuestionType::select_multiple,
           both("Auf welchen Wegen erreichen Kunden Sie?", "How do customers reach you?"))};
   questionnaire.dimensions.back().questions = {
-      ask("own06", QuestionType::integer, both("Wie viele Kunden haben Sie?", "How many customers?")),
+      ask("own06", QuestionType::integer,
+          both("Wie viele Kunden haben Sie?", "How many customers?")),
       ask("own07", QuestionType::text, both("Was fehlt noch?", "What is missing?"))};
   questionnaire.dimensions.front().questions[0].short_label = both("Verantwortung", "Ownership");
   Engagement engagement = engagement_of(std::move(questionnaire));
-  engagement.groupings = {{.column = "role", .label = both("Ihre Rolle", "Your role"), .values = {}},
-                          {.column = "UserLanguage", .label = both("Sprache", "Language"), .values = {}}};
+  engagement.groupings = {
+      {.column = "role", .label = both("Ihre Rolle", "Your role"), .values = {}},
+      {.column = "UserLanguage", .label = both("Sprache", "Language"), .values = {}}};
   return engagement;
 }
 

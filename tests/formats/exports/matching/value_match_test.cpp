@@ -126,9 +126,9 @@ TEST_CASE("cells of a scale are choices by tiers") {
 }
 
 TEST_CASE("choices called by letters have no numbers, unless all count alike") {
-  Scale scale{.name = "s", .choices = {choice("low", "niedrig", "low"),
-                                       choice("mid", "mittel", "middle"),
-                                       choice("high", "hoch", "high")}};
+  Scale scale{.name = "s",
+              .choices = {choice("low", "niedrig", "low"), choice("mid", "mittel", "middle"),
+                          choice("high", "hoch", "high")}};
   Reader read{asking(QuestionType::select_one, scale)};
   check_refused(read("2"), Code::answer_not_allowed);
   for (std::size_t c = 0; c < 3; ++c) {
@@ -194,7 +194,9 @@ TEST_CASE("labels that two choices share are not guessed at") {
 TEST_CASE("labels with lost letters") {
   Reader read{asking(QuestionType::select_one, maturity())};
   read.question.scale.choices[0].label = both("überhaupt nicht", "none");
-  check_value(read("\xEF\xBF\xBD" "berhaupt nicht"), "1", label);
+  check_value(read("\xEF\xBF\xBD"
+                   "berhaupt nicht"),
+              "1", label);
   check_value(read("überhaupt\xEF\xBF\xBDnicht"), "1", label);
 }
 
@@ -413,8 +415,8 @@ TEST_CASE("hostile cells take time in proportion to their length") {
        {QuestionType::select_one, QuestionType::select_multiple, QuestionType::integer}) {
     const Question asked = asking(type, type == QuestionType::integer ? Scale{} : channels());
     ValueMatcher matcher(asked, rules, no_map);
-    for (const std::string part : {"Telefon;", "Telefon, ", "x, ", ";", "1.", "(1", "phone ",
-                                   "\xEF\xBF\xBD", "%"}) {
+    for (const std::string part :
+         {"Telefon;", "Telefon, ", "x, ", ";", "1.", "(1", "phone ", "\xEF\xBF\xBD", "%"}) {
       std::string cell;
       while (cell.size() < 300'000) {
         cell += part;

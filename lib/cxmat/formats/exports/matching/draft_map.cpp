@@ -27,11 +27,11 @@ bool is_control(char32_t value) noexcept {
 
 /// Signs that cannot be seen in a file.
 bool is_hidden(char32_t value) noexcept {
-  return value == 0xA0 || value == 0xAD ||
-         (value >= 0x2000 && value <= 0x200F) || (value >= 0x2028 && value <= 0x202F) ||
-         (value >= 0x205F && value <= 0x206F) || value == 0x3000 || value == 0xFEFF ||
-         (value >= 0xFFF0 && value <= 0xFFFC) || (value >= 0xFFFE && value <= 0xFFFF) ||
-         (value >= 0xE0000 && value <= 0xE0FFF) || (value >= 0xFE00 && value <= 0xFE0F);
+  return value == 0xA0 || value == 0xAD || (value >= 0x2000 && value <= 0x200F) ||
+         (value >= 0x2028 && value <= 0x202F) || (value >= 0x205F && value <= 0x206F) ||
+         value == 0x3000 || value == 0xFEFF || (value >= 0xFFF0 && value <= 0xFFFC) ||
+         (value >= 0xFFFE && value <= 0xFFFF) || (value >= 0xE0000 && value <= 0xE0FFF) ||
+         (value >= 0xFE00 && value <= 0xFE0F);
 }
 
 /// `text` in double quotes. Controls become blanks, bytes that are no UTF-8 become U+FFFD.

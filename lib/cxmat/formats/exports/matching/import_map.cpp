@@ -225,7 +225,8 @@ class Check {
   [[nodiscard]] std::string closest(std::string_view word,
                                     const std::vector<std::string>& candidates) {
     constexpr std::size_t most = 50;  // a hostile map could ask for millions
-    return found_.size() < most && word.size() > 1 ? closest_match(word, candidates) : std::string();
+    return found_.size() < most && word.size() > 1 ? closest_match(word, candidates)
+                                                   : std::string();
   }
 
   void unknown(const Location& where, const std::string& id,
@@ -274,18 +275,26 @@ class Check {
 
 }  // namespace
 
+Result<ImportMap> read_import_map(const yaml::Document& document) {
+  Diagnostics found;
+  yaml::Reader reader(document, found);
+  ImportMap map = read_tree(reader, document.root);
+  map.file = document.file;
+  map.where = {.file = document.file};
+  sort_by_place(found);
+  return outcome(std::move(map), std::move(found));
+}
+
 Result<ImportMap> read_import_map(std::string_view bytes, std::string_view file) {
   Result<yaml::Document> document = yaml::parse(bytes, std::string(file));
   if (!document) {
     return std::move(document.diagnostics);
   }
-  Diagnostics found = std::move(document.diagnostics);
-  yaml::Reader reader(*document, found);
-  ImportMap map = read_tree(reader, document->root);
-  map.file = file;
-  map.where = {.file = std::string(file)};
-  sort_by_place(found);
-  return outcome(std::move(map), std::move(found));
+  Result<ImportMap> map = read_import_map(*document);
+  append(document.diagnostics, std::move(map.diagnostics));
+  sort_by_place(document.diagnostics);
+  map.diagnostics = std::move(document.diagnostics);
+  return map;
 }
 
 Diagnostics check_import_map(const ImportMap& map, const Engagement& engagement) {

@@ -15,6 +15,10 @@
 #include <string_view>
 #include <vector>
 
+namespace cxmat::yaml {
+struct Document;
+}
+
 namespace cxmat::exports {
 
 /// What one column is. Exactly one of the targets is set; none in an entry that was drafted and
@@ -49,6 +53,7 @@ struct ImportMap {
 /// Reads a map file (`cxmat: 1`, `import: {...}`; schema import-map.schema.json). All of its errors
 /// at once, with line and column.
 [[nodiscard]] Result<ImportMap> read_import_map(std::string_view bytes, std::string_view file);
+[[nodiscard]] Result<ImportMap> read_import_map(const yaml::Document& document);
 
 /// Errors where the map names what `engagement` does not ask: map_target_unknown,
 /// map_choice_unknown.

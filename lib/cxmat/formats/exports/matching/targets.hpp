@@ -79,7 +79,7 @@ class Targets {
   Index short_labels_;
   Index short_headings_;
   Index option_labels_;  // of any question
-  Skeletons skeletons_;         // of headings that letters may have been lost of
+  Skeletons skeletons_;  // of headings that letters may have been lost of
   Skeletons option_skeletons_;
   std::vector<std::map<std::string, std::optional<std::size_t>, std::less<>>> choices_by_label_;
 };
