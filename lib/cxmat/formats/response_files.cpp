@@ -67,7 +67,7 @@ std::string imported_name(const std::vector<exports::ExportSource>& sources) {
   return name + " (import)";
 }
 
-/// The reader says it of all files of the wave together, and knows about other waves.
+/// Of a single file the reader says it, too, and knows about other waves.
 void drop_what_the_reader_says(Diagnostics& found) {
   std::erase_if(found,
                 [](const Diagnostic& each) { return each.code == Code::questions_without_column; });
@@ -160,11 +160,14 @@ void ResponseFiles::add(const std::vector<ResponseFile>& files, const std::strin
     return;
   }
   std::string name = imported_name(to_import);
+  const bool alone = to_import.size() == 1;
   exports::ImportOptions options;
   options.raw_ids = true;  // nothing is written: they link the waves of this run
   Result<exports::Imported> imported =
       exports::import_exports(engagement_, std::move(to_import), options);
-  drop_what_the_reader_says(imported.diagnostics);
+  if (alone) {
+    drop_what_the_reader_says(imported.diagnostics);
+  }
   append(here, std::move(imported.diagnostics));
   if (imported && !has_errors(here)) {
     sources_.push_back({std::move(name), std::move(imported->csv), wave});

@@ -6,6 +6,7 @@
 #include <cxmat/assessment/engagement.hpp>
 #include <cxmat/formats/exports/rows/row_answers.hpp>
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,6 +28,8 @@ class ResponseWriter {
   ResponseWriter(const Engagement& engagement, std::span<const Question* const> questions,
                  const PresentColumns& present);
 
+  /// Makes room for about so many bytes at once, instead of copying again and again.
+  void expect(std::size_t bytes) { csv_.reserve(bytes); }
   void add(const RowTexts& row);
   [[nodiscard]] std::string finish() && { return std::move(csv_); }
 

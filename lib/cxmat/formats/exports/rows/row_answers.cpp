@@ -4,13 +4,13 @@
 #include <cxmat/core/decimal.hpp>
 #include <cxmat/formats/cell_text.hpp>
 #include <cxmat/formats/exports/cell_escapes.hpp>
+#include <cxmat/formats/exports/rows/cell_values.hpp>
 #include <cxmat/formats/exports/rows/screen.hpp>
 #include <cxmat/formats/response_rows.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace cxmat::exports {
@@ -23,67 +23,6 @@ constexpr std::size_t most_unknown_values = 200;  // a column; more are no list 
 
 bool says_nothing(std::string_view text) noexcept {
   return text.empty() || text == not_shown;
-}
-
-/// The grouping with its values' labels as further spellings.
-Grouping with_labels(Grouping grouping) {
-  for (GroupValue& value : grouping.values) {
-    for (const Language language : all_languages) {
-      if (value.label.has(language)) {
-        value.aliases.emplace_back(value.label.in(language));
-      }
-    }
-  }
-  return grouping;
-}
-
-/// Members of a list as one text.
-std::string as_one_text(std::string_view cell) {
-  std::string text;
-  for (const char sign : cell) {
-    if (sign == tables::list_separator) {
-      text += ", ";
-    } else {
-      text += sign;
-    }
-  }
-  return text;
-}
-
-/// With the decimal point that our own files have.
-std::string with_point(std::string_view cell, bool decimal_comma) {
-  std::string number(cell);
-  if (decimal_comma && number.find('.') == std::string::npos) {
-    std::ranges::replace(number, ',', '.');
-  }
-  return number;
-}
-
-/// "754", "754.5", or "0:12:34" in seconds; "" for what is no duration.
-std::string seconds_of(std::string_view cell, bool decimal_comma) {
-  std::string number = with_point(cell, decimal_comma);
-  if (const auto seconds = parse_number(number); seconds && *seconds >= 0 && *seconds <= 1e9) {
-    return number;
-  }
-  std::int64_t total = 0;
-  std::size_t parts = 0;
-  for (const char *at = cell.data(), *end = at + cell.size(); parts < 3;) {
-    std::int64_t part = 0;
-    const auto [next, failure] = std::from_chars(at, end, part);
-    if (failure != std::errc{} || part < 0 || part > 1'000'000) {
-      return {};
-    }
-    total = total * 60 + part;
-    ++parts;
-    if (next == end) {
-      return parts > 1 ? fmt::format("{}", total) : std::string();
-    }
-    if (*next != ':') {
-      return {};
-    }
-    at = next + 1;
-  }
-  return {};
 }
 
 void unite(std::vector<bool>& all, const std::vector<bool>& more) {

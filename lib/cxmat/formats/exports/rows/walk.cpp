@@ -215,6 +215,11 @@ void RowWalk::write_file(std::uint32_t position, ResponseWriter& writer) {
 
 std::string RowWalk::write() {
   ResponseWriter writer(*engagement_, questions_, present_);
+  std::size_t bytes = 0;
+  for (const Walked& walked : files_) {
+    bytes += walked.file->bytes;
+  }
+  writer.expect(bytes);
   for (std::uint32_t file = 0; file < files_.size(); ++file) {
     write_file(file, writer);
   }
