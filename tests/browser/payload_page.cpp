@@ -10,6 +10,7 @@
 #include "reports/formats/html.hpp"
 #include "reports/formats/instruments/document.hpp"
 #include "support/hostile.hpp"
+#include "support/outside_tests.hpp"
 #include "support/payloads.hpp"
 
 #include <doctest/doctest.h>
@@ -59,12 +60,7 @@ int main(int count, char** arguments) {
     return 2;
   }
   doctest::Context checks;
-  checks.setAsDefaultForAssertsOutOfTestCases();
-  checks.setAssertHandler([](const doctest::AssertData& found) {
-    if (found.m_failed) {
-      std::abort();
-    }
-  });
+  testing::abort_on_failure(checks);
   write(arguments[1], "payloads-", all_payloads());
   write(arguments[1], "word-", "word");
   return 0;

@@ -8,6 +8,7 @@
 #include "reports/formats/workbook/workbook.hpp"
 #include "reports/xml_text.hpp"
 #include "support/hostile.hpp"
+#include "support/outside_tests.hpp"
 #include "support/payloads.hpp"
 
 #include <doctest/doctest.h>
@@ -44,12 +45,7 @@ int main(int count, char** arguments) {
     return 2;
   }
   doctest::Context checks;
-  checks.setAsDefaultForAssertsOutOfTestCases();
-  checks.setAssertHandler([](const doctest::AssertData& found) {
-    if (found.m_failed) {
-      std::abort();
-    }
-  });
+  testing::abort_on_failure(checks);
   const std::filesystem::path folder = arguments[1];
   write(folder / "word.xlsx", workbook_of("word"));
   std::size_t number = 0;

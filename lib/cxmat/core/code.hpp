@@ -317,7 +317,7 @@ enum class Code : std::uint16_t {
   export_not_recognised = 441,      // {0} platform asked for, {1} what its files have
   export_no_responses = 442,        // {0} what the file is
   export_header_cut = 443,          // {0} platform, {1} what is missing
-  rows_dropped = 444,               // {0} rows, {1} reason (a word of messages)
+  rows_dropped = 444,               // {0} rows left out, {1} rows read
   no_rows_left = 445,               // {0} rows read
   personal_columns_left_out = 446,  // {0} columns
   looks_like_export = 447,          // {0} platform
@@ -330,6 +330,7 @@ enum class Code : std::uint16_t {
   nothing_matched = 454,          // {0} questions asked for
   label_ambiguous = 455,          // {0} value, {1} question, {2} choices
   reversed_item = 456,            // {0} heading, {1} question
+  joined_labels = 457,            // {0} cell, {1} question
 
   // Map files
   map_column_unknown = 460,   // {0} heading, {1} closest or empty
@@ -347,7 +348,7 @@ enum class Code : std::uint16_t {
   key_too_short = 473,              // {0} bytes, {1} needed
   key_without_ids = 474,            // {0} rows
   respondent_not_found = 475,       // {0} id
-  respondent_forgotten = 476,       // {0} rows
+  no_submission_dates = 476,        //
   respondent_elsewhere = 477,       // {0} lines
   working_file = 478,               // {0} file
 };

@@ -45,13 +45,13 @@ std::size_t rows_left_out(const FileReport& report, Reason reason) {
 Diagnostics say_rows(const FileReport& report) {
   Diagnostics found;
   const Location file = whole_file(report.file);
-  for (const LeftOut& left : report.left_out) {
-    if (left.reason != to_string(Reason::repeated)) {
-      found.push_back(note(Code::rows_dropped, file, {fmt::format("{}", left.rows), left.reason}));
-    }
+  const std::size_t repeated = rows_left_out(report, Reason::repeated);
+  if (const std::size_t rows = report.rows_read - report.rows_kept - repeated; rows > 0) {
+    found.push_back(note(Code::rows_dropped, file,
+                         {fmt::format("{}", rows), fmt::format("{}", report.rows_read)}));
   }
-  if (const std::size_t rows = rows_left_out(report, Reason::repeated); rows > 0) {
-    found.push_back(warning(Code::respondents_repeated, file, {fmt::format("{}", rows)}));
+  if (repeated > 0) {
+    found.push_back(warning(Code::respondents_repeated, file, {fmt::format("{}", repeated)}));
   }
   if (!report.personal.empty()) {
     found.push_back(note(Code::personal_columns_left_out, file, {listed(report.personal)}));

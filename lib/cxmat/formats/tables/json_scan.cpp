@@ -50,6 +50,12 @@ std::optional<Member> member_from(std::string_view text, std::size_t at) noexcep
                 .end = skip_value(text, value)};
 }
 
+/// Behind the comma that follows at `end`; nothing if none does.
+std::optional<std::size_t> behind_comma(std::string_view text, std::size_t end) noexcept {
+  const std::size_t comma = end == npos ? npos : skip_space(text, end);
+  return sign_at(text, comma) == ',' ? std::optional(comma + 1) : std::nullopt;
+}
+
 /// The bracket of the list of responses in the object that begins at `object`.
 std::optional<std::size_t> wrapped_list(std::string_view text, std::size_t object) noexcept {
   std::size_t at = object + 1;
@@ -58,14 +64,11 @@ std::optional<std::size_t> wrapped_list(std::string_view text, std::size_t objec
     if (named && sign_at(text, member->value) == '[') {
       return member->value;
     }
-    if (member->end == npos) {
+    const std::optional<std::size_t> next = behind_comma(text, member->end);
+    if (!next) {
       return std::nullopt;
     }
-    at = skip_space(text, member->end);
-    if (sign_at(text, at) != ',') {
-      return std::nullopt;
-    }
-    ++at;
+    at = *next;
   }
   return std::nullopt;
 }
@@ -175,14 +178,11 @@ std::optional<std::size_t> find_member(std::string_view text, std::size_t object
       at = member->value + 1;
       continue;
     }
-    if (member->end == npos) {
+    const std::optional<std::size_t> next = behind_comma(text, member->end);
+    if (!next) {
       return std::nullopt;
     }
-    at = skip_space(text, member->end);
-    if (sign_at(text, at) != ',') {
-      return std::nullopt;
-    }
-    ++at;
+    at = *next;
   }
   return std::nullopt;
 }

@@ -175,10 +175,7 @@ bool JsonRows::next() {
   row_.clear();
   problem_.reset();
   if (!std::exchange(headed_, true)) {
-    const std::vector<std::string>& names = content_->keys.names();
-    for (std::size_t column = 0; column < names.size(); ++column) {
-      row_.set(column, names[column]);
-    }
+    row_.set_all(content_->keys.names());
     if (!row_.blank()) {
       return true;
     }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +29,12 @@ class SparseRow {
     cells_[column] = text;
     filled_.push_back(column);
     width_ = std::max(width_, column + 1);
+  }
+  /// From the first cell on.
+  void set_all(std::span<const std::string> texts) {
+    for (std::size_t column = 0; column < texts.size(); ++column) {
+      set(column, texts[column]);
+    }
   }
   [[nodiscard]] std::span<const std::string_view> cells() const noexcept {
     return std::span(cells_).first(width_);

@@ -72,9 +72,8 @@ std::size_t numbering_length(std::string_view text) noexcept {
 std::string_view without_marks_behind(std::string_view text) noexcept {
   while (true) {
     const std::string_view before = text;
-    while (text.ends_with('*') || text.ends_with(':') || text.ends_with(' ')) {
-      text.remove_suffix(1);
-    }
+    const std::size_t last = text.find_last_not_of("*:?!. ");
+    text = text.substr(0, last == std::string_view::npos ? 0 : last + 1);
     for (const std::string_view mark : required_marks) {
       text.remove_suffix(text.ends_with(mark) ? mark.size() : 0);
     }

@@ -377,6 +377,9 @@ ValueOutcome ValueMatcher::several(std::string_view cell) const {
   if (std::optional<ValueOutcome> said = word(cell)) {
     return *std::move(said);
   }
+  if (rules_->blanks_separate_labels) {
+    return refusal(Code::joined_labels, {shortened(cell), question_->id});
+  }
   const auto unknown = std::ranges::find_if(
       parts, [this](std::string_view part) { return !mapped(part) && !choice_of(part); });
   return refused(unknown == parts.end() ? cell : *unknown);

@@ -103,7 +103,7 @@ Diagnostics check_dates(const PreparedExport& prepared) {
   if (!needed || prepared.submitted) {
     return {};
   }
-  return {error(Code::submission_date_unread, whole_file(prepared.report.file), {""})};
+  return {error(Code::no_submission_dates, whole_file(prepared.report.file))};
 }
 
 }  // namespace
