@@ -93,7 +93,7 @@ Result<Imported> import_exports(const Engagement* engagement, std::vector<Export
   RowWalk walk(engagement, readable, options);
   walk.screen();
   Imported imported;
-  if (engagement != nullptr) {
+  if (engagement != nullptr && !readable.empty()) {
     imported.csv = walk.write();
   }
   append(found, std::move(walk).finish());
