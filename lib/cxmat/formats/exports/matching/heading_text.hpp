@@ -9,8 +9,8 @@
 namespace cxmat::exports {
 
 /// `text` without markup, entities, line ends, no-break blanks, numbering in front ("1.", "Q3."),
-/// asterisks and colons behind, in one letter case and one Unicode form (NFC). U+FFFD stays and
-/// matches any letter in equal_headings().
+/// asterisks, colons, full stops and question marks behind, in one letter case and one Unicode form
+/// (NFC). U+FFFD stays and matches any letter in equal_headings().
 [[nodiscard]] std::string normalised_heading(std::string_view text);
 
 /// The same, but with numbering in front and signs behind: "1. Stufe" and "2. Stufe" are two.
