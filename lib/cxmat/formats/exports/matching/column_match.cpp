@@ -247,7 +247,10 @@ class Matching {
       if (holder == c) {
         continue;
       }
-      if (match.tier == matched_.columns[holder].tier) {
+      // Words may come near by chance; an id is no chance, and its answers must not be lost.
+      const Tier holds = matched_.columns[holder].tier;
+      const bool by_id = holds != Tier::map_file && rank(match.tier) <= rank(Tier::id_in_text);
+      if (match.tier == holds || by_id) {
         found_.push_back(
             error(Code::question_in_two_columns, file_,
                   {targets_.name_of(target), shortened(heading_of(*layout_, holder))}));

@@ -92,10 +92,16 @@ std::size_t width(std::string_view text) noexcept {
   return bytes;
 }
 
+/// The sign at the start of `text`; of two s both, where `other` has lost a sign: it was a sharp s.
+std::string_view sign_of(std::string_view text, std::string_view other) noexcept {
+  return other.starts_with(lost) && text.starts_with("ss") ? text.substr(0, 2)
+                                                           : text.substr(0, width(text));
+}
+
 bool equal_signs(std::string_view a, std::string_view b) noexcept {
   while (!a.empty() && !b.empty()) {
-    const std::string_view left = a.substr(0, width(a));
-    const std::string_view right = b.substr(0, width(b));
+    const std::string_view left = sign_of(a, b);
+    const std::string_view right = sign_of(b, a);
     if (left != right && left != lost && right != lost) {
       return false;
     }
@@ -150,6 +156,9 @@ std::string skeleton(std::string_view heading) {
   std::ranges::copy_if(heading, std::back_inserter(kept), [](char sign) {
     return sign != ' ' && static_cast<unsigned char>(sign) < 0x80U;
   });
+  for (std::size_t at = kept.find("ss"); at != std::string::npos; at = kept.find("ss", at)) {
+    kept.erase(at, 2);  // may have been a sharp s
+  }
   return kept;
 }
 

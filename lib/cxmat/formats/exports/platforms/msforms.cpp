@@ -76,8 +76,16 @@ constexpr std::array<std::string_view, 9> account{
 bool is_of_quiz(const std::string& heading, const HeadingRow& row) {
   constexpr std::array<std::string_view, 4> prefixes{"points - ", "feedback - ", "punkte - ",
                                                      "points : "};
+  std::string plain = heading;
+  for (const std::string_view dash : {"\u2013", "\u2014"}) {
+    if (const std::size_t at = plain.find(dash); at != std::string::npos) {
+      plain.replace(at, dash.size(), "-");
+    }
+  }
   const auto is_question = [&](std::string_view prefix) {
-    return heading.starts_with(prefix) && row.has(heading.substr(prefix.size()));
+    return plain.starts_with(prefix) &&
+           (row.has(plain.substr(prefix.size())) ||
+            row.has(heading.substr(heading.size() - (plain.size() - prefix.size()))));
   };
   return std::ranges::any_of(prefixes, is_question);
 }
