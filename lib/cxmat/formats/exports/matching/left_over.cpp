@@ -94,6 +94,7 @@ class LeftOver {
     add_groupings(candidates);
     const std::vector<Candidate> kept = candidates;
     const Nearest nearest(std::move(candidates));
+    std::vector<std::string> strangers;
     std::size_t said = 0;
     for (const std::size_t c : unmatched) {
       ColumnMatch& match = matched_->columns[c];
@@ -105,10 +106,25 @@ class LeftOver {
         }
       }
       const bool told = known && undecided_named(match.nearest);
-      if (!told) {
+      if (match.nearest.empty()) {
+        strangers.push_back(heading_of(*layout_, c));
+      } else if (!told) {
         found_.push_back(warning(Code::column_unmatched, *file_,
                                  {shortened(heading_of(*layout_, c)), match.nearest}));
       }
+    }
+    say(strangers);
+  }
+
+  /// Columns that nothing comes near: many of them are another part of the survey.
+  void say(const std::vector<std::string>& strangers) {
+    constexpr std::size_t most_by_name = 3;
+    if (strangers.size() > most_by_name) {
+      found_.push_back(warning(Code::column_ignored, *file_, {listed(strangers)}));
+      return;
+    }
+    for (const std::string& heading : strangers) {
+      found_.push_back(warning(Code::column_unmatched, *file_, {shortened(heading), ""}));
     }
   }
 
