@@ -166,6 +166,51 @@ TEST_SUITE("formats/exports/import") {
     CHECK(found[0].arguments == std::vector<std::string>{"emial", "email"});
   }
 
+  TEST_CASE("a summary beside option columns: neither says less than it did") {
+    Engagement run = test::engagement();
+    Question& asked = test::nth_question(run, 1);
+    asked.type = QuestionType::select_multiple;
+    asked.scale = {.name = "ways", .choices = {}};
+    for (const char* name : {"shop", "mail", "other"}) {
+      asked.scale.choices.push_back(
+          {.name = name, .kind = ChoiceKind::regular, .value = {}, .label = {}});
+    }
+    const std::string all = "respondent,own02,own02_shop,own02_mail,own02/other\n";
+    const std::string two = "respondent,own02,own02_shop,own02_mail\n";
+    struct Case {
+      std::string file;
+      std::string answer;  // "" for an error
+    };
+    for (const Case& each :
+         {Case{all + "a,shop mail,1,1,0\n", "shop mail"},
+          Case{all + "a,shop mail,,,\n", "shop mail"}, Case{all + "a,,1,0,0\n", "shop"},
+          Case{all + "a,shop boat,1,0,1\n", "shop other"}, Case{all + "a,shop boat,1,,\n", ""},
+          Case{all + "a,shop boat,,,\n", ""}, Case{all + "a,shop,1,1,0\n", ""},
+          Case{all + "a,shop,0,0,0\n", ""}, Case{two + "a,shop other,1,0\n", "shop other"},
+          Case{two + "a,other,0,0\n", "other"}, Case{two + "a,mail other,1,0\n", ""},
+          Case{two + "a,shop boat,1,0\n", ""}}) {
+      INFO(each.file);
+      const auto result = import({source("own.csv", each.file)}, {.raw_ids = true}, run);
+      const auto wrong = of(result, Code::answer_not_allowed);
+      CHECK(wrong.size() == (each.answer.empty() ? 1 : 0));
+      if (each.answer.empty() && !wrong.empty()) {
+        CHECK(wrong[0].where.column == 3);
+        CHECK(wrong[0].severity == Severity::error);
+      } else if (!each.answer.empty()) {
+        REQUIRE(result);
+        CHECK(result->csv.find("a," + each.answer + ",\n") != std::string::npos);
+      }
+    }
+    const auto words =
+        import({source("own.csv",
+                       "respondent,own02[shop],own02[mail],own02[other]\na,1,0,By boat\n"
+                       "b,0,1,\n")},
+               {.raw_ids = true}, run);
+    REQUIRE(words);
+    CHECK(words->csv.find("a,shop other,By boat,\n") != std::string::npos);
+    CHECK(words->csv.find("b,mail,") != std::string::npos);
+  }
+
   TEST_CASE("personal data cannot be mapped to anything") {
     ExportSource mapped = limesurvey("1,2026-03-05 10:00:00,3,de,a@example.org,1,1\n");
     mapped.map.file = "map.yaml";

@@ -190,14 +190,42 @@ TEST_CASE("roles of the layout decide before names") {
   CHECK(with_code(matched, Code::column_unmatched).empty());
 }
 
-TEST_CASE("option columns win over the column that sums them up") {
-  const Matched matched =
-      match({tagged("own05"), tagged("own05/phone"), tagged("own05/mail"), tagged("own05_other")});
-  CHECK(matched.columns.columns[0].kind == Kind::ignored);
+TEST_CASE("a column that sums the options up stays beside theirs") {
+  ExportLayout layout =
+      layout_with({tagged("own05"), tagged("own05/phone"), tagged("own05/mail"),
+                   tagged("own05/shop"), tagged("own05/other"), tagged("own05_other")});
+  const Matched matched = match_with(survey(), layout);
+  CHECK(matched.columns.columns[0].kind == Kind::answer);
   CHECK(matched.columns.columns[1].kind == Kind::option);
   CHECK(matched.columns.columns[2].kind == Kind::option);
-  CHECK(matched.columns.columns[3].kind == Kind::comment);
+  CHECK(matched.columns.columns[5].kind == Kind::comment);
   CHECK(with_code(matched, Code::column_unmatched).empty());
+
+  layout.cells.blanks_separate_labels = true;  // and cannot be taken apart
+  CHECK(match_with(survey(), layout).columns.columns[0].kind == Kind::ignored);
+  layout.columns.erase(layout.columns.begin() + 1);  // but is all there is on phones
+  CHECK(match_with(survey(), layout).columns.columns[0].kind == Kind::answer);
+}
+
+TEST_CASE("an option without a column is said where nothing sums up") {
+  const auto missing = [](std::vector<ExportColumn> columns) {
+    std::vector<std::string> names;
+    columns.push_back(tagged("own02"));
+    for (const Diagnostic& each :
+         with_code(match(std::move(columns)), Code::question_without_column)) {
+      if (each.arguments[0].starts_with("own05")) {
+        names.push_back(each.arguments[0]);
+      }
+    }
+    return names;
+  };
+  using Names = std::vector<std::string>;
+  CHECK(missing({tagged("own05[phone]"), tagged("own05[mail]"), tagged("own05[other]")}) ==
+        Names{"own05=shop"});
+  CHECK(missing({tagged("own05[phone]"), tagged("own05[mail]"), tagged("own05[shop]")}) ==
+        Names{"own05=other"});
+  CHECK(missing({tagged("own05"), tagged("own05[phone]")}).empty());
+  CHECK(missing({tagged("own01")}) == Names{"own05"});
 }
 
 TEST_CASE("two columns for one question") {

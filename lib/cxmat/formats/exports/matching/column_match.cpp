@@ -55,10 +55,11 @@ class Matching {
       const auto said = mapped.find(c);
       matched_.columns.push_back(said == mapped.end() ? match(c) : from(said->second));
     }
-    drop_summaries();
+    settle_summaries();
     settle_durations();
     settle_rivals();
     collect_unanswered();
+    miss_options();
     if (const std::size_t asked = count_asked(); asked > 0 && matched_.unanswered.size() == asked &&
                                                  undecided_.empty() && !has_errors(found_)) {
       found_.push_back(error(Code::nothing_matched, file_, {fmt::format("{}", asked)}));
@@ -197,17 +198,25 @@ class Matching {
     return {.nearest = names.front()};
   }
 
-  /// A column that lists what was chosen, beside those of the options, says nothing more.
-  void drop_summaries() {
-    std::set<std::size_t> with_options;
+  /// A column that lists what was chosen stays beside those of the options; row by row they are
+  /// compared. Labels joined by blanks cannot be taken apart: where each option has a column, they
+  /// say nothing more.
+  void settle_summaries() {
+    std::map<std::size_t, std::set<std::size_t>> options;
     for (const ColumnMatch& match : matched_.columns) {
       if (match.kind == Kind::option) {
-        with_options.insert(match.index);
+        options[match.index].insert(match.choice);
       }
     }
     for (ColumnMatch& match : matched_.columns) {
-      if (match.kind == Kind::answer && match.tier != Tier::map_file &&
-          with_options.contains(match.index)) {
+      if (match.kind != Kind::answer) {
+        continue;
+      }
+      const auto found = options.find(match.index);
+      const bool all =
+          found != options.end() &&
+          found->second.size() == targets_.questions()[match.index]->scale.choices.size();
+      if (all && layout_->cells.blanks_separate_labels && match.tier != Tier::map_file) {
         match = {.kind = Kind::ignored, .nearest = {}};
       }
     }
@@ -273,6 +282,38 @@ class Matching {
     }
   }
 
+  /// Who chose an option without a column looks as if they had not, where nothing sums up.
+  void miss_options() {
+    std::map<std::size_t, std::set<std::size_t>> options;
+    std::set<std::size_t> whole;
+    for (const ColumnMatch& match : matched_.columns) {
+      if (match.kind == Kind::option) {
+        options[match.index].insert(match.choice);
+      } else if (match.kind == Kind::answer) {
+        whole.insert(match.index);
+      }
+    }
+    for (std::size_t c = 0; c < matched_.columns.size(); ++c) {
+      const ColumnMatch& match = matched_.columns[c];
+      const auto beside = options.find(match.index);
+      if (match.kind == Kind::comment && beside != options.end() && is_on_other(*layout_, c)) {
+        if (const auto other = targets_.choice(match.index, "other", Spelling::exact)) {
+          beside->second.insert(*other);
+        }
+      }
+    }
+    for (const auto& [question, present] : options) {
+      const std::vector<Choice>& choices = targets_.questions()[question]->scale.choices;
+      for (std::size_t c = 0; c < choices.size() && !whole.contains(question); ++c) {
+        const Target target{.kind = Kind::option, .index = question, .choice = c};
+        if (!present.contains(c) && choices[c].kind == ChoiceKind::regular) {
+          found_.push_back(
+              warning(Code::question_without_column, file_, {targets_.name_of(target), ""}));
+        }
+      }
+    }
+  }
+
   [[nodiscard]] std::size_t count_asked() const {
     return static_cast<std::size_t>(std::ranges::count_if(
         targets_.questions(),
@@ -324,6 +365,12 @@ std::string heading_of(const ExportLayout& layout, std::size_t column) {
                                   : fmt::format("{} [{}]", heading.text, heading.option);
   }
   return heading.option.empty() ? fmt::format("#{}", column + 1) : heading.option;
+}
+
+bool is_on_other(const ExportLayout& layout, std::size_t column) {
+  std::string_view tag = trimmed(layout.columns[column].tag);
+  tag.remove_suffix(tag.ends_with(']') ? 1 : 0);
+  return case_folded(tag).ends_with("other");
 }
 
 Result<MatchedColumns> match_columns(const ExportLayout& layout, const Engagement& engagement,

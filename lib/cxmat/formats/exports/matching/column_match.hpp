@@ -67,6 +67,10 @@ struct MatchedColumns {
 /// ("Which of these? [Phone]"); "#7" where there is none.
 [[nodiscard]] std::string heading_of(const ExportLayout& layout, std::size_t column);
 
+/// True if the column holds the words on the option "other": "q05[other]", "q05_other". Platforms
+/// that give that option no column of its own choose it by words.
+[[nodiscard]] bool is_on_other(const ExportLayout& layout, std::size_t column);
+
 /// Matches by tiers; the first tier with one hit decides, and the map file before all others. Of
 /// two columns for one thing the surer one wins; words may stand in several columns (comments).
 /// There is a value in any case, with errors beside it, too: a map can be drafted from it. Errors:

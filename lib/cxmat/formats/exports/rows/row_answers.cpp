@@ -65,6 +65,21 @@ RowAnswers::RowAnswers(const Engagement& engagement, std::span<const Question* c
   for (std::size_t column = 0; column < columns.size(); ++column) {
     take_column(column, columns[column]);
   }
+  choose_other_by_words();
+}
+
+void RowAnswers::choose_other_by_words() {
+  for (const Plain& comment : comments_) {
+    if (!asked_at_[comment.index] || !is_on_other(prepared_->report.layout, comment.column)) {
+      continue;
+    }
+    Asked& asked = asked_[*asked_at_[comment.index]];
+    const auto other = questions_[asked.question]->scale.position_of("other");
+    if (other && !asked.whole && !asked.options.empty() &&
+        std::ranges::find(asked.options, *other, &OptionColumn::choice) == asked.options.end()) {
+      asked.words_on_other = {.column = comment.column, .choice = *other};
+    }
+  }
 }
 
 RowAnswers::Asked& RowAnswers::asked(std::size_t question) {
@@ -74,7 +89,10 @@ RowAnswers::Asked& RowAnswers::asked(std::size_t question) {
                       .matcher = ValueMatcher(*questions_[question], prepared_->report.layout.cells,
                                               prepared_->map),
                       .whole = {},
-                      .options = {}});
+                      .options = {},
+                      .words_on_other = {},
+                      .filled = 0,
+                      .options_read = false});
   }
   return asked_[*asked_at_[question]];
 }
@@ -178,15 +196,27 @@ void RowAnswers::read_options(Asked& asked, const tables::RowSource& row, std::s
   std::size_t chosen = 0;
   bool all_not_shown = true;
   std::string names;
+  asked.filled = 0;
+  asked.options_read = true;
   for (const OptionColumn& option : asked.options) {
     const std::string_view cell = cell_at(row.cells(), option.column);
-    const std::string_view text =
-        text_of(asked.matcher.match_option(option.choice, cell), row, option.column);
+    const ValueOutcome& outcome = asked.matcher.match_option(option.choice, cell);
+    asked.options_read = asked.options_read && outcome.value.has_value();
+    const std::string_view text = text_of(outcome, row, option.column);
+    asked.filled += says_nothing(text) ? 0U : 1U;
     all_not_shown = all_not_shown && text == not_shown;
     if (text == "1") {
       const Choice& choice = question.scale.choices[option.choice];
       names += (names.empty() ? "" : " ") + choice.name;
       ++(choice.kind == ChoiceKind::regular ? chosen : states);
+    }
+  }
+  if (asked.words_on_other) {
+    const std::string_view cell = cell_at(row.cells(), asked.words_on_other->column);
+    if (cell != "0" && !is_missing(cell)) {
+      names +=
+          (names.empty() ? "" : " ") + question.scale.choices[asked.words_on_other->choice].name;
+      ++chosen;
     }
   }
   if (states > 1 || (states > 0 && chosen > 0) ||
@@ -201,6 +231,57 @@ void RowAnswers::read_options(Asked& asked, const tables::RowSource& row, std::s
   } else if (all_not_shown && answer.empty()) {
     answer = not_shown;
   }
+}
+
+/// True if an option that has a column is chosen in one of two answers only.
+bool RowAnswers::contradicts(const Asked& asked, std::string_view summary,
+                             std::string_view ticks) const {
+  const auto lists = [](std::string_view names, std::string_view name) {
+    for (std::size_t at = 0; at < names.size();) {
+      const std::size_t end = std::min(names.find(' ', at), names.size());
+      if (names.substr(at, end - at) == name) {
+        return true;
+      }
+      at = end + 1;
+    }
+    return false;
+  };
+  const std::vector<Choice>& choices = questions_[asked.question]->scale.choices;
+  const bool state = std::ranges::none_of(
+      choices, [&](const Choice& choice) { return lists(summary, choice.name); });
+  return state ? !ticks.empty()  // "dk", and something chosen
+               : std::ranges::any_of(asked.options, [&](const OptionColumn& option) {
+                   const std::string& name = choices[option.choice].name;
+                   return lists(summary, name) != lists(ticks, name);
+                 });
+}
+
+/// The answer where a column sums up what those of the options say. They are surer where there is
+/// one for each choice; where one is missing, only the summary can say all.
+std::string RowAnswers::summarised(Asked& asked, const tables::RowSource& row) {
+  std::string ticks;
+  read_options(asked, row, ticks);
+  const std::string_view cell = cell_at(row.cells(), *asked.whole);
+  const ValueOutcome& outcome = asked.matcher.match(cell);
+  const bool complete = asked.options.size() >= questions_[asked.question]->scale.choices.size();
+  if (!outcome.value && complete && asked.filled == asked.options.size()) {
+    return ticks;  // "Shop other" beside "1", "0", "0"
+  }
+  std::string summary(text_of(outcome, row, *asked.whole));
+  if (says_nothing(summary)) {
+    return ticks.empty() ? summary : ticks;
+  }
+  if (asked.filled == 0 || !asked.options_read) {
+    return summary;
+  }
+  if (contradicts(asked, summary, ticks)) {
+    findings_->add(Code::answer_not_allowed, [&] {
+      return error(Code::answer_not_allowed, row.at(*asked.whole),
+                   {shortened(cell), questions_[asked.question]->id,
+                    ticks.empty() ? std::string(not_shown) : ticks, ""});
+    });
+  }
+  return summary;
 }
 
 std::string RowAnswers::words(std::string_view cell) const {
@@ -290,15 +371,15 @@ RowTexts& RowAnswers::read(const tables::RowSource& row) {
   texts_.answers.assign(questions_.size(), std::string(not_shown));
   for (Asked& each : asked_) {
     std::string& answer = texts_.answers[each.question];
-    if (each.whole) {
+    if (each.whole && !each.options.empty()) {
+      answer = summarised(each, row);
+    } else if (each.whole) {
       const std::string_view cell = cell_at(cells, *each.whole);
       const bool is_text = questions_[each.question]->type == QuestionType::text;
       const std::string unescaped = is_text ? words(cell) : std::string();
       answer = text_of(each.matcher.match(is_text ? unescaped : cell), row, *each.whole);
     } else {
       answer.clear();
-    }
-    if (!each.options.empty()) {
       read_options(each, row, answer);
     }
   }

@@ -74,6 +74,9 @@ class RowAnswers {
     ValueMatcher matcher;
     std::optional<std::size_t> whole;  ///< the column with the whole answer
     std::vector<OptionColumn> options;
+    std::optional<OptionColumn> words_on_other;  ///< which choose it
+    std::size_t filled = 0;                      ///< of the options, in the row that was read last
+    bool options_read = false;                   ///< each of them says something that is known
   };
   struct Plain {
     std::size_t column = 0;
@@ -82,9 +85,13 @@ class RowAnswers {
 
   void take_column(std::size_t column, const ColumnMatch& match);
   [[nodiscard]] Asked& asked(std::size_t question);
+  void choose_other_by_words();
   [[nodiscard]] std::string_view text_of(const ValueOutcome& outcome, const tables::RowSource& row,
                                          std::size_t column);
   void read_options(Asked& asked, const tables::RowSource& row, std::string& answer);
+  [[nodiscard]] std::string summarised(Asked& asked, const tables::RowSource& row);
+  [[nodiscard]] bool contradicts(const Asked& asked, std::string_view summary,
+                                 std::string_view ticks) const;
   void read_groups(const tables::RowSource& row);
   void read_numbers(const tables::RowSource& row);
   void copy(const std::vector<Plain>& columns, std::span<const std::string_view> cells,
