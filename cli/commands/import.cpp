@@ -259,8 +259,9 @@ ExitCode run(const Options& options, const Context& context) {
   if (has_errors(found)) {
     return context.fail(found);
   }
-  return options.forget.empty() ? import(options, context, *key)
-                                : forget_respondent(options.forget, *key, options.files, context);
+  return options.forget.empty()
+             ? import(options, context, *key)
+             : forget_respondent(options.forget, *key, options.files, options.dry_run, context);
 }
 
 void check_together(const Options& options, const CLI::Option& forget) {
@@ -327,6 +328,12 @@ Run attach_import(CLI::App& app) {
       "Instead of importing, remove this respondent from response files (files or folders)");
   app.add_flag("--dry-run", options->dry_run, "Only say what the files are; write nothing");
   app.add_option("--format", options->format, "Of the report: text (default) or json");
+  for (const char* of_imports :
+       {"--output", "--assessment", "--questionnaire", "--groups", "--weight", "--from", "--map",
+        "--draft-map", "--missing", "--include-incomplete", "--since", "--until", "--wave",
+        "--respondent", "--format"}) {
+    forget->excludes(app.get_option(of_imports));
+  }
   app.footer(
       "Example: cxmat import survey.csv --assessment my-assessment -o my-assessment/responses.csv\n"
       "         cxmat import survey.xlsx --dry-run\n"

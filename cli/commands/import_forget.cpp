@@ -76,8 +76,9 @@ std::string listed_lines(const std::vector<std::size_t>& lines) {
 
 class Forgetting {
  public:
-  Forgetting(const exports::RespondentNames& names, const reports::Messages& messages)
-      : names_(names), messages_(messages) {}
+  Forgetting(const std::string& id, const exports::RespondentNames& names,
+             const reports::Messages& messages)
+      : id_(id), names_(names), messages_(messages) {}
 
   void look_into(const fs::path& path) {
     const Location file = whole_file(path.string());
@@ -100,10 +101,10 @@ class Forgetting {
     }
   }
 
-  /// Writes what has changed, all of it or nothing.
-  [[nodiscard]] ExitCode finish(const std::string& id, const Console& console) {
+  /// Writes what has changed, all of it or nothing; or says what would.
+  [[nodiscard]] ExitCode finish(bool dry_run, const Console& console) {
     if (removed_.empty() && !elsewhere_) {
-      found_.push_back(error(Code::respondent_not_found, {}, {id}));
+      found_.push_back(error(Code::respondent_not_found, {}, {id_}));
     }
     if (has_errors(found_)) {
       console.report(found_);
@@ -113,9 +114,13 @@ class Forgetting {
     std::string text;
     for (const Removed& each : removed_) {
       files.push_back({each.path, each.bytes});
-      text += messages_.counted("import.forgotten", static_cast<std::int64_t>(each.rows),
-                                {each.path.string()}) +
+      text += messages_.counted(dry_run ? "import.to_forget" : "import.forgotten",
+                                static_cast<std::int64_t>(each.rows), {each.path.string()}) +
               "\n";
+    }
+    if (dry_run) {
+      console.report(found_);
+      return console.print(text);
     }
     if (auto failure = write_files(files)) {
       console.report({*std::move(failure)});
@@ -143,7 +148,13 @@ class Forgetting {
     if (!left) {
       return;
     }
-    say_where(path, left->bytes);  // a comment may name them, too
+    if (left->numbered > 0) {
+      found_.push_back(warning(Code::key_without_ids, whole_file(path.string()),
+                               {fmt::format("{}", left->numbered), id_}));
+    }
+    if (!(names_.look_like_a_number() && exports::is_working_csv(bytes))) {
+      say_where(path, left->bytes);  // a comment may name them, too
+    }
     if (left->rows > 0) {
       removed_.push_back({path, std::move(left->bytes), left->rows});
     }
@@ -160,6 +171,7 @@ class Forgetting {
     }
   }
 
+  const std::string& id_;
   const exports::RespondentNames& names_;
   const reports::Messages& messages_;
   std::deque<Removed> removed_;  // where they stand: views point at their bytes
@@ -170,7 +182,8 @@ class Forgetting {
 }  // namespace
 
 ExitCode forget_respondent(const std::string& id, const std::string& key,
-                           const std::vector<std::string>& paths, const Context& context) {
+                           const std::vector<std::string>& paths, bool dry_run,
+                           const Context& context) {
   const Result<Catalogue> catalogue = context.load_catalogue();
   if (!catalogue) {
     return context.fail(catalogue.diagnostics);
@@ -185,11 +198,11 @@ ExitCode forget_respondent(const std::string& id, const std::string& key,
     }
   }
   const exports::RespondentNames names(id, key);
-  Forgetting forgetting(names, context.console.messages);
+  Forgetting forgetting(id, names, context.console.messages);
   for (const fs::path& file : list.files()) {
     forgetting.look_into(file);
   }
-  return forgetting.finish(id, context.console);
+  return forgetting.finish(dry_run, context.console);
 }
 
 }  // namespace cxmat::cli

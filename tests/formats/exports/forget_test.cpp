@@ -55,6 +55,20 @@ TEST_SUITE("formats/exports/forget") {
     CHECK(forgotten(bytes, "ada@example.org", key).bytes == "a,respondent\n2,p0\n");
   }
 
+  TEST_CASE("the number that an import gave is nobody's id") {
+    const std::string numbered = "respondent,a,not_for_publication\n1,x,\n 2 ,y,\n";
+    CHECK(is_working_csv(numbered));
+    const Forgotten left = forgotten(numbered, "2", key);
+    CHECK(left.rows == 0);
+    CHECK(left.numbered == 1);
+    CHECK(left.bytes == numbered);
+    CHECK(RespondentNames("2", key).look_like_a_number());
+    CHECK_FALSE(RespondentNames("r2", key).look_like_a_number());
+    const std::string own = "respondent,a\n1,x\n2,y\n";
+    CHECK_FALSE(is_working_csv(own));
+    CHECK(forgotten(own, "2").bytes == "respondent,a\n1,x\n");
+  }
+
   TEST_CASE("a record that is broken is not cut") {
     const Result<Forgotten> left =
         forget_rows("respondent,a\nr1,\"1\nr2,2\n", RespondentNames("r2", ""), "f.csv");

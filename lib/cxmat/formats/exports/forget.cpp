@@ -7,6 +7,7 @@
 #include <cxmat/formats/csv/place.hpp>
 #include <cxmat/formats/exports/rows/pseudonym.hpp>
 #include <cxmat/formats/exports/rows/respondents.hpp>
+#include <cxmat/formats/exports/rows/response_writer.hpp>
 #include <cxmat/formats/files.hpp>
 
 #include <algorithm>
@@ -27,16 +28,24 @@ bool is_whole_word(std::string_view text, std::size_t begin, std::size_t end) no
   return begins && ends;
 }
 
-/// The column `respondent` of the record that `records` stands on.
-std::optional<std::size_t> respondent_column(const csv::Cursor& records) {
+bool is_digits(std::string_view text) noexcept {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// The column under `heading` (in small letters) of the record that `records` stands on.
+std::optional<std::size_t> column_called(const csv::Cursor& records, std::string_view heading) {
   std::string storage;
   const auto cells = records.cells();
   for (std::size_t column = 0; column < cells.size(); ++column) {
-    if (case_folded(trimmed(csv::text_of(cells[column], storage))) == "respondent") {
+    if (case_folded(trimmed(csv::text_of(cells[column], storage))) == heading) {
       return column;
     }
   }
   return std::nullopt;
+}
+
+std::optional<std::size_t> respondent_column(const csv::Cursor& records) {
+  return column_called(records, "respondent");
 }
 
 /// Behind the record's line end.
@@ -71,6 +80,10 @@ bool RespondentNames::mean(std::string_view cell) const {
   return std::ranges::find(names_, compared_id(cell)) != names_.end();
 }
 
+bool RespondentNames::look_like_a_number() const {
+  return is_digits(names_.front());
+}
+
 std::vector<std::size_t> RespondentNames::lines_in(std::string_view text) const {
   std::vector<std::size_t> lines;
   for (const std::string& name : names_) {
@@ -96,6 +109,15 @@ bool is_response_csv(std::string_view bytes) {
          respondent_column(records);
 }
 
+bool is_working_csv(std::string_view bytes) {
+  const Result<std::string_view> text = check_text(bytes, "");
+  if (!text) {
+    return false;
+  }
+  csv::Cursor records(*text, csv::detect_layout(*text));
+  return records.next() && column_called(records, working_file_mark);
+}
+
 Result<Forgotten> forget_rows(std::string_view bytes, const RespondentNames& names,
                               std::string_view file) {
   Result<std::string_view> checked = check_text(bytes, file);
@@ -105,10 +127,12 @@ Result<Forgotten> forget_rows(std::string_view bytes, const RespondentNames& nam
   const std::string_view text = *checked;
   csv::Cursor records(text, csv::detect_layout(text));
   if (!records.next()) {
-    return Forgotten{.bytes = std::string(bytes), .rows = 0};
+    return Forgotten{.bytes = std::string(bytes), .rows = 0, .numbered = 0};
   }
   const std::size_t column = respondent_column(records).value_or(0);
-  Forgotten left{.bytes = std::string(bytes.substr(0, bytes.size() - text.size())), .rows = 0};
+  const bool numbers = column_called(records, working_file_mark).has_value();
+  Forgotten left{
+      .bytes = std::string(bytes.substr(0, bytes.size() - text.size())), .rows = 0, .numbered = 0};
   std::size_t copied_to = 0;
   std::string storage;
   while (records.next()) {
@@ -119,7 +143,16 @@ Result<Forgotten> forget_rows(std::string_view bytes, const RespondentNames& nam
       return error(problem->code, std::move(where), std::move(arguments));
     }
     const auto cells = records.cells();
-    if (column < cells.size() && names.mean(csv::text_of(cells[column], storage))) {
+    if (column >= cells.size()) {
+      continue;
+    }
+    const std::string_view name = csv::text_of(cells[column], storage);
+    if (!names.mean(name)) {
+      continue;
+    }
+    if (numbers && is_digits(trimmed(name))) {
+      ++left.numbered;
+    } else {
       left.bytes += text.substr(copied_to, records.start() - copied_to);
       copied_to = end_of(records, text);
       ++left.rows;

@@ -20,6 +20,8 @@ class RespondentNames {
 
   /// True if a cell of the column `respondent` means them.
   [[nodiscard]] bool mean(std::string_view cell) const;
+  /// True if the id is made of digits only, as the numbers are that an import without a key gives.
+  [[nodiscard]] bool look_like_a_number() const;
   /// The lines of `text` in which one of the names stands as a whole word, each once; all of them.
   [[nodiscard]] std::vector<std::size_t> lines_in(std::string_view text) const;
 
@@ -31,10 +33,17 @@ class RespondentNames {
 struct Forgotten {
   std::string bytes;     ///< all others as they were, to the byte
   std::size_t rows = 0;  ///< removed
+  /// Rows of a working file whose number reads like the id. The number was given by cxmat and says
+  /// nothing about who it is: they stay.
+  std::size_t numbered = 0;
 };
 
 /// True if `bytes` are a response file in CSV: text with a column `respondent`.
 [[nodiscard]] bool is_response_csv(std::string_view bytes);
+
+/// True if `bytes` are a working file that `cxmat import` made: such a response file numbers its
+/// respondents unless it was made with a key.
+[[nodiscard]] bool is_working_csv(std::string_view bytes);
 
 /// `bytes`, for which is_response_csv() holds, without the rows of the respondent. A record that is
 /// broken is an error, since nobody can say where it ends.
