@@ -253,7 +253,7 @@ class Matching {
       }
       const Target target = target_of(match);
       const std::size_t holder = holders.find(target)->second;
-      if (holder == c) {
+      if (holder == c || is_same_key(holder, c)) {
         continue;
       }
       // Words may come near by chance; an id is no chance, and its answers must not be lost.
@@ -266,6 +266,12 @@ class Matching {
       }
       match = {.nearest = targets_.name_of(target)};
     }
+  }
+
+  /// SurveyJS writes an answer as it is, or in an object with its comment: never both in a row.
+  [[nodiscard]] bool is_same_key(std::size_t a, std::size_t b) const {
+    return layout_->platform == Platform::surveyjs && matched_.columns[a].kind == Kind::answer &&
+           !layout_->columns[a].tag.empty() && layout_->columns[a].tag == layout_->columns[b].tag;
   }
 
   void collect_unanswered() {

@@ -100,7 +100,7 @@ RowAnswers::Asked& RowAnswers::asked(std::size_t question) {
 void RowAnswers::take_column(std::size_t column, const ColumnMatch& match) {
   switch (match.kind) {
     case Kind::answer:
-      asked(match.index).whole = column;
+      (asked(match.index).whole ? asked(match.index).commented : asked(match.index).whole) = column;
       present_.answers[match.index] = true;
       break;
     case Kind::option:
@@ -147,11 +147,15 @@ std::string_view RowAnswers::wave(std::span<const std::string_view> cells) const
   return wave_ ? cell_at(cells, *wave_) : std::string_view{};
 }
 
+std::size_t RowAnswers::Asked::spoken(std::span<const std::string_view> cells) const {
+  return commented && cell_at(cells, *whole).empty() ? *commented : *whole;
+}
+
 bool RowAnswers::has_answer(const tables::RowSource& row) {
   const auto cells = row.cells();
   for (Asked& each : asked_) {
     if (each.whole) {
-      const ValueOutcome& outcome = each.matcher.match(cell_at(cells, *each.whole));
+      const ValueOutcome& outcome = each.matcher.match(cell_at(cells, each.spoken(cells)));
       if (!outcome.value || !says_nothing(outcome.value->text)) {
         return true;
       }
@@ -374,10 +378,11 @@ RowTexts& RowAnswers::read(const tables::RowSource& row) {
     if (each.whole && !each.options.empty()) {
       answer = summarised(each, row);
     } else if (each.whole) {
-      const std::string_view cell = cell_at(cells, *each.whole);
+      const std::size_t column = each.spoken(cells);
+      const std::string_view cell = cell_at(cells, column);
       const bool is_text = questions_[each.question]->type == QuestionType::text;
       const std::string unescaped = is_text ? words(cell) : std::string();
-      answer = text_of(each.matcher.match(is_text ? unescaped : cell), row, *each.whole);
+      answer = text_of(each.matcher.match(is_text ? unescaped : cell), row, column);
     } else {
       answer.clear();
       read_options(each, row, answer);

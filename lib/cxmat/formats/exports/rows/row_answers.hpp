@@ -73,6 +73,11 @@ class RowAnswers {
     std::size_t question = 0;
     ValueMatcher matcher;
     std::optional<std::size_t> whole;  ///< the column with the whole answer
+    /// SurveyJS: a second one for rows in which the answer came with a comment.
+    std::optional<std::size_t> commented;
+
+    /// The one that speaks in this row.
+    [[nodiscard]] std::size_t spoken(std::span<const std::string_view> cells) const;
     std::vector<OptionColumn> options;
     std::optional<OptionColumn> words_on_other;  ///< which choose it
     std::size_t filled = 0;                      ///< of the options, in the row that was read last
