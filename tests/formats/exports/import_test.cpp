@@ -211,6 +211,18 @@ TEST_SUITE("formats/exports/import") {
     CHECK(words->csv.find("b,mail,") != std::string::npos);
   }
 
+  TEST_CASE("a question that asks for addresses by its id gets them, other columns do not") {
+    Engagement run = test::engagement();
+    test::nth_question(run, 1).type = QuestionType::text;
+    const auto result = import({source("own.csv",
+                                       "respondent,own01,own02,extra\n"
+                                       "a,1,mia@example.org,ben@example.org\n")},
+                               {.raw_ids = true}, run);
+    REQUIRE(result);
+    CHECK(result->csv.find("mia@example.org") != std::string::npos);
+    CHECK(result->files.at(0).personal == std::vector<std::string>{"extra"});
+  }
+
   TEST_CASE("personal data cannot be mapped to anything") {
     ExportSource mapped = limesurvey("1,2026-03-05 10:00:00,3,de,a@example.org,1,1\n");
     mapped.map.file = "map.yaml";

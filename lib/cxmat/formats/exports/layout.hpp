@@ -32,6 +32,7 @@ struct ExportColumn {
   std::string tag;
   std::string text;    ///< the question as people read it, as it stands; may be empty
   std::string option;  ///< the option or row that this column alone is about; may be empty
+  bool personal_by_cells = false;  ///< by its cells, whatever its heading is
 
   bool operator==(const ExportColumn&) const = default;
 };

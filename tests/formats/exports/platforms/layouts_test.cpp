@@ -86,6 +86,16 @@ TEST_SUITE("formats/exports/limesurvey") {
     CHECK(column(layout_from(fixture::limesurvey_vv1), 3) == "123X4X5|Who owns it?|");
   }
 
+  TEST_CASE("VV files without their first row are told by their escapes") {
+    const ExportLayout layout = layout_from(
+        "id\tsubmitdate\tlastpage\tstartlanguage\town01\town02\n"
+        "1\t2026-03-01 10:00:00\t2\tde\t3\t{question_not_shown}\n");
+    CHECK(layout.variant == "vv");
+    CHECK(layout.heading_rows == 1);
+    CHECK(layout.cells.braced_escapes);
+    CHECK(layout.cells.not_shown == Words{"{question_not_shown}"});
+  }
+
   TEST_CASE("a survey without dates has no day of submission, but is complete") {
     const ExportLayout layout =
         layout_from("id,submitdate,lastpage,startlanguage,own01\n1,1980-01-01 00:00:00,1,de,A1\n");
@@ -172,6 +182,15 @@ TEST_SUITE("formats/exports/qualtrics") {
     CHECK(column(layout, 10) == "own01|Who owns it?|");
   }
 
+  TEST_CASE("one heading row of two before 2017 is not enough") {
+    CHECK(refusal("ResponseID,IPAddress,StartDate,EndDate,Finished,Who owns it?\n"
+                  "R001,192.0.2.1,2014-03-01 09:00:00,2014-03-01 10:00:00,1,3\n") ==
+          Code::export_header_cut);
+    CHECK(refusal("V1,V6,V8,V9,V10,own01\n"
+                  "R001,192.0.2.1,2014-03-01 09:00:00,2014-03-01 10:00:00,1,3\n") ==
+          Code::export_header_cut);
+  }
+
   TEST_CASE("without the second and third row tags still tell") {
     const auto layout = layout_of(head_from(fixture::qualtrics_one_row), std::nullopt);
     REQUIRE(layout);
@@ -206,7 +225,7 @@ TEST_SUITE("formats/exports/qualtrics") {
 TEST_SUITE("formats/exports/surveymonkey") {
   TEST_CASE("two heading rows") {
     const ExportLayout layout = layout_from(fixture::surveymonkey);
-    CHECK(roles(layout) == "rmmsppppaaaaaaa");
+    CHECK(roles(layout) == "rmmspppppaaaaaa");
     CHECK(layout.heading_rows == 2);
     CHECK(column(layout, 9) == "|<b>Who</b> owns it?<br>|");
     CHECK(column(layout, 10) == "|Which channels?|Phone");
@@ -342,6 +361,21 @@ TEST_SUITE("formats/exports/sosci") {
     CHECK(layout.left_out == std::vector<RowTest>{{4, {"interview", ""}, true, "test"}});
   }
 
+  TEST_CASE("ids made unreadable are no labels") {
+    CHECK(layout_from("CASE,QUESTNNR,MODE,STARTED,AB01,AB02_01,FINISHED\n"
+                      "R001,base,interview,2026-03-01 10:00:00,3,2,1\n"
+                      "R002,base,interview,2026-03-02 10:00:00,4,1,1\n")
+              .heading_rows == 1);
+    CHECK(layout_from("CASE,QUESTNNR,MODE,AB01,AB02_01,FINISHED,MISSING\n"
+                      "R001,base,interview,3,2,1,0\n"
+                      "R002,base,interview,4,1,1,0\n")
+              .heading_rows == 1);
+    CHECK(layout_from("CASE,QUESTNNR,MODE,AB01,AB02_01,FINISHED,MISSING\n"
+                      "Number,Questionnaire,Mode,Who?,Why?,Finished,Missing\n"
+                      "1,base,interview,4,1,1,0\n")
+              .heading_rows == 2);
+  }
+
   TEST_CASE("labels below the variables") {
     const ExportLayout layout = layout_from(fixture::sosci_labels);
     CHECK(layout.heading_rows == 2);
@@ -428,6 +462,60 @@ TEST_SUITE("formats/exports/table") {
         "id,Telefon,E-Mail,Vorname,Personalnummer\n1,gut,3,Mia,1\n2,schlecht,4,Ben,2\n"
         "3,gut,4,Ida,3\n4,gut,5,Tom,4\n");
     CHECK(roles(layout) == "raapp");
+  }
+
+  TEST_CASE("headings of people in three languages; places only where they are addresses") {
+    for (const char* heading : {"Adresse",
+                                "PLZ",
+                                "Mobile",
+                                "Access code",
+                                "Code d'accès",
+                                "lat",
+                                "Mitarbeiter-ID",
+                                "Matricule",
+                                "Customer ID",
+                                "_submitted_by",
+                                "SubmitterName",
+                                "simserial",
+                                "DOB",
+                                "Geburtstag",
+                                "IBAN",
+                                "AHV-Nummer",
+                                "SSN",
+                                "Contact ID",
+                                "Custom Data 1",
+                                "Externe Referenz",
+                                "Vorgesetzter",
+                                "attribute_1",
+                                "Wie heißen Sie?",
+                                "Wie ist Ihre E-Mail-Adresse?",
+                                "What is your name?",
+                                "Comment vous appelez-vous ?"}) {
+      INFO(heading);
+      CHECK(roles(layout_from("id," + std::string(heading) + ",own01\n1,a7b,3\n2,c9d,4\n")) ==
+            "rpa");
+    }
+    CHECK(roles(layout_from("id,Standort,own01\n1,Bern,3\n2,Basel,4\n3,Bern,4\n")) == "raa");
+    CHECK(roles(layout_from("id,Location,own01\n1,\"47.37, 8.54\",3\n")) == "rpa");
+    std::string towns = "id,Ort,own01\n";
+    for (char town = 'a'; town < 'j'; ++town) {
+      towns += "1," + std::string(3, town) + ",3\n";
+    }
+    CHECK(roles(layout_from(towns)) == "rpa");
+  }
+
+  TEST_CASE("cells give people away, whatever stands above") {
+    for (const char* cell :
+         {"mia@example.org", "192.0.2.17", "2001:db8:0:0:1:0:0:1", "DE89 3704 0044 0532 0130 00",
+          "+41 44 555 01 23", "(030) 555 01 23"}) {
+      INFO(cell);
+      CHECK(roles(layout_from("id,own02,own01\n1," + std::string(cell) + ",3\n")) == "rpa");
+    }
+    for (const char* cell : {"01.09.2024", "0.12345678", "12500000", "11:27:03", "a@b", "1.2.3",
+                             "DE89 3704 0044 0532 0130 01", "mail me at mia@example.org"}) {
+      INFO(cell);
+      CHECK(roles(layout_from("id,own02,own01\n1," + std::string(cell) + ",3\n")) == "raa");
+    }
   }
 
   TEST_CASE("columns without anything in them are passed over") {

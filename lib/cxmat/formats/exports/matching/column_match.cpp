@@ -373,6 +373,18 @@ std::string heading_of(const ExportLayout& layout, std::size_t column) {
   return heading.option.empty() ? fmt::format("#{}", column + 1) : heading.option;
 }
 
+void claim_by_id(ExportLayout& layout, const Engagement& engagement) {
+  std::set<std::string, std::less<>> ids;
+  for (const Question* question : questions_of(engagement)) {
+    ids.insert(question->id);
+  }
+  for (ExportColumn& column : layout.columns) {
+    if (column.personal_by_cells && ids.contains(trimmed(column.tag))) {
+      column.role = ColumnRole::answer;
+    }
+  }
+}
+
 bool is_on_other(const ExportLayout& layout, std::size_t column) {
   std::string_view tag = trimmed(layout.columns[column].tag);
   tag.remove_suffix(tag.ends_with(']') ? 1 : 0);

@@ -71,6 +71,9 @@ struct MatchedColumns {
 /// that give that option no column of its own choose it by words.
 [[nodiscard]] bool is_on_other(const ExportLayout& layout, std::size_t column);
 
+/// Columns that only their cells make personal are answers where a question has just that id.
+void claim_by_id(ExportLayout& layout, const Engagement& engagement);
+
 /// Matches by tiers; the first tier with one hit decides, and the map file before all others. Of
 /// two columns for one thing the surer one wins; words may stand in several columns (comments).
 /// There is a value in any case, with errors beside it, too: a map can be drafted from it. Errors:

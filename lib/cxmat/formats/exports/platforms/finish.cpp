@@ -27,6 +27,9 @@ bool is_personal(const ExportColumn& column, const FirstRows& rows, std::size_t 
   const PersonalHeading what =
       of_tag == PersonalHeading::none ? personal_heading(column.text) : of_tag;
   const std::string& name = of_tag == PersonalHeading::none ? column.text : column.tag;
+  if (what == PersonalHeading::place) {
+    return cells_are_places_of_people(rows, c, heading_rows);
+  }
   return what == PersonalHeading::identifier ||
          (what == PersonalHeading::contact && !cells_are_choices(rows, c, heading_rows, name));
 }
@@ -73,6 +76,9 @@ void finish(ExportLayout& layout, const FirstRows& rows) {
       column.role = metadata;
     } else if (is_personal(column, rows, c, first)) {
       column.role = personal;
+    } else if (cells_are_personal(rows, c, first)) {
+      column.role = personal;
+      column.personal_by_cells = true;
     }
   }
   layout.cells.decimal_comma = has_decimal_commas(rows, first);

@@ -76,6 +76,20 @@ bool is_vv(const FirstRows& rows) {
          (rows.row(1).count(distinctive_codes) >= 2 || rows.row(1).has("lastpage"));
 }
 
+/// Nobody else writes these; they are left where somebody deleted the row above the codes.
+bool has_vv_escapes(const FirstRows& rows) {
+  for (std::size_t r = 1; r < rows.height(); ++r) {
+    for (std::size_t c = 0; c < rows.width(); ++c) {
+      const std::string_view cell = rows.cell(r, c);
+      if (cell == "{question_not_shown}" || cell.find("{newline}") != std::string_view::npos ||
+          cell.find("{quote}") != std::string_view::npos) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 Headings headings_of(const FirstRows& rows) {
   if (is_vv(rows)) {
     return Headings::vv;
@@ -290,7 +304,10 @@ Result<ExportLayout> limesurvey_layout(const FirstRows& rows) {
     layout.complete =
         RowTest{.column = *column, .values = {"", "n/a", "{question_not_shown}"}, .negated = true};
   }
-  layout.cells = cell_rules(headings == Headings::vv);
+  const bool vv = headings == Headings::vv ||
+                  (headings == Headings::codes && names.has("lastpage") && has_vv_escapes(rows));
+  layout.variant = vv ? "vv" : layout.variant;
+  layout.cells = cell_rules(vv);
   if (headings != Headings::vv && !has_answer_codes(rows, layout) && headings != Headings::codes) {
     layout.cells.numbered_answers = false;
   }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/formats/exports/platforms/personal_names.hpp"
 
+#include <cxmat/formats/exports/dates.hpp>
 #include <cxmat/formats/exports/platforms/columns.hpp>
 
 #include <algorithm>
 #include <array>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace cxmat::exports {
 namespace {
@@ -30,7 +32,17 @@ constexpr std::string_view contacts =
     "telefon|telefonnummer|telefon nr|tel|tel nr|handy|handynummer|mobilnummer|"
     "mobiltelefon|rufnummer|téléphone|numéro de téléphone|téléphone portable|"
     "postal address|street address|home address|anschrift|postanschrift|straße|strasse|"
-    "adresse postale";
+    "adresse postale|adresse|address|street|plz|postleitzahl|zip|zip code|postcode|"
+    "postal code|code postal|mobil|mobile|portable|kontakt|contact|browser|linkedin|twitter|"
+    "custom data 1|signature|unterschrift|"
+    "wie heißen sie|wie heissen sie|wie heißt du|wie ist ihr name|wie lautet ihr name|"
+    "wie ist ihre e mail adresse|wie lautet ihre e mail adresse|wie ist ihre email adresse|"
+    "wie lautet ihre email adresse|wie ist ihre telefonnummer|wie lautet ihre telefonnummer|"
+    "what is your name|what's your name|what is your full name|what is your email address|"
+    "what is your e mail address|what is your email|what's your email address|"
+    "what is your phone number|comment vous appelez vous|quel est votre nom|"
+    "quelle est votre adresse e mail|quelle est votre adresse email|"
+    "quel est votre numéro de téléphone";
 
 /// What tells a person or their device from others.
 constexpr std::string_view identifiers =
@@ -42,7 +54,15 @@ constexpr std::string_view identifiers =
     "useragent|device id|deviceid|personalnummer|personal nr|employee id|employee number|"
     "date of birth|geburtsdatum|birthday|date de naissance|ip|ip address|ipaddress|"
     "ipaddr|ip adresse|ipadresse|adresse ip|remote addr|refurl|referrer|referer|"
-    "referrer url|gps|gps coordinates|gps koordinaten|geolocation";
+    "referrer url|gps|gps coordinates|gps koordinaten|geolocation|access code|code d accès|"
+    "lat|lon|lng|geo|mitarbeiternummer|mitarbeiter id|mitarbeiter nr|matricule|kundennummer|"
+    "kunden nr|customer id|customer number|numéro client|benutzer|submitted by|submittername|"
+    "submitter name|simserial|subscriberid|dob|geburtstag|iban|ahv|ahv nummer|ahv nr|"
+    "sozialversicherungsnummer|ssn|social security number|contact id|"
+    "externe referenz|network id|vorgesetzter|vorgesetzte|linkedin url|twitter handle";
+
+/// Where people are: what many have in common is a group, what each has alone is an address.
+constexpr std::string_view places = "ort|wohnort|ville|city|location|standort|lieu";
 
 /// "first_name" and "E-Mail:" are "first name" and "e mail"; letters other than ASCII stay folded.
 std::string words_of(std::string_view heading) {
@@ -79,7 +99,17 @@ std::set<std::string, std::less<>> names_in(std::string_view list) {
 PersonalHeading personal_heading(std::string_view heading) {
   static const std::set<std::string, std::less<>> of_contacts = names_in(contacts);
   static const std::set<std::string, std::less<>> of_identifiers = names_in(identifiers);
-  const std::string words = words_of(heading);
+  static const std::set<std::string, std::less<>> of_places = names_in(places);
+  std::string words = words_of(heading);
+  words.erase(0, words.starts_with(' ') ? 1 : 0);  // "_submitted_by"
+  if (of_places.contains(words)) {
+    return PersonalHeading::place;
+  }
+  constexpr std::string_view attribute = "attribute ";
+  if (words.starts_with(attribute) &&
+      is_all_digits(std::string_view(words).substr(attribute.size()))) {
+    return PersonalHeading::contact;  // LimeSurvey's of its participants
+  }
   if (of_contacts.contains(words)) {
     return PersonalHeading::contact;
   }
@@ -109,6 +139,92 @@ bool cells_are_choices(const FirstRows& rows, std::size_t column, std::size_t fi
   }
   return ticked || (cells.size() >= 4 && different.size() <= most_choices &&
                     different.size() <= cells.size() / 2);
+}
+
+namespace {
+
+bool is_digit(char sign) noexcept {
+  return sign >= '0' && sign <= '9';
+}
+
+bool is_mail_address(std::string_view cell) {
+  const std::size_t at = cell.find('@');
+  return at != std::string_view::npos && at > 0 && cell.rfind('@') == at &&
+         cell.find('.', at) != std::string_view::npos && cell.back() != '.' &&
+         cell.find_first_of(" \t\n") == std::string_view::npos;
+}
+
+bool is_ip_address(std::string_view cell) {
+  if (std::ranges::count(cell, ':') >= 4) {
+    return cell.find_first_not_of("0123456789abcdefABCDEF:.") == std::string_view::npos;
+  }
+  return std::ranges::count(cell, '.') == 3 && cell.size() >= 7 && cell.size() <= 15 &&
+         cell.find("..") == std::string_view::npos && is_digit(cell.front()) &&
+         is_digit(cell.back()) && cell.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+/// With the check digits right.
+bool is_iban(std::string_view cell) {
+  std::string signs;
+  for (const char sign : cell) {
+    if (sign != ' ') {
+      signs += sign;
+    }
+  }
+  if (signs.size() < 15 || signs.size() > 34 || !is_digit(signs[2]) || !is_digit(signs[3])) {
+    return false;
+  }
+  unsigned rest = 0;
+  for (const char sign : signs.substr(4) + signs.substr(0, 4)) {
+    const char big = sign >= 'a' && sign <= 'z' ? static_cast<char>(sign - 'a' + 'A') : sign;
+    if (is_digit(big)) {
+      rest = (rest * 10 + static_cast<unsigned>(big - '0')) % 97;
+    } else if (big >= 'A' && big <= 'Z') {
+      rest = (rest * 100 + static_cast<unsigned>(big - 'A') + 10) % 97;
+    } else {
+      return false;
+    }
+  }
+  return rest == 1;
+}
+
+/// "+49 30 1234567", "(030) 123 45 67": not a date, not 0.125.
+bool is_phone_number(std::string_view cell) {
+  if (cell.empty() || cell.starts_with("0.") || cell.starts_with("0,") ||
+      (!cell.starts_with('+') && !cell.starts_with('0') && !cell.starts_with("(0"))) {
+    return false;
+  }
+  const auto digits = std::ranges::count_if(cell, is_digit);
+  return digits >= 8 && digits <= 15 &&
+         cell.find_first_not_of("+0123456789 -/().") == std::string_view::npos &&
+         !day_of(cell, DateOrder::day_first);
+}
+
+bool are_coordinates(std::string_view cell) {
+  return std::ranges::count(cell, '.') >= 2 && std::ranges::count(cell, '.') <= 4 &&
+         cell.find_first_of(" ,;") != std::string_view::npos &&
+         cell.find_first_not_of("0123456789.,;- ") == std::string_view::npos;
+}
+
+bool most(const std::vector<std::string_view>& cells, bool (*is_such)(std::string_view)) {
+  return !cells.empty() &&
+         2 * static_cast<std::size_t>(std::ranges::count_if(cells, is_such)) > cells.size();
+}
+
+}  // namespace
+
+bool cells_are_personal(const FirstRows& rows, std::size_t column, std::size_t first) {
+  const std::vector<std::string_view> cells = rows.column(column, first);
+  return most(cells, is_mail_address) || most(cells, is_ip_address) || most(cells, is_iban) ||
+         most(cells, is_phone_number);
+}
+
+bool cells_are_places_of_people(const FirstRows& rows, std::size_t column, std::size_t first) {
+  constexpr std::size_t enough = 8;  // fewer sites may all differ
+  const std::vector<std::string_view> cells = rows.column(column, first);
+  const std::set<std::string_view> different(cells.begin(), cells.end());
+  return most(cells, are_coordinates) ||
+         (cells.size() >= enough && 10 * different.size() >= 9 * cells.size());
 }
 
 }  // namespace cxmat::exports

@@ -13,8 +13,9 @@ namespace cxmat::exports {
 
 enum class PersonalHeading : std::uint8_t {
   none,
-  contact,    ///< a name, an address, a number to call
-  identifier  ///< a token, a place, an IP address, a number of a person
+  contact,     ///< a name, an address, a number to call
+  identifier,  ///< a token, coordinates, an IP address, a number of a person
+  place        ///< a town: of a person, or a site that many share
 };
 
 /// What the heading as a whole is a usual name for, in English, German or French: "E-Mail",
@@ -26,5 +27,12 @@ enum class PersonalHeading : std::uint8_t {
 /// empty.
 [[nodiscard]] bool cells_are_choices(const FirstRows& rows, std::size_t column, std::size_t first,
                                      std::string_view heading);
+
+/// True if most of the cells are mail addresses, IP addresses, IBANs or telephone numbers.
+[[nodiscard]] bool cells_are_personal(const FirstRows& rows, std::size_t column, std::size_t first);
+
+/// True if most are coordinates, or nearly each of many is another one.
+[[nodiscard]] bool cells_are_places_of_people(const FirstRows& rows, std::size_t column,
+                                              std::size_t first);
 
 }  // namespace cxmat::exports

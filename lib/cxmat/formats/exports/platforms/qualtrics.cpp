@@ -112,6 +112,22 @@ bool is_legacy(const FirstRows& rows) {
   return coded || named;
 }
 
+/// One of these two rows without the other: a response stands right below it.
+bool is_half_of_legacy(const FirstRows& rows) {
+  constexpr std::array<std::string_view, 10> codes{"V1", "V2", "V3", "V4", "V5",
+                                                   "V6", "V7", "V8", "V9", "V10"};
+  const HeadingRow& row = rows.row(0);
+  const bool coded = row.count(codes) >= 4 && row.has("V8");
+  const bool named = row.has("ResponseID") && row.has("StartDate") && row.has("EndDate") &&
+                     rows.cell(0, *row.find("ResponseID")) == "ResponseID";  // now it is ResponseId
+  if (!coded && !named) {
+    return false;
+  }
+  const std::string_view date = rows.cell(1, *row.find(coded ? "V8" : "StartDate"));
+  return date.find_first_of("-/.") != std::string_view::npos &&
+         day_of(date, DateOrder::month_first).has_value();
+}
+
 std::size_t count_own_names(const HeadingRow& row) {
   return static_cast<std::size_t>(std::ranges::count_if(
       own_names, [&row](const KnownName& known) { return row.has(known.name); }));
@@ -248,14 +264,20 @@ bool lacks_tags(const FirstRows& rows, std::optional<std::size_t> row_of_ids) {
 
 Signs signs_of_qualtrics(const FirstRows& rows) {
   const HeadingRow& first = rows.row(0);
-  if (row_of_import_ids(rows) || is_legacy(rows) || begins_with_second_row(rows) ||
-      first.count(distinctive) >= 2) {
+  if (row_of_import_ids(rows) || is_legacy(rows) || is_half_of_legacy(rows) ||
+      begins_with_second_row(rows) || first.count(distinctive) >= 2) {
     return Signs::strong;
   }
   return first.count(distinctive) == 1 || count_own_names(first) >= 3 ? Signs::weak : Signs::none;
 }
 
 Result<ExportLayout> qualtrics_layout(const FirstRows& rows) {
+  if (is_half_of_legacy(rows) && !row_of_import_ids(rows)) {
+    const bool coded = rows.row(0).has("V8");
+    return error(Code::export_header_cut, {.file = rows.head().file},
+                 {std::string(name_of(Platform::qualtrics)),
+                  coded ? "ResponseID, StartDate, EndDate, ..." : "V1, V2, V3, ..."});
+  }
   if (is_legacy(rows) && !row_of_import_ids(rows)) {
     return legacy_layout(rows);
   }

@@ -37,16 +37,29 @@ constexpr std::array<std::string_view, 7> distinctive{"QUESTNNR", "Q_VIEWER", "M
 constexpr std::array<std::string_view, 8> others{"CASE",     "SERIAL",   "MODE",    "STARTED",
                                                  "LASTDATA", "FINISHED", "MAXPAGE", "MISSING"};
 
-/// True if the second row holds labels: what stands under CASE is no number.
+bool has_letters(std::string_view cell) {
+  return std::ranges::any_of(
+      cell, [](char sign) { return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z'); });
+}
+
+/// True if the second row holds labels: no dates where dates are, else words in several columns of
+/// numbers. Ids alone say nothing: they may have been made unreadable.
 bool has_labels(const FirstRows& rows) {
   const HeadingRow& row = rows.row(0);
-  if (const auto number = row.find("CASE")) {
-    const std::string_view below = rows.cell(1, *number);
-    return !below.empty() && below.find_first_not_of("0123456789.,") != std::string_view::npos;
+  for (const std::string_view name : {std::string_view("STARTED"), std::string_view("LASTDATA")}) {
+    if (const auto date = row.find(name); date && !rows.cell(1, *date).empty()) {
+      return !day_of(rows.cell(1, *date), DateOrder::day_first);
+    }
   }
-  const auto started = row.find("STARTED");
-  return started && !rows.cell(1, *started).empty() &&
-         !day_of(rows.cell(1, *started), DateOrder::day_first);
+  std::size_t labels = 0;
+  for (std::size_t c = 0; c < rows.width(); ++c) {
+    const std::vector<std::string_view> below = rows.column(c, 2);
+    labels +=
+        has_letters(rows.cell(1, c)) && !below.empty() && std::ranges::none_of(below, has_letters)
+            ? 1U
+            : 0U;
+  }
+  return labels >= 2;
 }
 
 bool is_page_time(std::string_view folded) {

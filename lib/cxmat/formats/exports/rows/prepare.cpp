@@ -176,6 +176,9 @@ bool prepare(ExportSource source, const Engagement* engagement, PreparedExport& 
   }
   prepared.report.layout = *std::move(layout);
   prepared.report.recognised = true;
+  if (engagement != nullptr) {
+    claim_by_id(prepared.report.layout, *engagement);
+  }
   settle_columns(prepared, found);
   prepared.report.unknown_values.resize(prepared.report.layout.columns.size());
   prepared.report.matched.columns.resize(prepared.report.layout.columns.size());
