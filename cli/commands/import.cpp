@@ -79,7 +79,7 @@ Diagnostics check_options(const Options& options) {
   return found;
 }
 
-/// The secret of a key file, without the line end that an editor leaves behind it.
+/// The secret of a key file, without what an editor leaves around it.
 Result<std::string> read_key(const std::string& path) {
   if (path.empty()) {
     return std::string();
@@ -88,7 +88,12 @@ Result<std::string> read_key(const std::string& path) {
   if (!bytes) {
     return bytes;
   }
-  std::string key(trimmed(*bytes));
+  std::string_view text = *bytes;
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (text.starts_with(byte_order_mark)) {
+    text.remove_prefix(byte_order_mark.size());  // an editor's; the same key without it is the same
+  }
+  std::string key(trimmed(text));
   if (key.size() < exports::shortest_key) {
     return error(Code::key_too_short, whole_file(path),
                  {fmt::format("{}", key.size()), fmt::format("{}", exports::shortest_key)});

@@ -335,6 +335,19 @@ TEST_SUITE("formats/exports/import") {
     CHECK(result->files[0].groups.empty());
   }
 
+  TEST_CASE("no finding shows a row, and many of one kind are counted") {
+    std::string headings = "Participant ID,own01";
+    for (int i = 0; i < 25; ++i) {
+      headings += ",Something else " + std::to_string(i);
+    }
+    const auto result = import({source("a.csv", headings + "\n7,9" + std::string(25, ',') +
+                                                    "\n8,1,Mia" + std::string(24, ',') + "\n")});
+    REQUIRE(of(result, Code::answer_not_allowed).size() == 1);
+    CHECK(of(result, Code::answer_not_allowed)[0].where.excerpt.empty());
+    CHECK(of(result, Code::column_unmatched).size() == 20);
+    CHECK(of(result, Code::more_of_the_same).size() == 1);
+  }
+
   TEST_CASE("a key that can be guessed is refused") {
     const auto result = import({limesurvey("1,2026-03-05 10:00:00,3,de,,1,1\n")}, {.key = "short"});
     REQUIRE(of(result, Code::key_too_short).size() == 1);

@@ -7,6 +7,7 @@
 #include <cxmat/formats/exports/matching/heading_text.hpp>
 #include <cxmat/formats/exports/recognise.hpp>
 #include <cxmat/formats/exports/rows/response_writer.hpp>
+#include <cxmat/formats/file_findings.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -181,6 +182,12 @@ Diagnostics check_row_tests(const PreparedExport& prepared) {
                   {std::string(name_of(layout.platform)), listed(gone)})};
 }
 
+void hide_lines(Diagnostics& found) {
+  for (Diagnostic& each : found) {
+    each.where.excerpt.clear();
+  }
+}
+
 void settle_columns(PreparedExport& prepared, Diagnostics& found) {
   ExportLayout& layout = prepared.report.layout;
   for (std::size_t column = 0; column < layout.columns.size(); ++column) {
@@ -239,6 +246,7 @@ bool prepare(ExportSource source, const Engagement* engagement, PreparedExport& 
   prepared.bytes = source.bytes.size();
   prepared.ends_with_a_line = ends_with_a_line(source.bytes);
   Result<tables::Table> table = tables::Table::open(std::move(source.bytes), source.file);
+  hide_lines(table.diagnostics);
   append(found, std::move(table.diagnostics));
   if (!table) {
     return false;
@@ -263,7 +271,9 @@ bool prepare(ExportSource source, const Engagement* engagement, PreparedExport& 
   }
   Result<MatchedColumns> matched =
       match_columns(prepared.report.layout, *engagement, prepared.map, source.file);
-  append(found, in_one_line(std::move(matched.diagnostics), source.file));
+  FileFindings of_columns(source.file);
+  of_columns.add(in_one_line(std::move(matched.diagnostics), source.file));
+  append(found, std::move(of_columns).finish());
   if (!matched) {
     return false;
   }

@@ -36,6 +36,9 @@ struct PreparedExport {
 /// respondent_column_unknown), which are personal, which codes are missing.
 void settle_columns(PreparedExport& prepared, Diagnostics& found);
 
+/// A line of an export shows whose it is; the place and the cell are enough to find what is wrong.
+void hide_lines(Diagnostics& found);
+
 /// Warnings for columns that are gone and without which unfinished responses or tests count.
 [[nodiscard]] Diagnostics check_row_tests(const PreparedExport& prepared);
 

@@ -46,13 +46,6 @@ bool answers_nothing(const ExportLayout& layout, std::span<const std::string_vie
   return true;
 }
 
-/// A line of an export shows whose it is; the place and the cell are enough to find what is wrong.
-void hide_lines(Diagnostics& found) {
-  for (Diagnostic& each : found) {
-    each.where.excerpt.clear();
-  }
-}
-
 }  // namespace
 
 RowWalk::RowWalk(const Engagement* engagement, const std::vector<PreparedExport*>& files,
@@ -258,9 +251,7 @@ Diagnostics RowWalk::finish() && {
                                   {fmt::format("{}", walked.without_id)}));
     }
     Diagnostics of_file = std::move(walked.findings).finish();
-    if (!walked.file->report.personal.empty()) {
-      hide_lines(of_file);
-    }
+    hide_lines(of_file);
     append(found, std::move(of_file));
   }
   return found;
