@@ -49,6 +49,8 @@ struct Options {
   std::string key;
   std::string forget;
   bool dry_run = false;
+  bool since_given = false;
+  bool until_given = false;
   std::string format = "text";
   std::string output;
 
@@ -69,14 +71,15 @@ Diagnostics check_options(const Options& options) {
   Diagnostics found = check_format(options.format, formats);
   append(found, check_choice("--from", options.from, platform_words()));
   for (const std::string* date : {&options.rules.since, &options.rules.until}) {
-    if (!date->empty() && !is_date(*date)) {
+    const bool given = date == &options.rules.since ? options.since_given : options.until_given;
+    if (given && !is_date(*date)) {
       found.push_back(error(Code::bad_date, {}, {*date}));
     }
   }
   return found;
 }
 
-/// The secret of a key file, without the line end that an editor leaves behind it.
+/// The secret of a key file, without what an editor leaves around it.
 Result<std::string> read_key(const std::string& path) {
   if (path.empty()) {
     return std::string();
@@ -85,7 +88,12 @@ Result<std::string> read_key(const std::string& path) {
   if (!bytes) {
     return bytes;
   }
-  std::string key(trimmed(*bytes));
+  std::string_view text = *bytes;
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (text.starts_with(byte_order_mark)) {
+    text.remove_prefix(byte_order_mark.size());  // an editor's; the same key without it is the same
+  }
+  std::string key(trimmed(text));
   if (key.size() < exports::shortest_key) {
     return error(Code::key_too_short, whole_file(path),
                  {fmt::format("{}", key.size()), fmt::format("{}", exports::shortest_key)});
@@ -173,6 +181,42 @@ std::vector<fs::path> files_read(const Options& options, const std::optional<Eng
   return files;
 }
 
+bool has(const exports::FileReport& file, exports::ColumnMatch::Kind kind, std::size_t index) {
+  return std::ranges::any_of(file.matched.columns, [&](const exports::ColumnMatch& match) {
+    return match.kind == kind && match.index == index;
+  });
+}
+
+/// What the call names as a group or weight has a column in some file, or is misspelt.
+Diagnostics check_named_columns(const Options& options, const exports::Imported& imported,
+                                const Engagement& asked) {
+  using Kind = exports::ColumnMatch::Kind;
+  Diagnostics found;
+  const auto check = [&](const std::string& name, Kind kind, std::size_t index) {
+    const auto lacks = [&](const exports::FileReport& file) { return !has(file, kind, index); };
+    const bool nowhere = std::ranges::all_of(imported.files, lacks);
+    for (const exports::FileReport& file : imported.files) {
+      if (!file.recognised || !lacks(file)) {
+        continue;
+      }
+      std::vector<std::string> headings;
+      for (std::size_t column = 0; column < file.layout.columns.size(); ++column) {
+        headings.push_back(exports::heading_of(file.layout, column));
+      }
+      found.push_back(warning(Code::column_missing, whole_file(file.file),
+                              {name, closest_match(name, headings)}));
+      found.back().severity = nowhere ? Severity::error : Severity::warning;
+    }
+  };
+  for (std::size_t g = 0; g < asked.groupings.size(); ++g) {
+    check(asked.groupings[g].column, Kind::group, g);
+  }
+  if (!options.loose.weight_column.empty()) {
+    check(options.loose.weight_column, Kind::weight, 0);
+  }
+  return found;
+}
+
 /// A draft is made to mend what was found, so that this is no reason to fail.
 void downgrade(Diagnostics& found) {
   for (Diagnostic& each : found) {
@@ -239,6 +283,9 @@ ExitCode import(const Options& options, const Context& context, const std::strin
        }});
   progress.clear();
   append(found, imported.diagnostics);
+  if (imported && *asked && options.assessment.empty() && !has_errors(found)) {
+    append(found, check_named_columns(options, *imported, **asked));
+  }
   const bool sound = imported && !has_errors(found);
   const bool drafts = options.draft && imported && imported->files.front().recognised;
   if (drafts) {
@@ -270,6 +317,10 @@ void check_together(const Options& options, const CLI::Option& forget) {
       throw CLI::ValidationError("--forget", "names nobody");  // an unset variable, most likely
     }
     return;
+  }
+  const exports::RowRules& rules = options.rules;
+  if (!rules.since.empty() && !rules.until.empty() && rules.since > rules.until) {
+    throw CLI::ValidationError("--since", "is later than --until");
   }
   if (!options.asks() && (!options.dry_run || options.draft)) {
     throw CLI::RequiredError("--assessment or --questionnaire, or else --dry-run,");
@@ -338,7 +389,11 @@ Run attach_import(CLI::App& app) {
       "Example: cxmat import survey.csv --assessment my-assessment -o my-assessment/responses.csv\n"
       "         cxmat import survey.xlsx --dry-run\n"
       "         cxmat import --forget R_1a2b3c --key key.txt my-assessment");
-  app.callback([options, forget] { check_together(*options, *forget); });
+  app.callback([options, forget, &app] {
+    options->since_given = app.count("--since") > 0;
+    options->until_given = app.count("--until") > 0;
+    check_together(*options, *forget);
+  });
   return [options](const Context& context) { return run(*options, context); };
 }
 

@@ -84,6 +84,15 @@ TEST_SUITE("formats/exports/dates") {
 }
 
 TEST_SUITE("formats/exports/cell_escapes") {
+  TEST_CASE("what one date shows of its order") {
+    CHECK(order_shown("9/1/2024 11:27") == OrderShown::either);
+    CHECK(order_shown("13/1/2024") == OrderShown::day_first);
+    CHECK(order_shown("1-13-2024") == OrderShown::month_first);
+    for (const char* cell : {"5/5/2024", "2024/9/1", "01.09.2024", "45536.477", "", "x"}) {
+      CHECK(order_shown(cell) == OrderShown::nothing);
+    }
+  }
+
   TEST_CASE("escapes are undone once and only where the file has them") {
     CellRules rules;
     CHECK(unescaped_cell("'=1{tab}", rules) == "'=1{tab}");

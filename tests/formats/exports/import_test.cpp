@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/response_engagement.hpp"
+#include "formats/tables/workbook_bytes.hpp"
 
 #include <cxmat/formats/exports/import.hpp>
 #include <cxmat/formats/exports/rows/pseudonym.hpp>
@@ -290,6 +291,118 @@ TEST_SUITE("formats/exports/import") {
     REQUIRE_FALSE(shares.empty());
     CHECK(std::ranges::is_sorted(shares));
     CHECK(shares.back() == doctest::Approx(1));
+  }
+
+  TEST_CASE("a last row that lacks cells and a line end is half a file") {
+    const std::string first = "1,2026-03-05 10:00:00,3,de,,1,1\n2,2026-03-05 10:00:00,3,de,,2,2\n";
+    const auto ragged = [&first](const std::string& rest) {
+      return of(import({limesurvey(first + rest)}), Code::csv_ragged_row);
+    };
+    auto found = ragged("3,2026-03-05 10:00:00,3,de,,1");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].severity == Severity::error);
+    CHECK(found[0].where.line == 4);
+    CHECK(found[0].where.excerpt.empty());
+    CHECK(found[0].arguments == std::vector<std::string>{"6", "7"});
+    found = ragged("3,2026-03-05 10:00:00,3,de,,1\n4,2026-03-05 10:00:00,3,de,,2,2\n");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].severity == Severity::warning);
+    CHECK(found[0].where.line == 4);
+    CHECK(ragged("3,2026-03-05 10:00:00,3,de,,1,5").empty());
+    CHECK(ragged("3,2026-03-05 10:00:00,3,de,,1\n4,2026-03-05 10:00:00,3,de\n").empty());
+    found = ragged("3,2026-03-05 10:00:00,3,de,,1\n4,2026-03-05 10:00:00,3,de");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].severity == Severity::warning);
+    CHECK(found[0].where.line == 5);
+  }
+
+  TEST_CASE("without the column that tells it, unfinished rows would count: said once") {
+    const std::string bytes = "id,lastpage,startlanguage,email,own01,own02\n1,3,de,,1,1\n";
+    const auto gone = [&bytes](const RowRules& rules) {
+      ExportSource cut = source("a.csv", bytes, rules);
+      cut.from = Platform::limesurvey;
+      return of(import({cut}), Code::export_header_cut);
+    };
+    const auto found = gone({});
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].severity == Severity::warning);
+    CHECK(found[0].arguments == std::vector<std::string>{"LimeSurvey", "submitdate"});
+    CHECK(
+        of(import({source("a.csv", bytes, {.include_incomplete = true})}), Code::export_header_cut)
+            .empty());
+    CHECK(of(import({limesurvey("1,2026-03-05 10:00:00,3,de,,1,1\n")}), Code::export_header_cut)
+              .empty());
+  }
+
+  TEST_CASE("dates that mean two days are said where they decide") {
+    const std::string ambiguous = "1,03/04/2026,3,de,,1,1\n2,05/04/2026,3,de,,2,2\n";
+    const auto doubts = [](const std::string& rows, const RowRules& rules) {
+      return of(import({limesurvey(rows, rules)}), Code::submission_date_unread);
+    };
+    const auto found = doubts(ambiguous, {.since = "2026-01-01"});
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].severity == Severity::warning);
+    CHECK(found[0].where.line == 2);
+    CHECK(found[0].where.column == 3);
+    CHECK(found[0].arguments.at(0) == "03/04/2026");
+    CHECK(found[0].arguments.at(1).starts_with("2026-0"));
+    CHECK(doubts(ambiguous, {}).empty());
+    CHECK(doubts(ambiguous + "2,06/04/2026,3,de,,2,2\n", {}).size() == 1);  // a repeated one
+    CHECK(doubts(ambiguous + "3,25/04/2026,3,de,,2,2\n", {.since = "2026-01-01"}).empty());
+    CHECK(doubts("1,2026-03-04,3,de,,1,1\n", {.since = "2026-01-01"}).empty());
+  }
+
+  TEST_CASE("a workbook's broken formula is no answer, no group and no comment") {
+    const auto text = [](std::string_view cell) { return tests::inline_cell(cell); };
+    const std::string bytes = tests::workbook(
+        {.rows = "<row>" + text("Participant ID") + text("own01") + text("own01_comment") +
+                 text("department") + "</row><row><c><v>7</v></c><c t=\"e\"><v>#REF!</v></c>" +
+                 "<c><f>A1</f></c><c t=\"e\"><v>#N/A</v></c></row><row><c><v>8</v></c>" +
+                 "<c><v>1</v></c>" + text("x") + text("IT") + "</row>"});
+    const auto found = of(import({source("a.xlsx", bytes)}, {}, test::engagement_with_roles()),
+                          Code::answer_not_allowed);
+    REQUIRE(found.size() == 3);
+    CHECK(found[0].where.line == 2);
+    CHECK(found[0].where.column == 2);
+    CHECK(found[0].arguments[0] == "#REF!");
+    CHECK(found[1].where.column == 3);
+    CHECK(found[1].arguments[0] == "#CALC!");
+    CHECK(found[2].arguments[0] == "#N/A");
+  }
+
+  TEST_CASE("groups of people's addresses or ids are refused and stand in no report") {
+    Engagement run = test::engagement_with_roles();
+    auto result = import({limesurvey("1,2026-03-05 10:00:00,3,de,,1,1,IT\n"
+                                     "2,2026-03-05 10:00:00,3,de,,1,1,ada@example.org\n"
+                                     "3,2026-03-05 10:00:00,3,de,,1,1,HR\n",
+                                     {}, ",department")},
+                         {}, run);
+    auto found = of(result, Code::personal_columns_left_out);
+    std::erase_if(found, [](const Diagnostic& each) { return each.severity != Severity::error; });
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].where.line == 3);
+    CHECK(result->files[0].groups.count("department") == 0);
+    run.groupings[0].column = "id";
+    run.groupings[0].values.clear();
+    result = import({limesurvey("1,2026-03-05 10:00:00,3,de,,1,1\n")}, {}, run);
+    found = of(result, Code::personal_columns_left_out);
+    std::erase_if(found, [](const Diagnostic& each) { return each.severity != Severity::error; });
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].arguments == std::vector<std::string>{"id"});
+    CHECK(result->files[0].groups.empty());
+  }
+
+  TEST_CASE("no finding shows a row, and many of one kind are counted") {
+    std::string headings = "Participant ID,own01";
+    for (int i = 0; i < 25; ++i) {
+      headings += ",Something else " + std::to_string(i);
+    }
+    const auto result = import({source("a.csv", headings + "\n7,9" + std::string(25, ',') +
+                                                    "\n8,1,Mia" + std::string(24, ',') + "\n")});
+    REQUIRE(of(result, Code::answer_not_allowed).size() == 1);
+    CHECK(of(result, Code::answer_not_allowed)[0].where.excerpt.empty());
+    CHECK(of(result, Code::column_unmatched).size() == 20);
+    CHECK(of(result, Code::more_of_the_same).size() == 1);
   }
 
   TEST_CASE("a key that can be guessed is refused") {

@@ -58,9 +58,11 @@ TEST_SUITE("formats/tables/xlsx_table") {
               .rows == Cells{{"  x ", "a\r\nb_x000D_\xF0\x9F\x98\x80", " ", "x\ny"}});
   }
 
-  TEST_CASE("truth is TRUE or FALSE, and an error is nothing") {
+  TEST_CASE("truth is TRUE or FALSE, an error is its text, and so is a formula without a value") {
     CHECK(rows_of("<row><c t=\"b\"><v>1</v></c><c t=\"b\"><v>0</v></c><c t=\"e\"><v>#N/A</v></c>"
-                  "<c t=\"str\"><v>x</v></c></row>") == Cells{{"TRUE", "FALSE", "", "x"}});
+                  "<c t=\"str\"><v>x</v></c><c><f>A1*2</f></c><c t=\"str\"><f>A1</f><v></v></c>"
+                  "<c t=\"e\"><f>B9</f><v>#REF!</v></c></row>") ==
+          Cells{{"TRUE", "FALSE", "#N/A", "x", "#CALC!", "", "#REF!"}});
   }
 
   TEST_CASE("numbers are as people read them") {

@@ -152,6 +152,19 @@ std::optional<std::string> day_of(std::string_view cell, DateOrder order) {
   return serial ? serial : day_of_digits(text);
 }
 
+OrderShown order_shown(std::string_view cell) {
+  constexpr int months = 12;
+  const std::optional<Triple> triple = leading_triple(trimmed(cell));
+  if (!triple || triple->digits[0] == 4 || triple->sign == '.' ||
+      triple->numbers[0] == triple->numbers[1]) {
+    return OrderShown::nothing;
+  }
+  if (triple->numbers[0] > months) {
+    return OrderShown::day_first;
+  }
+  return triple->numbers[1] > months ? OrderShown::month_first : OrderShown::either;
+}
+
 DateOrder order_of(std::span<const std::string_view> cells, DateOrder otherwise) {
   constexpr int months = 12;
   bool day_first = false;

@@ -23,6 +23,15 @@ enum class DateOrder : std::uint8_t {
 /// number of days since 1900. It is the day as it is written: no time zone is applied.
 [[nodiscard]] std::optional<std::string> day_of(std::string_view cell, DateOrder order);
 
+/// What a single cell says about the order of day and month.
+enum class OrderShown : std::uint8_t {
+  nothing,      ///< no date, or one that reads the same in both orders
+  either,       ///< two different days
+  month_first,  ///< only this order gives a day
+  day_first
+};
+[[nodiscard]] OrderShown order_shown(std::string_view cell);
+
 /// The order of the dates in `cells`: told by a number above 12, or else `otherwise`, also where
 /// the cells contradict each other.
 [[nodiscard]] DateOrder order_of(std::span<const std::string_view> cells, DateOrder otherwise);

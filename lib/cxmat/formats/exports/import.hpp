@@ -96,8 +96,7 @@ struct Imported {
 /// numbers only where these files have the same headings, too.
 ///
 /// Columns of personal data are never written: a map that gives one a purpose is refused
-/// (personal_columns_left_out as an error), and findings about rows of a file that has such columns
-/// show no line of it.
+/// (personal_columns_left_out as an error), and findings about rows show no line of the file.
 ///
 /// Memory: the sources' bytes, the CSV (at most about their size), one byte a row read, 40 bytes a
 /// row with an id.

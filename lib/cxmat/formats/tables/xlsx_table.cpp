@@ -48,6 +48,9 @@ std::optional<std::size_t> column_of(std::string_view reference) noexcept {
   return column == 0 ? std::nullopt : std::optional(column - 1);
 }
 
+/// In place of the value of a formula that no program has worked out, as Excel names its errors.
+constexpr std::string_view not_calculated = "#CALC!";
+
 std::string_view text_in(const pugi::xml_node& node) {
   return node.child_value();
 }
@@ -198,11 +201,15 @@ void XlsxRows::append_value(const pugi::xml_node& cell, std::string_view type) {
     append_string_item(child(cell, "is"), texts_);
     return;
   }
-  const std::string_view written = text_in(child(cell, "v"));
-  if (written.empty() || type == "e") {
+  const pugi::xml_node value = child(cell, "v");
+  const std::string_view written = text_in(value);
+  if (written.empty()) {
+    texts_ += !value && child(cell, "f") ? not_calculated : std::string_view{};
     return;
   }
-  if (type == "b") {
+  if (type == "e") {
+    texts_ += written;  // "#REF!": an answer that nobody knows, which is not the same as none
+  } else if (type == "b") {
     texts_ += written == "1" || written == "true" ? "TRUE" : "FALSE";
   } else if (type == "str") {
     append_unescaped(written, texts_);

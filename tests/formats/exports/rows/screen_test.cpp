@@ -73,6 +73,16 @@ TEST_SUITE("formats/exports/rows/screen") {
     CHECK(found[0].arguments == std::vector<std::string>{"soon"});
   }
 
+  TEST_CASE("no date at all, where one decides, is an error with its place") {
+    FileFindings findings("f");
+    CHECK(judged({"0", "1", ""}, {.until = "2026-03-31"}, findings).reason == Reason::none);
+    const Diagnostics found = std::move(findings).finish();
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].code == Code::no_submission_dates);
+    CHECK(found[0].where.column == 3);
+    CHECK(found[0].arguments.empty());
+  }
+
   TEST_CASE("without a first or last day no date is missed") {
     FileFindings findings("f");
     CHECK_FALSE(judged({"0", "1", "soon"}, {}, findings).submission.has_value());

@@ -7,6 +7,7 @@
 #include <cxmat/formats/exports/matching/heading_text.hpp>
 #include <cxmat/formats/exports/recognise.hpp>
 #include <cxmat/formats/exports/rows/response_writer.hpp>
+#include <cxmat/formats/file_findings.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -98,6 +99,35 @@ Diagnostics in_one_line(Diagnostics found, const std::string& file) {
   return found;
 }
 
+/// An id or the platform's own notes of a response: as a group it would name single people. Many
+/// have the same language.
+bool tells_rows_apart(const ExportLayout& layout, std::size_t column) {
+  const ColumnRole role = layout.columns[column].role;
+  return role == ColumnRole::respondent ||
+         (role == ColumnRole::metadata &&
+          case_folded(heading_of(layout, column)).find("language") == std::string::npos);
+}
+
+/// An id or personal data that the user asks to compare by.
+bool is_wanted_as_group(const ExportLayout& layout, std::size_t column,
+                        const Engagement& engagement) {
+  const ColumnRole role = layout.columns[column].role;
+  if (role != ColumnRole::respondent && role != ColumnRole::personal) {
+    return false;
+  }
+  const std::string heading = case_folded(trimmed(heading_of(layout, column)));
+  return std::ranges::any_of(engagement.groupings, [&heading](const Grouping& each) {
+    return case_folded(each.column) == heading;
+  });
+}
+
+/// Also in UTF-16; of an archive nobody knows, and then it is so.
+bool ends_with_a_line(std::string_view bytes) noexcept {
+  const std::size_t last = bytes.find_last_not_of('\0');
+  return last == std::string_view::npos || bytes[last] == '\n' || bytes[last] == '\r' ||
+         bytes.starts_with("PK");
+}
+
 Diagnostics check_dates(const PreparedExport& prepared) {
   const bool needed = !prepared.rules.since.empty() || !prepared.rules.until.empty();
   if (!needed || prepared.submitted) {
@@ -107,6 +137,56 @@ Diagnostics check_dates(const PreparedExport& prepared) {
 }
 
 }  // namespace
+
+/// Columns of the platform that are gone, and by which unfinished rows and tests could be told.
+Diagnostics check_row_tests(const PreparedExport& prepared) {
+  const ExportLayout& layout = prepared.report.layout;
+  std::string_view finished;
+  std::string_view test;
+  switch (layout.platform) {
+    case Platform::limesurvey:
+      finished = "submitdate";
+      break;
+    case Platform::qualtrics:
+      finished = "Finished";
+      test = "Status";
+      break;
+    case Platform::typeform:
+      finished = "Response Type";
+      break;
+    case Platform::sosci:
+      finished = "FINISHED";
+      test = "MODE";
+      break;
+    case Platform::unipark:
+      finished = "dispcode";
+      test = "tester";
+      break;
+    case Platform::formr:
+      finished = "ended";
+      break;
+    default:
+      break;
+  }
+  std::vector<std::string> gone;
+  if (!finished.empty() && !layout.complete && !prepared.rules.include_incomplete) {
+    gone.emplace_back(finished);
+  }
+  if (!test.empty() && layout.left_out.empty()) {
+    gone.emplace_back(test);
+  }
+  if (gone.empty()) {
+    return {};
+  }
+  return {warning(Code::export_header_cut, whole_file(prepared.report.file),
+                  {std::string(name_of(layout.platform)), listed(gone)})};
+}
+
+void hide_lines(Diagnostics& found) {
+  for (Diagnostic& each : found) {
+    each.where.excerpt.clear();
+  }
+}
 
 void settle_columns(PreparedExport& prepared, Diagnostics& found) {
   ExportLayout& layout = prepared.report.layout;
@@ -133,15 +213,17 @@ void settle_columns(PreparedExport& prepared, Diagnostics& found) {
   }
 }
 
-Diagnostics check_personal(const PreparedExport& prepared) {
-  const FileReport& report = prepared.report;
+Diagnostics refuse_personal(PreparedExport& prepared, const Engagement& engagement) {
+  FileReport& report = prepared.report;
   Diagnostics found;
   for (std::size_t column = 0; column < report.matched.columns.size(); ++column) {
     const Kind kind = report.matched.columns[column].kind;
     const bool written = kind != Kind::unmatched && kind != Kind::ignored &&
                          kind != Kind::respondent && kind != Kind::submitted &&
                          kind != Kind::duration;
-    if (written && report.layout.columns[column].role == ColumnRole::personal) {
+    if ((written && report.layout.columns[column].role == ColumnRole::personal) ||
+        (kind == Kind::group && tells_rows_apart(report.layout, column)) ||
+        (!written && is_wanted_as_group(report.layout, column, engagement))) {
       const std::string heading = heading_of(report.layout, column);
       const auto& mapped = prepared.map.columns;
       const auto entry = std::ranges::find_if(mapped, [&](const MappedColumn& each) {
@@ -150,6 +232,7 @@ Diagnostics check_personal(const PreparedExport& prepared) {
       found.push_back(error(Code::personal_columns_left_out,
                             entry == mapped.end() ? whole_file(report.file) : entry->where,
                             {shortened(heading)}));
+      report.matched.columns[column] = ColumnMatch{.kind = Kind::ignored};
     }
   }
   return found;
@@ -161,7 +244,9 @@ bool prepare(ExportSource source, const Engagement* engagement, PreparedExport& 
   prepared.map = std::move(source.map);
   prepared.rules = std::move(source.rules);
   prepared.bytes = source.bytes.size();
+  prepared.ends_with_a_line = ends_with_a_line(source.bytes);
   Result<tables::Table> table = tables::Table::open(std::move(source.bytes), source.file);
+  hide_lines(table.diagnostics);
   append(found, std::move(table.diagnostics));
   if (!table) {
     return false;
@@ -180,6 +265,7 @@ bool prepare(ExportSource source, const Engagement* engagement, PreparedExport& 
     claim_by_id(prepared.report.layout, *engagement);
   }
   settle_columns(prepared, found);
+  append(found, check_row_tests(prepared));
   prepared.report.unknown_values.resize(prepared.report.layout.columns.size());
   prepared.report.matched.columns.resize(prepared.report.layout.columns.size());
   if (engagement == nullptr) {
@@ -188,13 +274,15 @@ bool prepare(ExportSource source, const Engagement* engagement, PreparedExport& 
   }
   Result<MatchedColumns> matched =
       match_columns(prepared.report.layout, *engagement, prepared.map, source.file);
-  append(found, in_one_line(std::move(matched.diagnostics), source.file));
+  FileFindings of_columns(source.file);
+  of_columns.add(in_one_line(std::move(matched.diagnostics), source.file));
+  append(found, std::move(of_columns).finish());
   if (!matched) {
     return false;
   }
   prepared.report.matched = *std::move(matched);
   prepared.report.matched.columns.resize(prepared.report.layout.columns.size());
-  append(found, check_personal(prepared));
+  append(found, refuse_personal(prepared, *engagement));
   if (!prepared.respondent) {
     prepared.respondent = matched_as(prepared.report.matched, Kind::respondent);
   }

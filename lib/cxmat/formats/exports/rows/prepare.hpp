@@ -20,6 +20,7 @@ struct PreparedExport {
   RowRules rules;
   std::function<std::unique_ptr<tables::RowSource>()> rows;  ///< from the headings on
   std::size_t bytes = 0;                                     ///< of the file: its share of the work
+  bool ends_with_a_line = true;           ///< a text file whose last line has an end
   std::optional<std::size_t> respondent;  ///< the column that tells respondents apart
   bool respondent_named = false;          ///< the user named it
   std::optional<std::size_t> submitted;
@@ -35,7 +36,14 @@ struct PreparedExport {
 /// respondent_column_unknown), which are personal, which codes are missing.
 void settle_columns(PreparedExport& prepared, Diagnostics& found);
 
-/// Errors for columns of personal data that were given a purpose all the same.
-[[nodiscard]] Diagnostics check_personal(const PreparedExport& prepared);
+/// A line of an export shows whose it is; the place and the cell are enough to find what is wrong.
+void hide_lines(Diagnostics& found);
+
+/// Warnings for columns that are gone and without which unfinished responses or tests count.
+[[nodiscard]] Diagnostics check_row_tests(const PreparedExport& prepared);
+
+/// Errors for columns of personal data that were given a purpose all the same, and for groups made
+/// of ids. Nothing of them is read.
+[[nodiscard]] Diagnostics refuse_personal(PreparedExport& prepared, const Engagement& engagement);
 
 }  // namespace cxmat::exports

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace cxmat::exports {
@@ -20,6 +21,20 @@ using Kind = ColumnMatch::Kind;
 
 constexpr std::string_view not_shown = "-";
 constexpr std::size_t most_unknown_values = 200;  // a column; more are no list to fill in
+
+/// What stands in a cell of a workbook whose formula failed.
+bool is_formula_error(std::string_view cell) noexcept {
+  static constexpr std::array<std::string_view, 9> errors{
+      "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#CALC!", "#SPILL!"};
+  return std::ranges::find(errors, cell) != errors.end();
+}
+
+/// "ada@example.org", alone or as "Ada <ada@example.org>".
+bool is_mail_address(std::string_view text) noexcept {
+  const std::size_t at = text.find('@');
+  return at != std::string_view::npos && at > 0 && text[at - 1] != ' ' &&
+         text.find('.', at) != std::string_view::npos;
+}
 
 bool says_nothing(std::string_view text) noexcept {
   return text.empty() || text == not_shown;
@@ -298,10 +313,27 @@ bool RowAnswers::is_missing(std::string_view cell) const {
          std::ranges::find(rules.not_shown, cell) != rules.not_shown.end();
 }
 
-void RowAnswers::copy(const std::vector<Plain>& columns, std::span<const std::string_view> cells,
-                      std::vector<std::string>& into) const {
+/// Answers with choices are found out by their matcher.
+bool RowAnswers::is_broken(const tables::RowSource& row, std::size_t column,
+                           const std::string& name) {
+  const std::string_view cell = cell_at(row.cells(), column);
+  if (prepared_->report.facts.kind != tables::FileKind::xlsx || !is_formula_error(cell) ||
+      is_missing(cell)) {
+    return false;
+  }
+  findings_->add(Code::answer_not_allowed, [&] {
+    return error(Code::answer_not_allowed, row.at(column), {std::string(cell), name, "-"});
+  });
+  return true;
+}
+
+void RowAnswers::copy(const std::vector<Plain>& columns, const tables::RowSource& row,
+                      std::vector<std::string>& into) {
   for (const Plain& each : columns) {
-    const std::string_view cell = cell_at(cells, each.column);
+    const std::string_view cell = cell_at(row.cells(), each.column);
+    if (is_broken(row, each.column, questions_[each.index]->id)) {
+      continue;
+    }
     if (cell == "0" || !is_missing(cell)) {  // 0 is a code of closed questions only
       std::string& text = into[each.index];
       text += (text.empty() ? "" : "\n") + words(cell);
@@ -314,17 +346,32 @@ void RowAnswers::read_groups(const tables::RowSource& row) {
   for (const Plain& each : groups_) {
     std::string text = words(cell_at(row.cells(), each.column));
     const Grouping& grouping = groupings_[each.index];
+    if (is_broken(row, each.column, grouping.column)) {
+      continue;
+    }
     if (const auto words = mapped.find(grouping.column); words != mapped.end()) {
       if (const auto meant = words->second.find(text); meant != words->second.end()) {
         text = meant->second;
       }
     }
     GroupDecoder& decoder = decoders_[each.index];
+    if (is_mail_address(text)) {
+      findings_->add(Code::personal_columns_left_out, [&] {
+        return error(Code::personal_columns_left_out, row.at(each.column),
+                     {shortened(heading_of(prepared_->report.layout, each.column))});
+      });
+      hidden_groups_.insert(grouping.column);
+      prepared_->report.groups.erase(grouping.column);
+      continue;
+    }
     const auto position = text.empty() ? std::nullopt : decoder.decode(text);
     const bool known = position && (decoder.lists_values() || !is_missing(text));
     if (known) {
       const std::string& value = decoder.values()[static_cast<std::size_t>(*position)];
       texts_.groups[each.index] = value;
+      if (hidden_groups_.contains(grouping.column)) {
+        continue;
+      }
       auto& counts = prepared_->report.groups[grouping.column];
       ++counts[value];
       if (counts.size() == most_group_values + 1) {
@@ -381,6 +428,9 @@ RowTexts& RowAnswers::read(const tables::RowSource& row) {
       const std::size_t column = each.spoken(cells);
       const std::string_view cell = cell_at(cells, column);
       const bool is_text = questions_[each.question]->type == QuestionType::text;
+      if (is_text && is_broken(row, *each.whole, questions_[each.question]->id)) {
+        continue;
+      }
       const std::string unescaped = is_text ? words(cell) : std::string();
       answer = text_of(each.matcher.match(is_text ? unescaped : cell), row, column);
     } else {
@@ -388,9 +438,9 @@ RowTexts& RowAnswers::read(const tables::RowSource& row) {
       read_options(each, row, answer);
     }
   }
-  copy(comments_, cells, texts_.comments);
-  copy(evidence_, cells, texts_.evidence);
-  copy(grades_, cells, texts_.grades);
+  copy(comments_, row, texts_.comments);
+  copy(evidence_, row, texts_.evidence);
+  copy(grades_, row, texts_.grades);
   read_groups(row);
   read_numbers(row);
   return texts_;

@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -99,8 +100,11 @@ class RowAnswers {
                                  std::string_view ticks) const;
   void read_groups(const tables::RowSource& row);
   void read_numbers(const tables::RowSource& row);
-  void copy(const std::vector<Plain>& columns, std::span<const std::string_view> cells,
-            std::vector<std::string>& into) const;
+  /// A cell of a workbook that holds an error instead of a text, which is reported.
+  [[nodiscard]] bool is_broken(const tables::RowSource& row, std::size_t column,
+                               const std::string& name);
+  void copy(const std::vector<Plain>& columns, const tables::RowSource& row,
+            std::vector<std::string>& into);
   [[nodiscard]] std::string words(std::string_view cell) const;
   [[nodiscard]] bool is_missing(std::string_view cell) const;
 
@@ -114,6 +118,7 @@ class RowAnswers {
   std::vector<Plain> groups_, comments_, evidence_, grades_;
   std::vector<Grouping> groupings_;  // with labels as aliases
   std::vector<GroupDecoder> decoders_;
+  std::set<std::string> hidden_groups_;  // which hold addresses
   std::optional<std::size_t> wave_, weight_, duration_;
   RowTexts texts_;
 };

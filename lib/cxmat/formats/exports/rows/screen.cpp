@@ -55,8 +55,10 @@ Screened RowScreen::judge(const tables::RowSource& row, FileFindings& findings) 
   }
   if (!screened.submission) {
     if (screened.complete) {  // what was never submitted has no date to be late by
-      findings.add(Code::submission_date_unread, [&] {
-        return error(Code::submission_date_unread, row.at(*submitted_), {shortened(cell)});
+      const Code code = cell.empty() ? Code::no_submission_dates : Code::submission_date_unread;
+      findings.add(code, [&] {
+        return cell.empty() ? error(code, row.at(*submitted_))
+                            : error(code, row.at(*submitted_), {shortened(cell)});
       });
     }
   } else if (!rules_.since.empty() && screened.submission->day < rules_.since) {

@@ -3,9 +3,11 @@
 
 #include <cxmat/formats/cell_text.hpp>
 #include <cxmat/formats/excerpt.hpp>
+#include <cxmat/formats/exports/rows/date_order.hpp>
 #include <cxmat/formats/exports/rows/pseudonym.hpp>
 #include <cxmat/formats/exports/rows/response_writer.hpp>
 #include <cxmat/formats/exports/rows/screen.hpp>
+#include <cxmat/formats/exports/rows/short_rows.hpp>
 
 #include <fmt/format.h>
 
@@ -42,13 +44,6 @@ bool answers_nothing(const ExportLayout& layout, std::span<const std::string_vie
     }
   }
   return true;
-}
-
-/// A line of an export shows whose it is; the place and the cell are enough to find what is wrong.
-void hide_lines(Diagnostics& found) {
-  for (Diagnostic& each : found) {
-    each.where.excerpt.clear();
-  }
 }
 
 }  // namespace
@@ -108,6 +103,7 @@ void RowWalk::screen() {
     screen_file(file);
   }
   settle();
+  say_doubtful_dates();
   count();
 }
 
@@ -119,9 +115,15 @@ void RowWalk::screen_file(std::uint32_t position) {
   Walked& walked = files_[position];
   const PreparedExport& file = *walked.file;
   const RowScreen screen(file.report.layout, file.rules, file.submitted);
+  ShortRows short_rows(file.report);
+  DateOrderWatch dates(file.report.layout.dates);
   walk(walked, [&](const tables::RowSource& row, std::uint32_t number) {
     if (row.problem()) {
       walked.findings.add(*row.problem());
+    }
+    short_rows.look_at(row);
+    if (file.submitted) {
+      dates.look_at(row, *file.submitted);
     }
     const Screened screened = screen.judge(row, walked.findings);
     Reason reason = screened.reason;
@@ -143,6 +145,8 @@ void RowWalk::screen_file(std::uint32_t position) {
           screened.submission ? std::optional(screened.submission->moment) : std::nullopt);
     }
   });
+  std::move(short_rows).say(file.ends_with_a_line, walked.findings);
+  walked.doubtful_date = dates.doubt();
 }
 
 void RowWalk::settle() {
@@ -151,6 +155,19 @@ void RowWalk::settle() {
     files_[place.file].reasons[place.row] = Reason::repeated;
   }
   namesakes_ = std::move(settled.namesakes);
+}
+
+/// Where days or the latest of several responses decide who counts; nobody else needs to know.
+void RowWalk::say_doubtful_dates() {
+  const bool any_repeated = std::ranges::any_of(files_, [](const Walked& walked) {
+    return std::ranges::find(walked.reasons, Reason::repeated) != walked.reasons.end();
+  });
+  for (Walked& walked : files_) {
+    const RowRules& rules = walked.file->rules;
+    if (walked.doubtful_date && (any_repeated || !rules.since.empty() || !rules.until.empty())) {
+      walked.findings.add(*walked.doubtful_date);
+    }
+  }
 }
 
 void RowWalk::count() {
@@ -234,9 +251,7 @@ Diagnostics RowWalk::finish() && {
                                   {fmt::format("{}", walked.without_id)}));
     }
     Diagnostics of_file = std::move(walked.findings).finish();
-    if (!walked.file->report.personal.empty()) {
-      hide_lines(of_file);
-    }
+    hide_lines(of_file);
     append(found, std::move(of_file));
   }
   return found;

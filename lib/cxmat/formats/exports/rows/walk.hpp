@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <deque>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,7 @@ class RowWalk {
     std::uint32_t realm = 0;      ///< of the platform's ids
     std::uint32_t number_realm = 0;
     std::size_t without_id = 0;
+    std::optional<Diagnostic> doubtful_date;  ///< to be said where dates decide
   };
 
   template <class Visit>
@@ -47,6 +49,7 @@ class RowWalk {
   void screen_file(std::uint32_t position);
   void settle();
   void count();
+  void say_doubtful_dates();
   void write_file(std::uint32_t position, class ResponseWriter& writer);
   [[nodiscard]] std::string name_of(std::string_view id, const RowPlace& place);
   [[nodiscard]] std::uint32_t realm_of(const Walked& walked, std::string_view id) const;
