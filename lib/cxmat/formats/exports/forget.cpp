@@ -94,8 +94,8 @@ std::vector<std::size_t> RespondentNames::lines_in(std::string_view text) const 
     }
   }
   std::ranges::sort(lines);
-  const auto repeated = std::ranges::unique(lines);
-  lines.erase(repeated.begin(), repeated.end());
+  const auto repeated = std::unique(lines.begin(), lines.end());
+  lines.erase(repeated, lines.end());
   return lines;
 }
 

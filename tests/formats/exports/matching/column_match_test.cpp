@@ -102,7 +102,9 @@ TEST_CASE("a column is matched by the surest tier") {
       {tagged("own05_other"), expected(Kind::comment, Tier::exact_id, 3)},
       {tagged("xyz"), {}},
   };
-  for (const auto& [column, wanted] : cases) {
+  for (const auto& each : cases) {
+    const auto& column = each.first;
+    const auto& wanted = each.second;
     CAPTURE(column.tag);
     CAPTURE(column.text);
     ColumnMatch found = match_of(column);
@@ -136,7 +138,9 @@ TEST_CASE("an option has a column of its own in several notations") {
        expected(Kind::comment, Tier::text, 3)},
       {tagged("own05"), expected(Kind::answer, Tier::exact_id, 3)},
   };
-  for (const auto& [column, wanted] : cases) {
+  for (const auto& each : cases) {
+    const auto& column = each.first;
+    const auto& wanted = each.second;
     CAPTURE(column.tag);
     CAPTURE(column.text);
     CHECK(match_of(column) == wanted);

@@ -55,7 +55,9 @@ TEST_CASE("headings are compared without what platforms wrap around them") {
       {"\xE2\x80\x9EQuote\xE2\x80\x9C \xE2\x80\x93 it\xE2\x80\x99s\xE2\x80\xA6",
        "\"quote\" - it's"},
   };
-  for (const auto& [text, expected] : cases) {
+  for (const auto& each : cases) {
+    const std::string& text = each.first;
+    const std::string& expected = each.second;
     CAPTURE(text);
     CHECK(normalised_heading(text) == expected);
   }

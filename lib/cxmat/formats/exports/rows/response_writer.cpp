@@ -14,7 +14,7 @@ constexpr std::string_view to_quote = ",;\t|\"\r\n";
 ResponseWriter::ResponseWriter(const Engagement& engagement,
                                std::span<const Question* const> questions,
                                const PresentColumns& present)
-    : engagement_(&engagement), questions_(questions), present_(&present) {
+    : questions_(questions), present_(&present) {
   add_cell("respondent");
   if (present.wave) {
     add_cell("wave");

@@ -39,7 +39,6 @@ class ResponseWriter {
   void add_headings(const std::vector<bool>& present, std::string_view ending);
   void end_row();
 
-  const Engagement* engagement_;
   std::span<const Question* const> questions_;
   const PresentColumns* present_;
   std::string csv_;
