@@ -93,7 +93,7 @@ class Forgetting {
       return;
     }
     if (bytes->find('\0') != std::string::npos) {
-      skip(file, "import.binary");
+      look_into_table(path, *std::move(bytes));
     } else if (exports::is_response_csv(*bytes)) {
       remove_rows(path, *bytes);
     } else {
@@ -160,8 +160,20 @@ class Forgetting {
     }
   }
 
+  /// A workbook, or text in UTF-16; anything else is not searched.
+  void look_into_table(const fs::path& path, std::string bytes) {
+    if (const auto rows = names_.rows_in(std::move(bytes), path.string())) {
+      say_lines(path, *rows);
+    } else {
+      skip(whole_file(path.string()), "import.binary");
+    }
+  }
+
   void say_where(const fs::path& path, std::string_view text) {
-    const std::vector<std::size_t> lines = names_.lines_in(text);
+    say_lines(path, names_.lines_in(text));
+  }
+
+  void say_lines(const fs::path& path, const std::vector<std::size_t>& lines) {
     if (!lines.empty()) {
       elsewhere_ = true;
       Location where = whole_file(path.string());

@@ -93,4 +93,13 @@ TEST_SUITE("formats/exports/forget") {
           std::vector<std::size_t>{2});
     CHECK(RespondentNames("r2", "").lines_in("R2").empty());
   }
+  TEST_CASE("rows of a table that is no plain text") {
+    std::string wide = "\xFF\xFE";  // UTF-16LE
+    for (const char sign : std::string_view("id\ta\nr2\tx\nr22\ty\nr3\tcalls r2\n")) {
+      wide += {sign, '\0'};
+    }
+    const RespondentNames names("r2", "");
+    CHECK(names.rows_in(wide, "u.txt") == std::vector<std::size_t>{2, 4});
+    CHECK_FALSE(names.rows_in(std::string("\x89PNG\0\0", 6), "p.png"));
+  }
 }

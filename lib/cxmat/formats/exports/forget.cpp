@@ -9,9 +9,12 @@
 #include <cxmat/formats/exports/rows/respondents.hpp>
 #include <cxmat/formats/exports/rows/response_writer.hpp>
 #include <cxmat/formats/files.hpp>
+#include <cxmat/formats/tables/table.hpp>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
+#include <utility>
 
 namespace cxmat::exports {
 namespace {
@@ -97,6 +100,26 @@ std::vector<std::size_t> RespondentNames::lines_in(std::string_view text) const 
   const auto repeated = std::unique(lines.begin(), lines.end());
   lines.erase(repeated, lines.end());
   return lines;
+}
+
+std::optional<std::vector<std::size_t>> RespondentNames::rows_in(std::string bytes,
+                                                                 std::string file) const {
+  const Result<tables::Table> table = tables::Table::open(std::move(bytes), std::move(file));
+  if (!table) {
+    return std::nullopt;
+  }
+  std::vector<std::size_t> rows;
+  const std::unique_ptr<tables::RowSource> source = table->rows();
+  while (source->next()) {
+    if (source->problem()) {
+      return std::nullopt;
+    }
+    if (std::ranges::any_of(source->cells(),
+                            [this](std::string_view cell) { return !lines_in(cell).empty(); })) {
+      rows.push_back(source->row());
+    }
+  }
+  return rows;
 }
 
 bool is_response_csv(std::string_view bytes) {

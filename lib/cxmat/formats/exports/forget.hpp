@@ -6,6 +6,7 @@
 #include <cxmat/core/result.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,10 @@ class RespondentNames {
   [[nodiscard]] bool look_like_a_number() const;
   /// The lines of `text` in which one of the names stands as a whole word, each once; all of them.
   [[nodiscard]] std::vector<std::size_t> lines_in(std::string_view text) const;
+  /// The same of a workbook or of text in UTF-16: the rows of its table. Nothing if `bytes` are no
+  /// table, or a part of it cannot be read.
+  [[nodiscard]] std::optional<std::vector<std::size_t>> rows_in(std::string bytes,
+                                                                std::string file) const;
 
  private:
   std::vector<std::string> names_;
