@@ -228,5 +228,7 @@ TEST_SUITE("formats/exports/recognise") {
   TEST_CASE("a table without headings is none") {
     CHECK(first_code(layout_of(head_from("1,2,3\n4,5,6\n"), std::nullopt)) == Code::csv_no_header);
     CHECK(first_code(layout_of(head_from(""), std::nullopt)) == Code::csv_no_header);
+    CHECK(first_code(layout_of(head_from("ada@example.org,Lager,3\nbob@example.org,Lager,4\n"),
+                               std::nullopt)) == Code::csv_no_header);
   }
 }

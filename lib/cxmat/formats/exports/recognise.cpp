@@ -44,8 +44,20 @@ Result<const Dialect*> dialect_of(const FirstRows& rows, std::optional<Platform>
   return about(rows, Code::export_not_recognised, {name, std::string(wanted->headings)});
 }
 
-/// True where nothing stands above the columns, or nothing but numbers.
+bool is_mail_address(std::string_view cell) noexcept {
+  const std::size_t at = cell.find('@');
+  return at != std::string_view::npos && at > 0 && cell.find(' ') == std::string_view::npos &&
+         cell.find('.', at) != std::string_view::npos;
+}
+
+/// True where nothing stands above the columns, nothing but numbers, or somebody's address: then
+/// the first response would be taken for headings, and shown.
 bool has_no_heading(const FirstRows& rows) {
+  for (std::size_t c = 0; c < rows.width(); ++c) {
+    if (is_mail_address(rows.cell(0, c))) {
+      return true;
+    }
+  }
   for (std::size_t c = 0; c < rows.width(); ++c) {
     const std::string_view cell = rows.cell(0, c);
     if (cell.find_first_not_of("0123456789.,-+ ") != std::string_view::npos || cell == "#") {
