@@ -4,6 +4,7 @@
 #include <cxmat/formats/exports/platforms/columns.hpp>
 #include <cxmat/formats/exports/platforms/dialects.hpp>
 #include <cxmat/formats/exports/platforms/finish.hpp>
+#include <cxmat/formats/exports/platforms/personal_names.hpp>
 #include <cxmat/formats/exports/platforms/structures.hpp>
 
 #include <algorithm>
@@ -42,12 +43,6 @@ Result<const Dialect*> dialect_of(const FirstRows& rows, std::optional<Platform>
     return about(rows, Code::export_is_another, {name, std::string(name_of(found->platform))});
   }
   return about(rows, Code::export_not_recognised, {name, std::string(wanted->headings)});
-}
-
-bool is_mail_address(std::string_view cell) noexcept {
-  const std::size_t at = cell.find('@');
-  return at != std::string_view::npos && at > 0 && cell.find(' ') == std::string_view::npos &&
-         cell.find('.', at) != std::string_view::npos;
 }
 
 /// True where nothing stands above the columns, nothing but numbers, or somebody's address: then

@@ -3,6 +3,8 @@
 
 #include <cxmat/formats/exports/dates.hpp>
 #include <cxmat/formats/exports/platforms/columns.hpp>
+#include <cxmat/responses/personal_data/numbers.hpp>
+#include <cxmat/responses/personal_data/plain_text.hpp>
 
 #include <algorithm>
 #include <array>
@@ -141,17 +143,17 @@ bool cells_are_choices(const FirstRows& rows, std::size_t column, std::size_t fi
                     different.size() <= cells.size() / 2);
 }
 
+bool is_mail_address(std::string_view cell) {
+  const std::size_t at = cell.find('@');
+  return at != std::string_view::npos && at > 0 &&
+         cell.find_first_of(" \t\n") == std::string_view::npos &&
+         cell.find('.', at) != std::string_view::npos;
+}
+
 namespace {
 
 bool is_digit(char sign) noexcept {
   return sign >= '0' && sign <= '9';
-}
-
-bool is_mail_address(std::string_view cell) {
-  const std::size_t at = cell.find('@');
-  return at != std::string_view::npos && at > 0 && cell.rfind('@') == at &&
-         cell.find('.', at) != std::string_view::npos && cell.back() != '.' &&
-         cell.find_first_of(" \t\n") == std::string_view::npos;
 }
 
 bool is_ip_address(std::string_view cell) {
@@ -163,29 +165,8 @@ bool is_ip_address(std::string_view cell) {
          is_digit(cell.back()) && cell.find_first_not_of("0123456789.") == std::string_view::npos;
 }
 
-/// With the check digits right.
 bool is_iban(std::string_view cell) {
-  std::string signs;
-  for (const char sign : cell) {
-    if (sign != ' ') {
-      signs += sign;
-    }
-  }
-  if (signs.size() < 15 || signs.size() > 34 || !is_digit(signs[2]) || !is_digit(signs[3])) {
-    return false;
-  }
-  unsigned rest = 0;
-  for (const char sign : signs.substr(4) + signs.substr(0, 4)) {
-    const char big = sign >= 'a' && sign <= 'z' ? static_cast<char>(sign - 'a' + 'A') : sign;
-    if (is_digit(big)) {
-      rest = (rest * 10 + static_cast<unsigned>(big - '0')) % 97;
-    } else if (big >= 'A' && big <= 'Z') {
-      rest = (rest * 100 + static_cast<unsigned>(big - 'A') + 10) % 97;
-    } else {
-      return false;
-    }
-  }
-  return rest == 1;
+  return personal::has_iban(personal::plain(cell));
 }
 
 /// "+49 30 1234567", "(030) 123 45 67": not a date, not 0.125.

@@ -28,6 +28,9 @@ enum class PersonalHeading : std::uint8_t {
 [[nodiscard]] bool cells_are_choices(const FirstRows& rows, std::size_t column, std::size_t first,
                                      std::string_view heading);
 
+/// True if the cell is nothing but something like a mail address.
+[[nodiscard]] bool is_mail_address(std::string_view cell);
+
 /// True if most of the cells are mail addresses, IP addresses, IBANs or telephone numbers.
 [[nodiscard]] bool cells_are_personal(const FirstRows& rows, std::size_t column, std::size_t first);
 
