@@ -194,11 +194,12 @@ TEST_SUITE("formats/engagement_reader") {
     CHECK(read.facts.at("own_near") == FactAnswer::dont_know);
     REQUIRE(read.waves.size() == 2);
     CHECK(read.waves[0].label == LocalizedText("2025-Q1"));
-    CHECK(read.waves[1] == Wave{.id = "2026-Q1",
-                                .label = both("Frühjahr", "Spring"),
-                                .date = "2026-03-31",
-                                .responses = {{.file = "responses/a.csv"}, {.file = "responses/b.csv"}},
-                                .population = 120});
+    CHECK(read.waves[1] ==
+          Wave{.id = "2026-Q1",
+               .label = both("Frühjahr", "Spring"),
+               .date = "2026-03-31",
+               .responses = {{.file = "responses/a.csv"}, {.file = "responses/b.csv"}},
+               .population = 120});
     CHECK(read.benchmark == BenchmarkUse{.file = "benchmark.yaml",
                                          .segment = {{"industry", "retail"}, {"size", "250-999"}}});
     CHECK(read.privacy == Privacy{.minimum_group = 8, .collection = Collection::survey});

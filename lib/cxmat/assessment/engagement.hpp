@@ -62,10 +62,10 @@ struct Grouping {
 
 /// A file of responses, and how it is read where a survey platform exported it.
 struct ResponseFile {
-  std::string file;  ///< relative to the assessment's folder
-  std::string from;  ///< the platform's id or "auto"; empty: a response file of cxmat's own
-  std::string map;   ///< a map file, relative to the assessment's folder, or empty
-  std::string respondent;            ///< heading of the column that tells respondents apart
+  std::string file;        ///< relative to the assessment's folder
+  std::string from;        ///< the platform's id or "auto"; empty: a response file of cxmat's own
+  std::string map;         ///< a map file, relative to the assessment's folder, or empty
+  std::string respondent;  ///< heading of the column that tells respondents apart
   std::vector<std::string> missing;  ///< in place of the platform's missing codes, where given
   std::string since;                 ///< YYYY-MM-DD: earlier responses are left out; or empty
   std::string until;                 ///< the last day whose responses count; or empty
@@ -78,7 +78,7 @@ struct ResponseFile {
 struct Wave {
   std::string id;
   LocalizedText label;
-  std::string date;                        ///< YYYY-MM-DD, or empty
+  std::string date;  ///< YYYY-MM-DD, or empty
   std::vector<ResponseFile> responses;
   std::optional<std::int64_t> population;  ///< people invited, where groupings do not say
 
