@@ -4,9 +4,11 @@
 #include "cli/commands/check.hpp"
 #include "cli/commands/compare.hpp"
 #include "cli/commands/explain.hpp"
+#include "cli/commands/form.hpp"
 #include "cli/commands/import.hpp"
 #include "cli/commands/init.hpp"
 #include "cli/commands/instrument.hpp"
+#include "cli/commands/interview.hpp"
 #include "cli/commands/list.hpp"
 #include "cli/commands/pitstop.hpp"
 #include "cli/commands/privacy_check.hpp"
@@ -23,13 +25,16 @@
 namespace cxmat::cli {
 namespace {
 
-constexpr std::array<Command, 17> registry{{
+constexpr std::array<Command, 19> registry{{
     {"init", "Make an engagement folder that runs as it stands", attach_init},
     {"list", "List the catalogue of questionnaires", attach_list},
     {"show", "Show a questionnaire", attach_show},
     {"validate", "Check questionnaires, responses, assessments, benchmarks and instruments",
      attach_validate},
     {"schema", "Print or write the JSON Schemas of the file formats", attach_schema},
+    {"form", "Write a form to fill in: a page, a workbook, a survey platform's file, paper",
+     attach_form},
+    {"interview", "Ask in the terminal; stop and go on later", attach_interview},
     {"import", "Read what survey platforms export: responses, and a report of what matched",
      attach_import},
     {"score", "Score an assessment: table, json, csv", attach_score},

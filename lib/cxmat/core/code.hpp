@@ -351,6 +351,35 @@ enum class Code : std::uint16_t {
   no_submission_dates = 476,        //
   respondent_elsewhere = 477,       // {0} lines
   working_file = 478,               // {0} file
+  running_ids_linked = 479,         // {0} platform, {1} column
+
+  // Forms to fill in, and surveys for platforms
+  form_condition = 480,         // {0} question, {1} target, {2} condition
+  form_name = 481,              // {0} name, {1} target, {2} what is allowed
+  form_question_type = 482,     // {0} question, {1} target, {2} type
+  form_names_alike = 483,       // {0} name, {1} other name, {2} target
+  form_conditions_left = 484,   // {0} questions, {1} target
+  form_group_free_text = 485,   // {0} column
+  form_language_missing = 486,  // {0} questionnaire, {1} language
+  form_no_own_result = 487,     // {0} questionnaire, {1} model
+
+  // Forms that were filled in
+  filled_form_changed = 490,              // what it says does not fit its checksum
+  filled_form_unsealed = 491,             //
+  filled_form_other_version = 492,        // {0} questionnaire, {1} version, {2} version in use
+  filled_form_other_text = 493,           // {0} questionnaire, {1} version
+  filled_form_other_questionnaire = 494,  // {0} questionnaire
+  filled_form_superseded = 495,           // {0} file that replaced it
+  filled_form_layout = 496,               // {0} what is missing or in the wrong place
+  filled_form_unfinished = 497,           // {0} files
+  folder_without_responses = 498,         // {0} folder
+  filled_forms_differ = 499,              // {0} first file
+
+  // Interviews
+  interview_of_another = 500,  // {0} file, {1} what it is about
+  interview_in_use = 501,      // {0} file
+  interview_paused = 502,      // {0} file
+  interview_bad_answer = 503,  // {0} what was typed, {1} what can be
 };
 
 /// "CX012" for 12.
