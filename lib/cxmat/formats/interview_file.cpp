@@ -46,9 +46,8 @@ void put_canonical(const Node& node, std::string& text,  // NOLINT(misc-no-recur
       entries.push_back(&entry);
     }
   }
-  std::ranges::sort(entries, {}, [](const yaml::Entry* entry) -> const std::string& {
-    return entry->key;
-  });
+  std::ranges::sort(entries, {},
+                    [](const yaml::Entry* entry) -> const std::string& { return entry->key; });
   text += '{';
   for (const yaml::Entry* entry : entries) {
     text += counted(entry->key);
@@ -180,8 +179,7 @@ class InterviewReader {
     given.grade = map.word("grade").value_or("");
     for (const Node& item : map.list("minority")) {
       MapReader note(reader_, item, "minority");
-      given.minority.push_back(
-          {note.word("value").value_or(""), note.word("note").value_or("")});
+      given.minority.push_back({note.word("value").value_or(""), note.word("note").value_or("")});
       note.finish();
     }
     map.finish();

@@ -28,8 +28,8 @@ char letter_of(const Key& key) noexcept {
 }
 
 bool is_of_number(const Key& key) noexcept {
-  return is_digit(key) || (key.kind == Kind::character &&
-                           (key.text == "," || key.text == "." || key.text == "-"));
+  return is_digit(key) ||
+         (key.kind == Kind::character && (key.text == "," || key.text == "." || key.text == "-"));
 }
 
 }  // namespace
@@ -613,8 +613,8 @@ void Dialog::arrive(bool forward) {
   highlight_.reset();
   typed_.clear();
   pending_.clear();
-  if (forward && !interview_->at_end() &&
-      interview_->field().input == Field::Input::words && interview_->answer().value.empty()) {
+  if (forward && !interview_->at_end() && interview_->field().input == Field::Input::words &&
+      interview_->answer().value.empty()) {
     write(What::value);
   }
 }
@@ -638,11 +638,11 @@ void Dialog::note_writing() {
   if (interview_->at_end() || outcome_ == Outcome::finished) {
     interview_->set_writing(std::nullopt);
   } else if (mode_ == Mode::writing) {
-    interview_->set_writing(UnfinishedText{
-        .field = interview_->field().id,
-        .what = std::string(what_words[static_cast<std::size_t>(what_)]),
-        .choice = minority_choice_,
-        .text = editor_.text()});
+    interview_->set_writing(
+        UnfinishedText{.field = interview_->field().id,
+                       .what = std::string(what_words[static_cast<std::size_t>(what_)]),
+                       .choice = minority_choice_,
+                       .text = editor_.text()});
   } else if (mode_ == Mode::asking && !typed_.empty()) {
     interview_->set_writing(UnfinishedText{
         .field = interview_->field().id, .what = "value", .choice = {}, .text = typed_});

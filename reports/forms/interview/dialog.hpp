@@ -39,8 +39,8 @@ class Dialog {
   /// Lines of the middle of the screen.
   struct Body {
     std::vector<Line> lines;
-    std::optional<std::size_t> seen;          ///< a line that must be visible
-    std::optional<Screen::Place> cursor;      ///< in `lines`; must be visible
+    std::optional<std::size_t> seen;      ///< a line that must be visible
+    std::optional<Screen::Place> cursor;  ///< in `lines`; must be visible
   };
   using Hints = std::vector<std::pair<std::string, std::string_view>>;
 

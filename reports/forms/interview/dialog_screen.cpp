@@ -8,8 +8,8 @@
 namespace cxmat::reports::forms {
 namespace {
 
-constexpr std::size_t low_screen = 14;    ///< lines; below, the frame is one line each
-constexpr std::size_t widest_text = 96;   ///< longer lines are hard to read
+constexpr std::size_t low_screen = 14;   ///< lines; below, the frame is one line each
+constexpr std::size_t widest_text = 96;  ///< longer lines are hard to read
 constexpr std::size_t narrowest = 20;
 constexpr std::size_t fewest_lines = 4;
 
@@ -82,8 +82,7 @@ Screen Dialog::draw(std::size_t width, std::size_t height) {
   Screen screen;
   screen.lines = header(width, low);
   std::vector<Line> below = footer(width, low);
-  const std::size_t room =
-      height - std::min(height - 1, screen.lines.size() + below.size());
+  const std::size_t room = height - std::min(height - 1, screen.lines.size() + below.size());
   Body middle = body(std::min(width, widest_text));
   if (middle.cursor) {
     middle.seen = middle.cursor->row;
@@ -107,7 +106,8 @@ Screen Dialog::draw(std::size_t width, std::size_t height) {
   }
   if (count > room) {
     screen.lines.push_back(
-        {{std::string(text(more_below_ ? "interview.more" : "interview.more_above")), Look::faint}});
+        {{std::string(text(more_below_ ? "interview.more" : "interview.more_above")),
+          Look::faint}});
   }
   while (screen.lines.size() < top + room) {
     screen.lines.emplace_back();
@@ -129,12 +129,11 @@ std::vector<Line> Dialog::header(std::size_t width, bool low) const {
   const std::size_t done = interview_->answered_count();
   const std::size_t number = interview_->at_end() ? 0 : interview_->number_of(interview_->at());
   const std::string place =
-      number == 0 ? messages_->format("interview.answered",
-                                      {std::to_string(done), std::to_string(all)})
-                  : messages_->format("interview.place",
-                                      {std::to_string(number), std::to_string(all)});
-  const std::string section = interview_->at_end() ? std::string(text("interview.review"))
-                                                   : interview_->field().section;
+      number == 0
+          ? messages_->format("interview.answered", {std::to_string(done), std::to_string(all)})
+          : messages_->format("interview.place", {std::to_string(number), std::to_string(all)});
+  const std::string section =
+      interview_->at_end() ? std::string(text("interview.review")) : interview_->field().section;
   const std::size_t left = width - std::min(width, display_width(place) + 1);
   std::vector<Line> lines;
   const std::string_view title = interview_->form().title.in(messages_->language());
@@ -159,8 +158,7 @@ std::vector<Line> Dialog::footer(std::size_t width, bool low) const {
   if (!message_.empty()) {
     put(lines, message_, width, Look::strong);
   }
-  std::ranges::move(hint_lines(hints(), width, low ? 1 : 2, *messages_),
-                    std::back_inserter(lines));
+  std::ranges::move(hint_lines(hints(), width, low ? 1 : 2, *messages_), std::back_inserter(lines));
   return lines;
 }
 
@@ -193,8 +191,8 @@ Dialog::Hints Dialog::hints() const {
       break;
   }
   if (interview_->at_end()) {
-    Hints hints{{"Enter", interview_->first_open() ? "interview.key.first_open"
-                                                   : "interview.key.finish"}};
+    Hints hints{
+        {"Enter", interview_->first_open() ? "interview.key.first_open" : "interview.key.finish"}};
     if (highlight_) {
       hints.front().second = "interview.key.go_there";
     }
@@ -262,11 +260,11 @@ Dialog::Body Dialog::body(std::size_t width) const {
       put_options(body, width, false);
       break;
     case Mode::jump:
-      body.lines.push_back({{std::string(text("interview.jump")) + " ", Look::strong},
-                            {typed_, Look::plain}});
-      body.cursor = Screen::Place{
-          .row = body.lines.size() - 1,
-          .column = display_width(text("interview.jump")) + 1 + typed_.size()};
+      body.lines.push_back(
+          {{std::string(text("interview.jump")) + " ", Look::strong}, {typed_, Look::plain}});
+      body.cursor =
+          Screen::Place{.row = body.lines.size() - 1,
+                        .column = display_width(text("interview.jump")) + 1 + typed_.size()};
       break;
     default:
       put_options(body, width, true);
@@ -287,10 +285,9 @@ void Dialog::put_question(Body& body, std::size_t width) const {
 void Dialog::put_options(Body& body, std::size_t width, bool marks) const {
   const Field& field = interview_->field();
   if (marks && (field.input == Field::Input::number || field.input == Field::Input::words)) {
-    const std::string value =
-        typed_.empty() && !interview_->answer().value.empty()
-            ? interview_->value_text(interview_->at(), messages_->language())
-            : typed_;
+    const std::string value = typed_.empty() && !interview_->answer().value.empty()
+                                  ? interview_->value_text(interview_->at(), messages_->language())
+                                  : typed_;
     if (field.input == Field::Input::number) {
       const std::string allowed = number_typed("", *field.question).allowed;
       put(body.lines, messages_->format("interview.number", {allowed}), width, Look::faint);
@@ -343,16 +340,15 @@ void Dialog::put_remarks(Body& body, std::size_t width) const {
            std::string(text(std::string("report.evidence.grade_") + answer.grade)));
   }
   for (const MinorityNote& note : answer.minority) {
-    remark("interview.minority", note.value + (note.value.empty() || note.note.empty() ? "" : ": ") +
-                                     note.note);
+    remark("interview.minority",
+           note.value + (note.value.empty() || note.note.empty() ? "" : ": ") + note.note);
   }
 }
 
 void Dialog::put_grades(Body& body, std::size_t width) const {
   put(body.lines, text("interview.grade_ask"), width, Look::strong);
-  for (const std::string_view key :
-       {"report.evidence.grade_0", "report.evidence.grade_1", "report.evidence.grade_2",
-        "report.evidence.grade_3"}) {
+  for (const std::string_view key : {"report.evidence.grade_0", "report.evidence.grade_1",
+                                     "report.evidence.grade_2", "report.evidence.grade_3"}) {
     put(body.lines, text(key), width, Look::plain, "  ");
   }
   const std::string& evidence = interview_->field().evidence;
@@ -468,8 +464,9 @@ void Dialog::put_editor(Body& body, std::size_t width) const {
     if (editor_.cursor() >= line.begin) {
       const std::string_view before =
           std::string_view(written).substr(line.begin, editor_.cursor() - line.begin);
-      body.cursor = Screen::Place{.row = body.lines.size(),
-                                  .column = lead + std::min(display_width(before), width - lead - 1)};
+      body.cursor =
+          Screen::Place{.row = body.lines.size(),
+                        .column = lead + std::min(display_width(before), width - lead - 1)};
     }
     body.lines.push_back({{line.begin == 0 ? "> " : "  ", Look::strong},
                           {written.substr(line.begin, line.end - line.begin), Look::plain}});

@@ -87,8 +87,7 @@ class Fields {
     add_option(field.options, "yes", std::string(messages_->text("interview.yes")));
     add_option(field.options, "no", std::string(messages_->text("interview.no")));
     number(field.options);
-    field.states.push_back(
-        {"d", "unknown", std::string(messages_->text("interview.dont_know"))});
+    field.states.push_back({"d", "unknown", std::string(messages_->text("interview.dont_know"))});
     return field;
   }
 
@@ -131,8 +130,8 @@ class Fields {
         continue;
       }
       const bool not_applicable = choice.kind == ChoiceKind::not_applicable;
-      const std::string_view common = messages_->text(
-          not_applicable ? "interview.not_applicable" : "interview.dont_know");
+      const std::string_view common =
+          messages_->text(not_applicable ? "interview.not_applicable" : "interview.dont_know");
       const std::string label = text(choice.label);
       field.states.push_back({.key = not_applicable ? "n" : "d",
                               .name = choice.name,
@@ -216,8 +215,7 @@ NumberTyped number_typed(std::string_view typed, const Question& question) {
     return result;
   }
   std::ranges::replace(text, ',', '.');
-  if (text.empty() || !(is_digit(text.front()) || text.front() == '-') ||
-      !is_digit(text.back())) {
+  if (text.empty() || !(is_digit(text.front()) || text.front() == '-') || !is_digit(text.back())) {
     return result;
   }
   const DecodedAnswer decoded = decode_number(text, question);

@@ -17,14 +17,14 @@ constexpr char escape = '\x1b';
 constexpr std::size_t longest_sequence = 32;
 
 constexpr std::array<std::pair<std::string_view, Kind>, 24> sequences{{
-    {"\x1b[A", Kind::up},       {"\x1b[B", Kind::down},      {"\x1b[C", Kind::right},
-    {"\x1b[D", Kind::left},     {"\x1bOA", Kind::up},        {"\x1bOB", Kind::down},
-    {"\x1bOC", Kind::right},    {"\x1bOD", Kind::left},      {"\x1b[H", Kind::home},
-    {"\x1b[F", Kind::end},      {"\x1bOH", Kind::home},      {"\x1bOF", Kind::end},
-    {"\x1b[1~", Kind::home},    {"\x1b[4~", Kind::end},      {"\x1b[7~", Kind::home},
-    {"\x1b[8~", Kind::end},     {"\x1b[3~", Kind::remove},   {"\x1b[5~", Kind::page_up},
-    {"\x1b[6~", Kind::page_down}, {"\x1bOM", Kind::enter},   {"\x1b\r", Kind::new_line},
-    {"\x1b\n", Kind::new_line}, {"\x1b[13;2u", Kind::new_line}, {"\x1b[27;2;13~", Kind::new_line},
+    {"\x1b[A", Kind::up},         {"\x1b[B", Kind::down},         {"\x1b[C", Kind::right},
+    {"\x1b[D", Kind::left},       {"\x1bOA", Kind::up},           {"\x1bOB", Kind::down},
+    {"\x1bOC", Kind::right},      {"\x1bOD", Kind::left},         {"\x1b[H", Kind::home},
+    {"\x1b[F", Kind::end},        {"\x1bOH", Kind::home},         {"\x1bOF", Kind::end},
+    {"\x1b[1~", Kind::home},      {"\x1b[4~", Kind::end},         {"\x1b[7~", Kind::home},
+    {"\x1b[8~", Kind::end},       {"\x1b[3~", Kind::remove},      {"\x1b[5~", Kind::page_up},
+    {"\x1b[6~", Kind::page_down}, {"\x1bOM", Kind::enter},        {"\x1b\r", Kind::new_line},
+    {"\x1b\n", Kind::new_line},   {"\x1b[13;2u", Kind::new_line}, {"\x1b[27;2;13~", Kind::new_line},
 }};
 
 constexpr std::string_view paste_begin = "\x1b[200~";
@@ -159,8 +159,9 @@ std::size_t KeyDecoder::take(std::string_view bytes, std::vector<Key>& keys) {
     return 1;
   }
   if (point.value >= U' ') {
-    keys.push_back(
-        {.kind = Kind::character, .text = std::string(bytes.substr(0, length)), .pasted = pasting_});
+    keys.push_back({.kind = Kind::character,
+                    .text = std::string(bytes.substr(0, length)),
+                    .pasted = pasting_});
   }
   return length;
 }

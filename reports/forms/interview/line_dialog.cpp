@@ -112,8 +112,8 @@ std::string LineDialog::question() const {
   const Field& field = interview_->field();
   std::string lines = "\n";
   if (const std::size_t number = interview_->number_of(interview_->at()); number > 0) {
-    lines += messages_->format("interview.place",
-                               {std::to_string(number), std::to_string(interview_->asked_count())}) +
+    lines += messages_->format("interview.place", {std::to_string(number),
+                                                   std::to_string(interview_->asked_count())}) +
              ": ";
   }
   lines += flat(field.label) + "\n";
@@ -125,8 +125,8 @@ std::string LineDialog::question() const {
   } else if (field.input == Field::Input::words) {
     lines += std::string(text("interview.plain.prompt_words")) + "\n";
   } else if (field.input == Field::Input::number) {
-    lines += messages_->format("interview.number", {number_typed("", *field.question).allowed}) +
-             "\n";
+    lines +=
+        messages_->format("interview.number", {number_typed("", *field.question).allowed}) + "\n";
   }
   for (const auto* list : {&field.options, &field.states}) {
     for (const Option& option : *list) {
@@ -262,8 +262,8 @@ LineDialog::Reply LineDialog::moved() {
 }
 
 std::optional<LineDialog::Reply> LineDialog::command(std::string_view word, std::string_view rest) {
-  const char letter = word[0] >= 'A' && word[0] <= 'Z' ? static_cast<char>(word[0] - 'A' + 'a')
-                                                       : word[0];
+  const char letter =
+      word[0] >= 'A' && word[0] <= 'Z' ? static_cast<char>(word[0] - 'A' + 'a') : word[0];
   if (letter == 'j') {
     std::size_t number = 0;
     const auto [end, failure] = std::from_chars(rest.data(), rest.data() + rest.size(), number);
@@ -332,7 +332,8 @@ std::optional<LineDialog::Reply> LineDialog::remark(std::string_view word,
       interview_->set_remark(Interview::Remark::evidence, written);
       break;
     case 'g':
-      if (!takes_evidence() || !(rest == "-" || (rest.size() == 1 && rest[0] >= '0' && rest[0] <= '3'))) {
+      if (!takes_evidence() ||
+          !(rest == "-" || (rest.size() == 1 && rest[0] >= '0' && rest[0] <= '3'))) {
         return std::nullopt;
       }
       interview_->set_grade(rest == "-" ? std::string() : rest);
@@ -342,18 +343,16 @@ std::optional<LineDialog::Reply> LineDialog::remark(std::string_view word,
     default:
       return std::nullopt;
   }
-  return Reply{.text = std::string(text("interview.plain.noted")) + "\n",
-               .changed = true,
-               .refused = {}};
+  return Reply{
+      .text = std::string(text("interview.plain.noted")) + "\n", .changed = true, .refused = {}};
 }
 
 std::optional<LineDialog::Reply> LineDialog::minority(std::string_view rest) {
   if (!interview_->settings().workshop) {
     return std::nullopt;
   }
-  Reply noted{.text = std::string(text("interview.plain.noted")) + "\n",
-              .changed = true,
-              .refused = {}};
+  Reply noted{
+      .text = std::string(text("interview.plain.noted")) + "\n", .changed = true, .refused = {}};
   if (rest == "-") {
     noted.changed = interview_->remove_minority();
     return noted;

@@ -17,8 +17,8 @@ class LineDialog {
   static constexpr std::size_t longest_line = 20'000;  ///< bytes
 
   struct Reply {
-    std::string text;              ///< to print, with line ends
-    bool changed = false;          ///< something that belongs into the file
+    std::string text;                   ///< to print, with line ends
+    bool changed = false;               ///< something that belongs into the file
     std::optional<Diagnostic> refused;  ///< interview_bad_answer: asked again
   };
 

@@ -108,7 +108,8 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
 
 std::string fitted(std::string_view text, std::size_t width) {
   std::string plain = storable(text);
-  std::ranges::replace_if(plain, [](char sign) { return sign == '\n' || sign == '\t'; }, ' ');
+  std::ranges::replace_if(
+      plain, [](char sign) { return sign == '\n' || sign == '\t'; }, ' ');
   std::string cut = shortened(plain, width);
   cut.append(width - std::min(width, display_width(cut)), ' ');
   return cut;
