@@ -205,7 +205,9 @@ TEST_SUITE("reports/forms") {
     CHECK(page.find("<script") == std::string::npos);
     CHECK(page.find("&lt;script&gt;") != std::string::npos);
     const std::string markdown = *write_markdown(made, {});
-    CHECK(markdown.find("<script") == std::string::npos);
-    CHECK(markdown.find("](javascript") == std::string::npos);
+    // What a backslash stands before is a sign like any other (CommonMark 2.4).
+    CHECK(markdown.find("<script") == markdown.find("\\<script") + 1);
+    CHECK(markdown.find("](javascript") == markdown.find("\\](javascript") + 1);
+    CHECK(markdown.find("\n# [x]") == std::string::npos);
   }
 }
