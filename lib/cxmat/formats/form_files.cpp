@@ -102,7 +102,7 @@ Result<std::vector<fs::path>> response_files_in(const fs::path& path) {
     return error(Code::file_unreadable, {}, {path.string(), failed.message()});
   }
   if (files.empty()) {
-    return error(Code::folder_without_responses, {}, {path.string()});
+    return error(Code::folder_without_responses, whole_file(path.string()), {path.string()});
   }
   std::ranges::sort(files);
   return files;
