@@ -148,8 +148,17 @@ std::string quoted(const std::string& text) {
   return "'" + inside + "'";
 }
 
+/// True if a wave of the assessment reads its folder of interviews.
+bool reads_interviews(const Engagement& engagement) {
+  return std::ranges::any_of(engagement.waves, [](const Wave& wave) {
+    return std::ranges::any_of(wave.responses, [](const ResponseFile& file) {
+      return fs::path(file.file).lexically_normal().string().starts_with("interviews");
+    });
+  });
+}
+
 /// What was made of it, and what to do next.
-ExitCode report_finished(const Options& options, const Held& held,
+ExitCode report_finished(const Options& options, const Engagement& engagement, const Held& held,
                          const reports::Messages& messages, const Console& console) {
   const forms::Interview& interview = held.interview;
   const std::string path = held.store.path().string();
@@ -162,25 +171,28 @@ ExitCode report_finished(const Options& options, const Held& held,
   }
   text += messages.format("interview.saved", {path}) + "\n";
   const fs::path folder = folder_of(options);
-  const std::string what = options.input.is_folder() && options.output.empty()
-                               ? quoted(folder.empty() ? "." : folder.string())
-                               : quoted(path);
+  const bool in_folder = options.input.is_folder() && options.output.empty();
+  if (in_folder && !reads_interviews(engagement)) {
+    text += std::string(messages.text("interview.list_folder")) + "\n";
+  }
+  const std::string what =
+      in_folder ? quoted(folder.empty() ? "." : folder.string()) : quoted(path);
   text += messages.format("interview.next_command", {"cxmat score " + what}) + "\n";
   return console.print(text);
 }
 
-ExitCode end(const Ending& ending, const Options& options, const Held& held,
-             const reports::Messages& messages, const Console& console) {
+ExitCode end(const Ending& ending, const Options& options, const Engagement& engagement,
+             const Held& held, const reports::Messages& messages, const Console& console) {
   if (ending.failure) {
     console.report({*ending.failure});
     return ExitCode::cannot_write;
   }
   if (ending.outcome == forms::Dialog::Outcome::finished) {
-    return report_finished(options, held, messages, console);
+    return report_finished(options, engagement, held, messages, console);
   }
   const std::string path = held.store.path().string();
-  std::string paused = describe(note(Code::interview_paused, whole_file(path), {path}),
-                                console.messages, console.colour);
+  std::string paused =
+      describe(note(Code::interview_paused, {}, {path}), console.messages, console.colour);
   paused.pop_back();
   console.say(paused);
   return ExitCode::done;
@@ -217,7 +229,7 @@ ExitCode run(const Options& options, const Context& context) {
   } else {
     ending = ask_by_lines(held->interview, messages, held->store, context.console, notice);
   }
-  const ExitCode code = end(ending, options, *held, messages, context.console);
+  const ExitCode code = end(ending, options, loaded->engagement, *held, messages, context.console);
   if (ending.signal != 0) {
     held = Result<Held>();  // unlocks
     ::raise(ending.signal);

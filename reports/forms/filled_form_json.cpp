@@ -100,7 +100,7 @@ Json text_json(const std::string& text) {
 
 Json form_json(const InterviewFile& file) {
   Json uses = Json::array();
-  for (const InterviewFile::Use& use : file.questionnaires) {
+  for (const FilledQuestionnaire& use : file.questionnaires) {
     uses.push_back({{"id", use.id}, {"version", use.version}, {"hash", use.hash}});
   }
   return {{"id", file.form},

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/formats/interview_file.hpp"
 
-#include <cxmat/core/sha256.hpp>
 #include <cxmat/formats/excerpt.hpp>
 #include <cxmat/formats/files.hpp>
 #include <cxmat/formats/yaml/parse.hpp>
 #include <cxmat/formats/yaml/reader.hpp>
-
-#include <algorithm>
 
 namespace cxmat {
 namespace {
@@ -15,52 +12,6 @@ namespace {
 using yaml::MapReader;
 using yaml::Need;
 using yaml::Node;
-
-std::string counted(std::string_view text) {
-  return std::to_string(text.size()) + ":" + std::string(text);
-}
-
-/// Depth is bounded by the parser.
-void put_canonical(const Node& node, std::string& text,  // NOLINT(misc-no-recursion)
-                   bool root = false) {
-  switch (node.kind) {
-    case yaml::Kind::null:
-      text += counted("null");
-      return;
-    case yaml::Kind::scalar:
-      text += counted(node.text);
-      return;
-    case yaml::Kind::list:
-      text += '[';
-      for (const Node& item : node.items) {
-        put_canonical(item, text);
-      }
-      text += ']';
-      return;
-    case yaml::Kind::map:
-      break;
-  }
-  std::vector<const yaml::Entry*> entries;
-  for (const yaml::Entry& entry : node.entries) {
-    if (!root || entry.key != "checksum") {
-      entries.push_back(&entry);
-    }
-  }
-  std::ranges::sort(entries, {},
-                    [](const yaml::Entry* entry) -> const std::string& { return entry->key; });
-  text += '{';
-  for (const yaml::Entry* entry : entries) {
-    text += counted(entry->key);
-    put_canonical(entry->value, text);
-  }
-  text += '}';
-}
-
-std::string checksum_of(const Node& root) {
-  std::string text;
-  put_canonical(root, text, true);
-  return sha256_hex(text);
-}
 
 class InterviewReader {
  public:
@@ -89,7 +40,7 @@ class InterviewReader {
     if (!checksum) {
       return error(Code::filled_form_unsealed, whole_file(document_->file), {});
     }
-    if (*checksum != checksum_of(document_->root)) {
+    if (*checksum != form_checksum(document_->root)) {
       return error(Code::filled_form_changed, whole_file(document_->file), {});
     }
     return file;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cxmat/core/result.hpp>
+#include <cxmat/formats/filled_form.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -63,16 +64,8 @@ struct InterviewState {
 };
 
 struct InterviewFile {
-  struct Use {
-    std::string id;
-    std::string version;
-    std::string hash;
-
-    bool operator==(const Use&) const = default;
-  };
-
   std::string form;
-  std::vector<Use> questionnaires;
+  std::vector<FilledQuestionnaire> questionnaires;
   std::int64_t revision = 1;
   bool complete = false;
   std::string respondent;

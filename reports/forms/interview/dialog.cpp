@@ -493,8 +493,10 @@ void Dialog::take_written() {
   mode_ = Mode::asking;
   scroll_ = 0;
   changed_ = true;
+  message_ = text("interview.noted");
   switch (what_) {
     case What::value:
+      message_.clear();
       interview_->set_value(written);
       go_next();
       break;
@@ -514,6 +516,7 @@ void Dialog::apply_grade(const Key& key) {
   const char digit = letter_of(key);
   if (digit >= '0' && digit <= '3') {
     interview_->set_grade(std::string(1, digit));
+    message_ = text("interview.noted");
     changed_ = true;
   } else if (digit == 'x') {
     interview_->set_grade({});

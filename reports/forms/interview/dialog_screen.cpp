@@ -132,10 +132,14 @@ std::vector<Line> Dialog::header(std::size_t width, bool low) const {
       number == 0
           ? messages_->format("interview.answered", {std::to_string(done), std::to_string(all)})
           : messages_->format("interview.place", {std::to_string(number), std::to_string(all)});
-  const std::string section =
-      interview_->at_end() ? std::string(text("interview.review")) : interview_->field().section;
+  std::string section = interview_->at_end() || mode_ == Mode::overview
+                            ? std::string(text("interview.review"))
+                            : interview_->field().section;
   const std::size_t left = width - std::min(width, display_width(place) + 1);
   std::vector<Line> lines;
+  if (const std::size_t part = section.rfind(" / "); low && part != std::string::npos) {
+    section.erase(0, part + 3);  // no room for the questionnaire's title
+  }
   const std::string_view title = interview_->form().title.in(messages_->language());
   lines.push_back({{fitted(low || title.empty() ? section : std::string(title), left) + " ",
                     low ? Look::accent : Look::strong},

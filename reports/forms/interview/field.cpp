@@ -155,13 +155,19 @@ const Option* find_option(const Field& field, std::string Option::*member, const
   return nullptr;
 }
 
-/// "1,000" is one to some and a thousand to others.
-bool is_ambiguous(std::string_view typed) noexcept {
+/// "1,000" and "1.000" are one to some and a thousand to others, unless a thousand is too much
+/// here.
+bool is_ambiguous(std::string_view typed, const Question& question) {
   constexpr std::size_t group = 3;
-  typed.remove_prefix(typed.starts_with('-') ? 1 : 0);
-  const std::size_t comma = typed.find(',');
-  return comma != std::string_view::npos && comma > 0 && comma <= group && typed[0] != '0' &&
-         typed.size() - comma - 1 == group;
+  std::string digits(typed.starts_with('-') ? typed.substr(1) : typed);
+  const std::size_t sign = digits.find_first_of(",.");
+  if (sign == std::string::npos || sign == 0 || sign > group || digits[0] == '0' ||
+      digits.size() - sign - 1 != group) {
+    return false;
+  }
+  digits.erase(sign, 1);
+  const std::optional<Decimal> thousands = parse_decimal(digits);
+  return thousands && (!question.highest || *thousands <= *question.highest);
 }
 
 }  // namespace
@@ -210,7 +216,7 @@ NumberTyped number_typed(std::string_view typed, const Question& question) {
     result.allowed = whole ? "0, 1, 2, ..." : "1.5";
   }
   std::string text(typed);
-  if (is_ambiguous(typed) || std::ranges::count(typed, ',') > 1 ||
+  if (is_ambiguous(typed, question) || std::ranges::count(typed, ',') > 1 ||
       (typed.find(',') != std::string_view::npos && typed.find('.') != std::string_view::npos)) {
     return result;
   }

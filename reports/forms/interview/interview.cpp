@@ -49,8 +49,8 @@ bool fits(const Field& field, const std::string& value) {
   return false;
 }
 
-std::vector<InterviewFile::Use> uses_of(const Form& form) {
-  std::vector<InterviewFile::Use> uses;
+std::vector<FilledQuestionnaire> uses_of(const Form& form) {
+  std::vector<FilledQuestionnaire> uses;
   for (const QuestionnaireUse& use : form.questionnaires) {
     uses.push_back({use.questionnaire.id, use.questionnaire.version, use.questionnaire.hash});
   }

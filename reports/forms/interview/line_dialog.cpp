@@ -343,16 +343,14 @@ std::optional<LineDialog::Reply> LineDialog::remark(std::string_view word,
     default:
       return std::nullopt;
   }
-  return Reply{
-      .text = std::string(text("interview.plain.noted")) + "\n", .changed = true, .refused = {}};
+  return Reply{.text = std::string(text("interview.noted")) + "\n", .changed = true, .refused = {}};
 }
 
 std::optional<LineDialog::Reply> LineDialog::minority(std::string_view rest) {
   if (!interview_->settings().workshop) {
     return std::nullopt;
   }
-  Reply noted{
-      .text = std::string(text("interview.plain.noted")) + "\n", .changed = true, .refused = {}};
+  Reply noted{.text = std::string(text("interview.noted")) + "\n", .changed = true, .refused = {}};
   if (rest == "-") {
     noted.changed = interview_->remove_minority();
     return noted;
