@@ -464,6 +464,7 @@ std::vector<std::size_t> Dialog::listed() const {
 
 void Dialog::write(What what, std::string choice) {
   const FilledAnswer& answer = interview_->answer();
+  changed_ = true;
   mode_ = Mode::writing;
   what_ = what;
   minority_choice_ = std::move(choice);
