@@ -231,4 +231,9 @@ NumberTyped number_typed(std::string_view typed, const Question& question) {
   return result;
 }
 
+bool is_number_answer(std::string_view value, const Question& question) {
+  const DecodedAnswer decoded = decode_number(value, question);
+  return parse_decimal(value) && std::holds_alternative<GivenAnswer>(decoded);
+}
+
 }  // namespace cxmat::reports::forms

@@ -63,4 +63,7 @@ struct NumberTyped {
 };
 [[nodiscard]] NumberTyped number_typed(std::string_view typed, const Question& question);
 
+/// True if `value`, written as in files, is a number that `question` takes.
+[[nodiscard]] bool is_number_answer(std::string_view value, const Question& question);
+
 }  // namespace cxmat::reports::forms

@@ -39,8 +39,7 @@ bool fits(const Field& field, const std::string& value) {
         return field.option_named(name) != nullptr;
       });
     case Field::Input::number:
-      return field.option_named(value) != nullptr ||
-             number_typed(value, *field.question).value.has_value();
+      return field.option_named(value) != nullptr || is_number_answer(value, *field.question);
     case Field::Input::words:
       return true;
     case Field::Input::none:

@@ -378,6 +378,9 @@ std::optional<std::string> LineDialog::value_of(std::string_view line) const {
   const Field& field = interview_->field();
   const auto option_of = [&field](std::string_view word) {
     const Option* option = field.option_with_key(word);
+    if (option == nullptr && (word == "N" || word == "D")) {
+      option = field.option_with_key(word == "N" ? "n" : "d");
+    }
     return option == nullptr ? field.option_named(word) : option;
   };
   switch (field.input) {
