@@ -149,6 +149,10 @@ Result<InterviewFile> read_interview_file(std::string_view bytes, const std::str
   if (!text) {
     return text.diagnostics;
   }
+  const std::size_t begin = text->find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos || (*text)[begin] != '{') {
+    return error(Code::wrong_file_kind, whole_file(file), {"response"});
+  }
   const Result<yaml::Document> document = yaml::parse(*text, file);
   if (!document) {
     return document.diagnostics;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace cxmat::reports::forms {
 namespace {
@@ -210,10 +211,18 @@ std::string LineDialog::possible() const {
   for (const Option& state : field.states) {
     add(state.key);
   }
-  for (const char* word : {"b", "c", "x", "j", "o", "q"}) {
-    if (*word != 'c' || (field.takes_remarks() && !asks_words())) {
+  const bool remarks = field.takes_remarks() && !asks_words();
+  add("b");
+  for (const auto& [word, offered] :
+       {std::pair{"c", remarks}, std::pair{"e", remarks && takes_evidence()},
+        std::pair{"g", remarks && takes_evidence()},
+        std::pair{"m", remarks && interview_->settings().workshop}}) {
+    if (offered) {
       add(word);
     }
+  }
+  for (const char* word : {"x", "j", "o", "q"}) {
+    add(word);
   }
   return messages_->format("interview.plain.possible", {keys});
 }
