@@ -78,7 +78,7 @@ FormGroup group_of(const Grouping& grouping, const std::set<std::string_view>& r
   }
   if (group.values.empty() && is_role_column(grouping.column)) {
     for (const auto& [role, label] : defaults.roles) {
-      if (roles.contains(role)) {
+      if (roles.empty() || roles.contains(role)) {
         group.values.push_back({role, label});
       }
     }
