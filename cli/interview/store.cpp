@@ -53,6 +53,9 @@ Locked lock(const fs::path& path) {
     }
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
       const int failure = errno;
+      if (failure == ENOLCK || failure == ENOTSUP || failure == ENOSYS) {
+        return {.descriptor = descriptor};  // a network folder that knows no locks
+      }
       ::close(descriptor);
       if (failure == EINTR) {
         continue;

@@ -179,6 +179,8 @@ void Dialog::apply_letter(const Key& key) {
       }
       break;
     case 'x':
+      message_ = text(interview_->answer().value.empty() ? "interview.remarks_cleared"
+                                                         : "interview.cleared");
       interview_->clear();
       typed_.clear();
       changed_ = true;

@@ -264,7 +264,10 @@ bool Interview::remove_minority() {
 }
 
 void Interview::clear() {
-  answers_[at_] = {};
+  if (answers_[at_].value.empty()) {
+    answers_[at_] = {};
+  }
+  answers_[at_].value.clear();
   changed();
 }
 

@@ -76,7 +76,7 @@ class Interview {
   void add_minority(MinorityNote note);
   /// The last one; false if there is none.
   bool remove_minority();
-  /// Value, remarks and notes.
+  /// The value; where there is none, remarks and notes.
   void clear();
 
   /// What is being written, kept in the file.

@@ -315,10 +315,12 @@ std::optional<LineDialog::Reply> LineDialog::command(std::string_view word, std:
       if (interview_->at_end()) {
         return std::nullopt;
       }
-      interview_->clear();
-      return Reply{.text = std::string(text("interview.plain.cleared")) + "\n",
-                   .changed = true,
-                   .refused = {}};
+      {
+        const std::string_view cleared = text(
+            interview_->answer().value.empty() ? "interview.remarks_cleared" : "interview.cleared");
+        interview_->clear();
+        return Reply{.text = std::string(cleared) + "\n", .changed = true, .refused = {}};
+      }
     default:
       return std::nullopt;
   }

@@ -2,11 +2,14 @@
 #include "reports/forms/interview/dialog.hpp"
 
 #include "reports/formats/display_width.hpp"
+#include "reports/forms/filled_form_json.hpp"
 #include "reports/forms/interview/small_form.hpp"
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <memory>
+#include <vector>
 
 using namespace cxmat;
 using namespace cxmat::reports;
@@ -271,5 +274,50 @@ TEST_SUITE("reports/forms/interview/dialog") {
     }
     CHECK(all.find("high") != std::string::npos);
     CHECK(all.find("q: pause") != std::string::npos);
+  }
+
+  TEST_CASE("whatever is typed: the file can be read, and goes on to the same file") {
+    const std::vector<std::string> keys{
+        "1",  "2",      "3",      "0",      "9",      "n",    "d", "b", "c", "e",   "g",
+        "m",  "x",      "j",      "o",      "f",      "w",    "?", " ", "ä", ",",   "\r",
+        "\n", "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D", "\x7f", "-", "x", "y", "\x15"};
+    std::uint32_t state = 20261122;
+    const auto draw = [&state](std::size_t below) {
+      state = state * 1664525U + 1013904223U;
+      return (state >> 16U) % below;
+    };
+    const Form form = small_form();
+    for (int run = 0; run < 20; ++run) {
+      const InterviewSettings settings{.workshop = run % 2 == 0, .evidence = run % 3 == 0};
+      Interview interview = small_interview(form, settings);
+      Dialog dialog(interview, english());
+      for (int i = 0; i < 300; ++i) {
+        KeyDecoder decoder;
+        const std::string bytes = draw(12) == 0 ? "\x1b" : keys[draw(keys.size())];
+        std::vector<Key> typed = decoder.feed(bytes);
+        for (const Key& key : decoder.settle()) {
+          typed.push_back(key);
+        }
+        for (const Key& key : typed) {
+          static_cast<void>(dialog.apply(key));
+        }
+        const Screen screen = dialog.draw(20 + draw(100), 4 + draw(40));
+        CHECK(!screen.lines.empty());
+        InterviewFile file = interview.save();
+        const Result<InterviewFile> read =
+            read_interview_file(write_filled_form(file), "interview.json");
+        REQUIRE(read);
+        REQUIRE(*read == file);
+        Interview again = small_interview(form, settings);
+        REQUIRE(again.resume(*read));
+        Dialog resumed(again, english());
+        InterviewFile same = again.save();
+        CHECK(same.revision == file.revision + 1);
+        same.revision = file.revision;
+        if (!file.interview->finished) {
+          REQUIRE(same == file);
+        }
+      }
+    }
   }
 }

@@ -99,8 +99,11 @@ TEST_SUITE("reports/forms/interview/line_dialog") {
                                  .evidence = "seen",
                                  .grade = "3",
                                  .minority = {{"2", "not all"}}});
-    CHECK(say(dialog, {"g 4"}).refused);
-    say(dialog, {"b", "x"});
+    CHECK(say(dialog, {"b", "g 4"}).refused);
+    say(dialog, {"x"});
+    CHECK(saved(interview, "one").value.empty());
+    CHECK(saved(interview, "one").comment == "a comment");
+    say(dialog, {"x"});
     CHECK(saved(interview, "one") == FilledAnswer{});
   }
 
