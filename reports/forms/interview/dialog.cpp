@@ -75,10 +75,14 @@ bool Dialog::apply(const Key& key) {
       apply_writing(key);
       break;
     case Mode::grade:
-      apply_grade(key);
+      if (!move(key)) {
+        apply_grade(key);
+      }
       break;
     case Mode::minority:
-      apply_minority(key);
+      if (!move(key)) {
+        apply_minority(key);
+      }
       break;
     case Mode::jump:
       apply_jump(key);
@@ -394,6 +398,9 @@ void Dialog::apply_list(const Key& key) {
       return;
   }
   switch (letter_of(key)) {
+    case ' ':
+      move_in_list({.kind = Kind::page_down});
+      break;
     case 'f':
       if (last) {
         finish();

@@ -162,7 +162,8 @@ std::vector<Line> Dialog::footer(std::size_t width, bool low) const {
   if (!message_.empty()) {
     put(lines, message_, width, Look::strong);
   }
-  std::ranges::move(hint_lines(hints(), width, low ? 1 : 2, *messages_), std::back_inserter(lines));
+  std::ranges::move(hint_lines(hints(), width, low && !interview_->at_end() ? 1 : 2, *messages_),
+                    std::back_inserter(lines));
   return lines;
 }
 
@@ -421,7 +422,7 @@ void Dialog::put_list(Body& body, std::size_t width) const {
     const std::string number = std::to_string(i + 1);
     const std::string lead =
         (pointed ? "› " : "  ") + std::string(digits - number.size(), ' ') + number + "  ";
-    const std::size_t left = width - std::min(width - 2, lead.size() + right + 2);
+    const std::size_t left = width - std::min(width - 2, display_width(lead) + right + 2);
     std::string value = interview_->value_text(fields[i], messages_->language());
     const bool open = value.empty();
     if (open) {

@@ -263,6 +263,18 @@ TEST_SUITE("reports/forms/interview/dialog") {
     }
   }
 
+  TEST_CASE("in a list the blank pages, and choosing a minority's answer scrolls") {
+    Session session({.workshop = true, .evidence = true});
+    session.type("1\r").type("m");
+    static_cast<void>(session.screen(40, 6));
+    session.type("\x1b[B ").type("3why\r");
+    CHECK(saved(session.interview(), "one").minority.front() == MinorityNote{"3", "why"});
+    session.type("o");
+    static_cast<void>(session.screen(40, 6));
+    session.type(" ").type("\r");
+    CHECK(session.at() != "one");
+  }
+
   TEST_CASE("what does not fit is reached by scrolling") {
     Session session;
     session.type("1\r?");
