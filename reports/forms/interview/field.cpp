@@ -207,6 +207,18 @@ std::vector<Field> fields_of(const Form& form, const Messages& messages, bool fa
   return fields;
 }
 
+std::vector<std::string> words_of(std::string_view value) {
+  std::vector<std::string> words;
+  while (!value.empty()) {
+    const std::size_t blank = std::min(value.find(' '), value.size());
+    if (blank > 0) {
+      words.emplace_back(value.substr(0, blank));
+    }
+    value.remove_prefix(std::min(blank + 1, value.size()));
+  }
+  return words;
+}
+
 NumberTyped number_typed(std::string_view typed, const Question& question) {
   const bool whole = question.type == QuestionType::integer;
   NumberTyped result;

@@ -48,6 +48,8 @@ struct Field {
   [[nodiscard]] const Option* option_with_key(std::string_view key) const noexcept;
   /// True if another option's key begins with `key` and goes on.
   [[nodiscard]] bool key_goes_on(std::string_view key) const noexcept;
+  /// False for what is only read.
+  [[nodiscard]] bool asks() const noexcept { return input != Input::none; }
   /// Whether it can have a comment, evidence and a grade.
   [[nodiscard]] bool takes_remarks() const noexcept { return kind == Kind::question; }
 };
@@ -55,6 +57,9 @@ struct Field {
 /// `form` outlives the fields. Keys of options are their names where these are small whole numbers,
 /// else 1, 2, 3, ...
 [[nodiscard]] std::vector<Field> fields_of(const Form& form, const Messages& messages, bool facts);
+
+/// The names in a value of several choices.
+[[nodiscard]] std::vector<std::string> words_of(std::string_view value);
 
 /// `typed` ("12,5") as files have it ("12.5"). Without a value: what can be typed ("0..100").
 struct NumberTyped {

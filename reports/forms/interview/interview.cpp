@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/forms/interview/interview.hpp"
 
-#include "reports/messages/numbers.hpp"
-
 #include <algorithm>
 #include <utility>
 
@@ -10,51 +8,6 @@ namespace cxmat::reports::forms {
 namespace {
 
 constexpr std::string_view group_prefix = "group:";
-constexpr std::string_view fact_prefix = "fact:";
-constexpr std::string_view end_place = "review";
-
-std::vector<std::string> words_of(std::string_view value) {
-  std::vector<std::string> words;
-  while (!value.empty()) {
-    const std::size_t blank = std::min(value.find(' '), value.size());
-    if (blank > 0) {
-      words.emplace_back(value.substr(0, blank));
-    }
-    value.remove_prefix(std::min(blank + 1, value.size()));
-  }
-  return words;
-}
-
-bool asks(const Field& field) noexcept {
-  return field.input != Field::Input::none;
-}
-
-/// Whether a value that a file holds can be an answer to `field`.
-bool fits(const Field& field, const std::string& value) {
-  switch (field.input) {
-    case Field::Input::choice:
-      return field.option_named(value) != nullptr;
-    case Field::Input::choices:
-      return std::ranges::all_of(words_of(value), [&field](const std::string& name) {
-        return field.option_named(name) != nullptr;
-      });
-    case Field::Input::number:
-      return field.option_named(value) != nullptr || is_number_answer(value, *field.question);
-    case Field::Input::words:
-      return true;
-    case Field::Input::none:
-      break;
-  }
-  return false;
-}
-
-std::vector<FilledQuestionnaire> uses_of(const Form& form) {
-  std::vector<FilledQuestionnaire> uses;
-  for (const QuestionnaireUse& use : form.questionnaires) {
-    uses.push_back({use.questionnaire.id, use.questionnaire.version, use.questionnaire.hash});
-  }
-  return uses;
-}
 
 }  // namespace
 
@@ -135,7 +88,7 @@ void Interview::changed() {
 }
 
 bool Interview::open(std::size_t field) const {
-  return shown_[field] && asks(fields_[field]) && answers_[field].value.empty();
+  return shown_[field] && fields_[field].asks() && answers_[field].value.empty();
 }
 
 std::optional<std::size_t> Interview::first_open() const {
@@ -158,15 +111,15 @@ std::size_t Interview::open_count() const {
 std::size_t Interview::number_of(std::size_t field) const {
   std::size_t number = 0;
   for (std::size_t i = 0; i <= field && i < fields_.size(); ++i) {
-    number += shown_[i] && asks(fields_[i]) ? 1U : 0U;
+    number += shown_[i] && fields_[i].asks() ? 1U : 0U;
   }
-  return field < fields_.size() && asks(fields_[field]) ? number : 0;
+  return field < fields_.size() && fields_[field].asks() ? number : 0;
 }
 
 std::optional<std::size_t> Interview::field_with_number(std::size_t number) const {
   std::size_t counted = 0;
   for (std::size_t i = 0; i < fields_.size(); ++i) {
-    counted += shown_[i] && asks(fields_[i]) ? 1U : 0U;
+    counted += shown_[i] && fields_[i].asks() ? 1U : 0U;
     if (counted == number && number > 0) {
       return i;
     }
@@ -177,7 +130,7 @@ std::optional<std::size_t> Interview::field_with_number(std::size_t number) cons
 std::size_t Interview::asked_count() const {
   std::size_t count = 0;
   for (std::size_t i = 0; i < fields_.size(); ++i) {
-    count += shown_[i] && asks(fields_[i]) ? 1U : 0U;
+    count += shown_[i] && fields_[i].asks() ? 1U : 0U;
   }
   return count;
 }
@@ -185,7 +138,7 @@ std::size_t Interview::asked_count() const {
 std::size_t Interview::answered_count() const {
   std::size_t count = 0;
   for (std::size_t i = 0; i < fields_.size(); ++i) {
-    count += shown_[i] && asks(fields_[i]) && !answers_[i].value.empty() ? 1U : 0U;
+    count += shown_[i] && fields_[i].asks() && !answers_[i].value.empty() ? 1U : 0U;
   }
   return count;
 }
@@ -269,118 +222,6 @@ void Interview::clear() {
   }
   answers_[at_].value.clear();
   changed();
-}
-
-std::string Interview::place() const {
-  return at_end() ? std::string(end_place) : fields_[at_].id;
-}
-
-InterviewFile Interview::save() {
-  InterviewFile file{.form = form_->id,
-                     .questionnaires = uses_of(*form_),
-                     .revision = ++revision_,
-                     .complete = finished_,
-                     .respondent = respondent_,
-                     .wave = form_->wave,
-                     .duration = duration_,
-                     .groups = {},
-                     .answers = {},
-                     .interview = InterviewState{}};
-  InterviewState& state = *file.interview;
-  state.finished = finished_;
-  state.workshop = settings_.workshop;
-  state.at = finished_ ? std::string() : place();
-  state.writing = writing_;
-  for (std::size_t i = 0; i < fields_.size(); ++i) {
-    const Field& field = fields_[i];
-    const FilledAnswer& given = answers_[i];
-    if (field.kind == Field::Kind::group && !given.value.empty()) {
-      file.groups.emplace_back(field.id.substr(group_prefix.size()), given.value);
-    } else if (field.kind == Field::Kind::fact && !given.value.empty()) {
-      state.facts.emplace_back(field.id.substr(fact_prefix.size()), given.value);
-    } else if (field.kind == Field::Kind::question) {
-      file.complete = file.complete && !open(i);
-      file.answers.emplace_back(field.id, shown_[i] ? given : FilledAnswer{.value = "-"});
-      if (!shown_[i] && !finished_ && !given.empty()) {
-        state.kept.emplace_back(field.id, given);
-      }
-    }
-  }
-  return file;
-}
-
-bool Interview::resume(const InterviewFile& file) {
-  if (file.form != form_->id || file.wave != form_->wave ||
-      file.questionnaires != uses_of(*form_) ||
-      (file.interview && file.interview->workshop != settings_.workshop)) {
-    return false;
-  }
-  const InterviewState state = file.interview.value_or(InterviewState{.finished = true});
-  const auto put = [this](std::string_view id, const FilledAnswer& given) {
-    const auto found = positions_.find(id);
-    if (found == positions_.end() || given.value == "-") {
-      return;
-    }
-    answers_[found->second] = given;
-    if (!fits(fields_[found->second], given.value)) {
-      answers_[found->second].value.clear();
-    }
-  };
-  for (const auto& [column, value] : file.groups) {
-    put(column, {.value = value});
-  }
-  for (const auto* answers : {&file.answers, &state.kept}) {
-    for (const auto& [id, given] : *answers) {
-      put(id, given);
-    }
-  }
-  for (const auto& [id, value] : state.facts) {
-    put(std::string(fact_prefix) + id, {.value = value});
-  }
-  respondent_ = file.respondent;
-  revision_ = file.revision;
-  duration_ = file.duration;
-  writing_ = state.writing;
-  update_shown();
-  at_ = fields_.size();
-  for (std::size_t i = 0; i < fields_.size() && !state.finished; ++i) {
-    if (shown_[i] && (fields_[i].id == state.at || state.at.empty())) {
-      at_ = i;
-      break;
-    }
-  }
-  finished_ = state.finished;
-  return true;
-}
-
-std::string Interview::value_text(std::size_t field, Language language) const {
-  const Field& asked = fields_[field];
-  const std::string& value = answers_[field].value;
-  if (const Option* option = asked.option_named(value);
-      option != nullptr && asked.input != Field::Input::words) {
-    return option->label == option->key ? option->label : option->key + "  " + option->label;
-  }
-  if (asked.input == Field::Input::choices) {
-    std::string labels;
-    for (const std::string& name : words_of(value)) {
-      const Option* option = asked.option_named(name);
-      labels += (labels.empty() ? "" : ", ") + (option == nullptr ? name : option->label);
-    }
-    return labels;
-  }
-  const std::optional<Decimal> number =
-      asked.input == Field::Input::number ? parse_decimal(value) : std::nullopt;
-  return number ? decimal(*number, language) : value;
-}
-
-std::string Interview::facts_yaml() const {
-  std::string lines;
-  for (std::size_t i = 0; i < fields_.size(); ++i) {
-    if (fields_[i].kind == Field::Kind::fact && !answers_[i].value.empty()) {
-      lines += "  " + fields_[i].id.substr(fact_prefix.size()) + ": " + answers_[i].value + "\n";
-    }
-  }
-  return lines.empty() ? lines : "facts:\n" + lines;
 }
 
 }  // namespace cxmat::reports::forms

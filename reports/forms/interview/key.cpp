@@ -98,6 +98,19 @@ std::size_t sequence_length(std::string_view bytes) noexcept {
 
 }  // namespace
 
+char letter_of(const Key& key) noexcept {
+  if (key.kind != Kind::character || key.text.size() != 1 || key.pasted) {
+    return 0;
+  }
+  const char letter = key.text[0];
+  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+bool is_digit(const Key& key) noexcept {
+  return key.kind == Kind::character && key.text.size() == 1 && key.text[0] >= '0' &&
+         key.text[0] <= '9';
+}
+
 void KeyDecoder::put(std::vector<Key>& keys, Kind kind) const {
   keys.push_back({.kind = kind, .text = {}, .pasted = pasting_});
 }

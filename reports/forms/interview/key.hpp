@@ -40,6 +40,11 @@ struct Key {
   bool operator==(const Key&) const = default;
 };
 
+/// The letter or sign of a key, in lower case; 0 for anything else. Pasted text gives no commands.
+[[nodiscard]] char letter_of(const Key& key) noexcept;
+/// Pasted ones, too.
+[[nodiscard]] bool is_digit(const Key& key) noexcept;
+
 /// Bytes to keys. Sequences may come in pieces; bytes that are no UTF-8, controls that mean nothing
 /// and unknown sequences are dropped.
 class KeyDecoder {

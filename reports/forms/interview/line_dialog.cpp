@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/forms/interview/line_dialog.hpp"
 
-#include "reports/forms/filled_form_json.hpp"
 #include "reports/forms/interview/tidy_text.hpp"
 
 #include <cxmat/core/utf8.hpp>
@@ -33,17 +32,9 @@ bool is_text(std::string_view line) noexcept {
   return true;
 }
 
-/// On one line, and harmless on a terminal.
-std::string flat(std::string_view text) {
-  std::string line = storable(text);
-  std::ranges::replace_if(
-      line, [](char sign) { return sign == '\n' || sign == '\t'; }, ' ');
-  return line;
-}
-
 std::string excerpt_of(std::string_view line) {
   constexpr std::size_t longest = 60;
-  std::string shown = flat(line);
+  std::string shown = flat_text(line);
   if (shown.size() > longest) {
     std::size_t end = longest;
     while (end > 0 && (static_cast<unsigned char>(shown[end]) & 0xC0U) == 0x80U) {
@@ -53,10 +44,6 @@ std::string excerpt_of(std::string_view line) {
     shown += "…";
   }
   return shown;
-}
-
-std::string option_line(const Option& option) {
-  return "  " + option.key + "  " + flat(option.label) + "\n";
 }
 
 }  // namespace
@@ -86,7 +73,7 @@ std::string LineDialog::prompt() {
   if (fresh_) {
     fresh_ = false;
     const std::string section = interview_->at_end() ? std::string(text("interview.review"))
-                                                     : flat(interview_->field().section);
+                                                     : flat_text(interview_->field().section);
     if (section != section_) {
       section_ = section;
       printed += "\n== " + section + " ==\n";
@@ -94,137 +81,6 @@ std::string LineDialog::prompt() {
     printed += question();
   }
   return printed + "> ";
-}
-
-std::string LineDialog::question() const {
-  if (interview_->at_end()) {
-    const auto open = static_cast<std::int64_t>(interview_->open_count());
-    std::string lines = open == 0 ? std::string(text("interview.all_answered"))
-                                  : messages_->counted("interview.open", open);
-    lines += "\n";
-    for (std::size_t i = 0; i < interview_->fields().size(); ++i) {
-      if (interview_->open(i)) {
-        lines += "  " + std::to_string(interview_->number_of(i)) + "  " +
-                 flat(interview_->fields()[i].short_label) + "\n";
-      }
-    }
-    return lines + std::string(text("interview.plain.review")) + "\n";
-  }
-  const Field& field = interview_->field();
-  std::string lines = "\n";
-  if (const std::size_t number = interview_->number_of(interview_->at()); number > 0) {
-    lines += messages_->format("interview.place", {std::to_string(number),
-                                                   std::to_string(interview_->asked_count())}) +
-             ": ";
-  }
-  lines += flat(field.label) + "\n";
-  if (!field.hint.empty()) {
-    lines += flat(field.hint) + "\n";
-  }
-  if (field.input == Field::Input::choices) {
-    lines += std::string(text("interview.plain.prompt_choices")) + "\n";
-  } else if (field.input == Field::Input::words) {
-    lines += std::string(text("interview.plain.prompt_words")) + "\n";
-  } else if (field.input == Field::Input::number) {
-    lines +=
-        messages_->format("interview.number", {number_typed("", *field.question).allowed}) + "\n";
-  }
-  for (const auto* list : {&field.options, &field.states}) {
-    for (const Option& option : *list) {
-      lines += option_line(option);
-    }
-  }
-  const std::string value = interview_->value_text(interview_->at(), messages_->language());
-  if (!value.empty()) {
-    lines += messages_->format("interview.plain.answer", {flat(value)}) + "\n";
-  }
-  return lines;
-}
-
-std::string LineDialog::details() const {
-  std::string lines;
-  if (!interview_->at_end()) {
-    const Field& field = interview_->field();
-    if (!field.anchors.empty()) {
-      lines += std::string(text("interview.anchors")) + ":\n";
-      for (const auto& [level, anchor] : field.anchors) {
-        lines += "  " + std::to_string(level) + "  " + flat(anchor) + "\n";
-      }
-    }
-    if (!field.evidence.empty()) {
-      lines += messages_->format("interview.evidence_examples", {flat(field.evidence)}) + "\n";
-    }
-  }
-  lines += std::string(text("interview.keys")) + ": ";
-  if (interview_->at_end()) {
-    return lines + std::string(text("interview.plain.review")) + "\n";
-  }
-  lines += std::string(text("interview.plain.help")) + "\n";
-  if (asks_words()) {
-    lines += std::string(text("interview.plain.help_words")) + "\n";
-  }
-  if (takes_evidence()) {
-    lines += std::string(text("interview.plain.help_evidence")) + "\n";
-  }
-  if (interview_->settings().workshop) {
-    lines += std::string(text("interview.plain.help_workshop")) + "\n";
-  }
-  return lines;
-}
-
-std::string LineDialog::overview() const {
-  std::string lines;
-  for (std::size_t i = 0; i < interview_->fields().size(); ++i) {
-    const Field& field = interview_->fields()[i];
-    if (!interview_->shown(i) || field.input == Field::Input::none) {
-      continue;
-    }
-    std::string value = interview_->value_text(i, messages_->language());
-    if (value.empty()) {
-      value = text(field.kind == Field::Kind::group ? "interview.none" : "interview.is_open");
-    }
-    lines += "  " + std::to_string(interview_->number_of(i)) + "  " + flat(field.short_label) +
-             ": " + flat(value) + "\n";
-  }
-  return lines;
-}
-
-std::string LineDialog::possible() const {
-  if (interview_->at_end()) {
-    return std::string(text("interview.plain.review"));
-  }
-  const Field& field = interview_->field();
-  std::string keys;
-  const auto add = [&keys](std::string_view key) {
-    keys += (keys.empty() ? "" : ", ") + std::string(key);
-  };
-  if (field.input == Field::Input::number) {
-    add(number_typed("", *field.question).allowed);
-  }
-  constexpr std::size_t shown = 12;
-  for (std::size_t i = 0; i < std::min(field.options.size(), shown); ++i) {
-    add(field.options[i].key);
-  }
-  if (field.options.size() > shown) {
-    add("...");
-  }
-  for (const Option& state : field.states) {
-    add(state.key);
-  }
-  const bool remarks = field.takes_remarks() && !asks_words();
-  add("b");
-  for (const auto& [word, offered] :
-       {std::pair{"c", remarks}, std::pair{"e", remarks && takes_evidence()},
-        std::pair{"g", remarks && takes_evidence()},
-        std::pair{"m", remarks && interview_->settings().workshop}}) {
-    if (offered) {
-      add(word);
-    }
-  }
-  for (const char* word : {"x", "j", "o", "q"}) {
-    add(word);
-  }
-  return messages_->format("interview.plain.possible", {keys});
 }
 
 LineDialog::Reply LineDialog::refuse(std::string_view line) const {
@@ -446,7 +302,7 @@ LineDialog::Reply LineDialog::answer(std::string_view line) {
   interview_->set_value(*std::move(value));
   Reply reply = moved();
   const std::string shown = interview_->value_text(interview_->at(), messages_->language());
-  reply.text = messages_->format("interview.plain.answer", {flat(shown)}) + "\n";
+  reply.text = messages_->format("interview.plain.answer", {flat_text(shown)}) + "\n";
   reply.changed = true;
   interview_->next();
   return reply;

@@ -106,6 +106,17 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   return lines;
 }
 
+void put_wrapped(std::vector<Line>& lines, std::string_view text, std::size_t width, Look look,
+                 std::string_view first) {
+  const std::size_t indent = display_width(first);
+  const std::string blanks(indent, ' ');
+  std::string_view lead = first;
+  for (std::string& line : wrapped(text, width - std::min(indent, width - 2))) {
+    lines.push_back({{std::string(lead), look}, {std::move(line), look}});
+    lead = blanks;
+  }
+}
+
 std::string fitted(std::string_view text, std::size_t width) {
   std::string plain = storable(text);
   std::ranges::replace_if(

@@ -54,6 +54,11 @@ struct Stretch {
 /// cursor or turn the direction.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 
+/// Adds `text` in lines of at most `width` columns: `first` before the first, blanks of the same
+/// width before the others.
+void put_wrapped(std::vector<Line>& lines, std::string_view text, std::size_t width, Look look,
+                 std::string_view first = {});
+
 /// `text` cut or filled with blanks to `width` columns.
 [[nodiscard]] std::string fitted(std::string_view text, std::size_t width);
 

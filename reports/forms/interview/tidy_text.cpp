@@ -3,6 +3,8 @@
 
 #include "reports/forms/filled_form_json.hpp"
 
+#include <algorithm>
+
 namespace cxmat::reports::forms {
 
 std::string tidy_text(std::string_view text) {
@@ -14,6 +16,13 @@ std::string tidy_text(std::string_view text) {
   }
   std::string tidy = kept.substr(begin, kept.find_last_not_of(blanks) + 1 - begin);
   return tidy == "-" ? std::string() : tidy;
+}
+
+std::string flat_text(std::string_view text) {
+  std::string line = storable(text);
+  std::ranges::replace_if(
+      line, [](char sign) { return sign == '\n' || sign == '\t'; }, ' ');
+  return line;
 }
 
 }  // namespace cxmat::reports::forms

@@ -12,4 +12,7 @@ namespace cxmat::reports::forms {
 /// files.
 [[nodiscard]] std::string tidy_text(std::string_view text);
 
+/// storable() on one line.
+[[nodiscard]] std::string flat_text(std::string_view text);
+
 }  // namespace cxmat::reports::forms
