@@ -151,7 +151,8 @@ std::string Formulas::of_several(const Term& term, const Question& question,
   const bool negated = term.kind == Term::Kind::lacks || term.kind == Term::Kind::not_exactly ||
                        term.kind == Term::Kind::not_one_of;
   const std::string& test = single ? alone : any;
-  return fmt::format(negated ? "AND({},NOT({}))" : "AND({},{})", is_answered(row), test);
+  return negated ? fmt::format("AND({},NOT({}))", is_answered(row), test)
+                 : fmt::format("AND({},{})", is_answered(row), test);
 }
 
 std::string Formulas::is_word(std::string_view name, std::size_t row) const {

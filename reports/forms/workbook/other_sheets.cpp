@@ -42,6 +42,21 @@ class Facts {
   std::size_t row_ = 1;
 };
 
+std::string_view kind_of(const Question& question) noexcept {
+  switch (question.type) {
+    case QuestionType::integer:
+    case QuestionType::decimal:
+      return form_sheet::numeric;
+    case QuestionType::select_multiple:
+      return form_sheet::several;
+    case QuestionType::select_one:
+    case QuestionType::text:
+    case QuestionType::note:
+      break;
+  }
+  return {};
+}
+
 }  // namespace
 
 bool has_anchors(const Form& form) {
@@ -107,11 +122,9 @@ void write_marks(Page& page, const Form& form, const Plan& plan) {
       continue;
     }
     const bool asks = row.kind == PlanRow::Kind::question;
-    const bool numeric = asks && (row.question->question.type == QuestionType::integer ||
-                                  row.question->question.type == QuestionType::decimal);
     facts.add({"row", row.key, asks ? fmt::format("{}", row.question->number) : std::string(),
                fmt::format("{}", row.list.first), fmt::format("{}", row.list.last),
-               numeric ? form_sheet::numeric : std::string_view{}});
+               asks ? kind_of(row.question->question) : std::string_view{}});
   }
 }
 

@@ -202,7 +202,7 @@ class Sheet {
     const std::string about =
         row.section == nullptr ? std::string() : words(row.section->description, {});
     page_->merged(at, Column::number, last_, {}, styles_->section);
-    page_->texts(at, Column::number, title, styles_->label, about, styles_->description,
+    page_->texts(at, Column::number, title, styles_->section_label, about, styles_->description,
                  styles_->section);
     page_->height(at, 6 + row_height(lines_of(title, whole_width() / 1.1) +
                                      (about.empty() ? 0 : lines_of(about, whole_width()))));

@@ -10,7 +10,7 @@ constexpr double points_a_line = 15;
 constexpr double padding = 5;
 constexpr double highest = 409;
 /// Widths are counted in digits; most letters are narrower, but no line is filled to its end.
-constexpr double letters_a_digit = 1.05;
+constexpr double letters_a_digit = 1.12;
 
 /// Widths of letters, in letters: those of Chinese, Japanese and Korean take two.
 std::size_t width_of(char byte) noexcept {

@@ -62,6 +62,7 @@ Styles::Styles(lxw_workbook* book)
       choice(ruled(book)),
       hint(workbook_add_format(book)),
       label(workbook_add_format(book)),
+      section_label(workbook_add_format(book)),
       answer(filled(field(book, true), to_fill_in)),
       answer_number(filled(field(book, false), to_fill_in)),
       free(field(book, true)),
@@ -85,11 +86,15 @@ Styles::Styles(lxw_workbook* book)
   format_set_font_size(description, 10);
   format_set_font_color(description, quiet);
   format_set_align(number, LXW_ALIGN_RIGHT);
+  format_set_indent(number, 1);
   format_set_font_color(number, quiet);
   format_set_indent(choice, 2);
   format_set_font_size(hint, 9);
   format_set_font_color(hint, quiet);
   format_set_font_color(label, ink);
+  format_set_bold(section_label);
+  format_set_font_size(section_label, 12);
+  format_set_font_color(section_label, ink);
   format_set_font_color(status, quiet);
   format_set_font_color(hidden, 0x6B767C);
   format_set_bg_color(hidden, not_asked);

@@ -13,7 +13,7 @@ struct Styles {
   explicit Styles(lxw_workbook* book);
 
   lxw_format *title, *progress, *heading, *words, *section, *description, *number, *asked, *choice,
-      *hint, *label, *answer, *answer_number, *free, *status, *plain, *wrapped;
+      *hint, *label, *section_label, *answer, *answer_number, *free, *status, *plain, *wrapped;
   lxw_format *hidden, *open, *answered;  ///< by condition
 };
 

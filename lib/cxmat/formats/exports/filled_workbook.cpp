@@ -36,7 +36,7 @@ struct Expected {
   std::string number;
   std::size_t first = 0;  ///< of its list; 0: none
   std::size_t last = 0;
-  bool numeric = false;
+  std::string kind;  ///< numeric, several, or ""
 };
 
 /// Names by what stands beside them, in small letters, and the row of it.
@@ -134,7 +134,7 @@ class Reading {
                              .number = std::string(cell(*rows, 2)),
                              .first = whole(cell(*rows, 3)),
                              .last = whole(cell(*rows, 4)),
-                             .numeric = cell(*rows, 5) == form_sheet::numeric});
+                             .kind = std::string(cell(*rows, 5))});
       }
     }
     if (!failed_ && !marked) {
@@ -261,8 +261,8 @@ class Reading {
 
   void take_question(const std::string& id, const Expected& expected, const Row& row) {
     const std::string& answer = row.cells[Column::answer];
-    std::string text = chosen(expected, answer);
-    if (text == answer && expected.numeric) {
+    std::string text = expected.kind == several ? std::string() : chosen(expected, answer);
+    if (text == answer && expected.kind == numeric) {
       text = with_decimal_point(text);
     }
     question_ = filled_.cells.size();

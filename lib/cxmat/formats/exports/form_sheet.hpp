@@ -4,10 +4,11 @@
 /// The sheet `marks_sheet` (hidden) says what the workbook is, a row a fact: form_mark and
 /// form_version; form, wave; questionnaire, id, version, hash; and, in order, each row that people
 /// can answer in: row, its key, its number, and which rows of `lists_sheet` hold what it offers
-/// (first and last, counted from 1; 0 where there is nothing to choose from), and `numeric` where
-/// it takes a number. `lists_sheet` (hidden) has what people read in column A and the name of it in
-/// column B. On the sheet itself column A (hidden) holds the keys: "question own01", "choice own02
-/// mail", "group Standort", and form_mark in the first row.
+/// (first and last, counted from 1; 0 where there is nothing to choose from), `numeric` where it
+/// takes a number, `several` where its answer stands in the rows of its choices. `lists_sheet`
+/// (hidden) has what people read in column A and the name of it in column B. On the sheet itself
+/// column A (hidden) holds the keys: "question own01", "choice own02 mail", "group Standort", and
+/// form_mark in the first row.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -22,6 +23,7 @@ inline constexpr std::string_view marks_sheet = "cxmat";
 inline constexpr std::string_view lists_sheet = "cxmat_lists";
 
 inline constexpr std::string_view numeric = "number";
+inline constexpr std::string_view several = "several";
 
 inline constexpr std::string_view group_key = "group ";
 inline constexpr std::string_view question_key = "question ";
