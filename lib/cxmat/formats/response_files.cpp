@@ -4,6 +4,7 @@
 #include "cxmat/core/sha256.hpp"
 #include "cxmat/formats/engagement_files.hpp"
 #include "cxmat/formats/excerpt.hpp"
+#include "cxmat/formats/exports/filled_workbook.hpp"
 #include "cxmat/formats/exports/import.hpp"
 #include "cxmat/formats/exports/recognise.hpp"
 #include "cxmat/formats/files.hpp"
@@ -81,6 +82,15 @@ std::string beginning_of(std::string_view bytes) {
   return std::string(first.substr(0, line_end));
 }
 
+/// A workbook of ours that somebody filled in needs nobody to say what it is.
+bool is_filled_form(const std::string& file, const std::string& bytes) {
+  if (!bytes.starts_with("PK")) {
+    return false;
+  }
+  const Result<tables::Table> table = tables::Table::open(bytes, file);
+  return table && exports::is_form(*table);
+}
+
 /// A warning where the file is some platform's export.
 std::optional<Diagnostic> looks_like_export(const std::string& file, std::string bytes) {
   const Result<tables::Table> table = tables::Table::open(std::move(bytes), file);
@@ -147,7 +157,7 @@ void ResponseFiles::add(const std::vector<ResponseFile>& files, const std::strin
     }
     inputs.push_back(
         {"responses", fs::path(given.file).filename().string(), {}, sha256_hex(*bytes)});
-    if (given.from.empty()) {
+    if (given.from.empty() && !is_filled_form(given.file, *bytes)) {
       sources_.push_back({display(full), *std::move(bytes), wave});
     } else {
       exports::ImportMap map =

@@ -251,6 +251,7 @@ class Reading {
       if (key.starts_with(group_key)) {
         put(std::string(key.substr(group_key.size())), chosen(expected, answer), row,
             Column::answer);
+        filled_.cells.back().group = true;
       } else if (key.starts_with(choice_key)) {
         take_choice(key.substr(choice_key.size()), answer, row);
       } else if (key.starts_with(question_key)) {

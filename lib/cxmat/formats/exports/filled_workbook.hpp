@@ -24,6 +24,7 @@ struct FilledCell {
   std::string text;     ///< an answer in the notation of response files where it is one
   std::size_t row = 0;  ///< of the sheet, counted from 1
   std::size_t column = 0;
+  bool group = false;  ///< what people belong to; no answer
 
   bool operator==(const FilledCell&) const = default;
 };

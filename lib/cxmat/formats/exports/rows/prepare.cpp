@@ -161,6 +161,11 @@ bool take_form(const tables::Table& table, std::optional<Platform> asked,
     if (!fits) {
       return false;
     }
+    // What the form asked, but nobody compares by.
+    std::erase_if(filled->cells, [engagement](const FilledCell& cell) {
+      return cell.group && std::ranges::find(engagement->groupings, cell.heading,
+                                             &Grouping::column) == engagement->groupings.end();
+    });
   }
   const auto workbook = std::make_shared<const FilledWorkbook>(*std::move(filled));
   prepared.report.facts.sheet = workbook->sheet;
