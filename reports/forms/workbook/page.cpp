@@ -53,11 +53,16 @@ void Page::text(std::size_t row, std::size_t column, std::string_view words, lxw
 
 void Page::texts(std::size_t row, std::size_t column, std::string_view first, lxw_format* of_first,
                  std::string_view second, lxw_format* of_second, lxw_format* format) {
-  // Both must fit into one cell; formatted texts cannot be empty.
+  // Both must fit into one cell; formatted texts cannot be empty, and the library counts the markup
+  // of their letters, "&quot;" being the longest.
   std::string above = fitted(first, longest_cell / 2, cut_);
   std::string below = fitted(second, longest_cell / 2 - 1, cut_);
   if (above.empty() || below.empty()) {
     text(row, column, above + below, format);
+    return;
+  }
+  if ((above.size() + below.size()) * 6 + 1000 > longest_cell) {
+    text(row, column, above + "\n" + below, format);
     return;
   }
   below.insert(0, 1, '\n');

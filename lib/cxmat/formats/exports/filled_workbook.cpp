@@ -79,8 +79,10 @@ class Reading {
       read_lists();
       find_sheet();
     }
-    if (!failed_) {
+    if (!filled_.sheet.empty() && !broken_) {
       check_rows();
+    }
+    if (!failed_) {
       take_answers();
     }
     Diagnostics found = std::move(findings_).finish();
@@ -101,7 +103,7 @@ class Reading {
   /// False, and said so, where the sheet breaks off.
   bool sound(const tables::RowSource& row) {
     if (row.problem()) {
-      failed_ = true;
+      failed_ = broken_ = true;
       findings_.add(*row.problem());
       return false;
     }
@@ -306,6 +308,7 @@ class Reading {
   FilledWorkbook filled_;
   FileFindings findings_;
   bool failed_ = false;
+  bool broken_ = false;  // no more rows after this
   std::string wave_;
   std::vector<Expected> expected_;
   Names by_text_;
