@@ -33,7 +33,7 @@ Question question(const std::string& id, QuestionType type, const std::string& t
   Question made;
   made.id = id;
   made.type = type;
-  made.label = made.hint = LocalizedText(text);
+  made.label = made.hint = made.evidence = LocalizedText(text);
   made.anchors = {{1, LocalizedText(text)}, {5, LocalizedText(text)}};
   if (type == QuestionType::select_one || type == QuestionType::select_multiple) {
     made.scale = {.name = "s",

@@ -7,16 +7,17 @@ format; the last two where they are installed. LibreOffice also says what the fo
 questions are shown is worked out here from the conditions as people would read them.
 """
 import csv
-import glob
 import io
+import json
 import os
 import random
 import re
 import shutil
 import subprocess
 import sys
+from xml.etree import ElementTree
 
-from sheet_file import Workbook, column, fill
+from sheet_file import MAIN, Workbook, column, fill
 
 cxmat, work = sys.argv[1:3]
 here = os.path.dirname(os.path.abspath(__file__))
@@ -232,6 +233,70 @@ for language in ("de", "en"):
         os.makedirs(f"{work}/{language}-back")
         compare(f"{language} through ODS", office("xlsx", own, f"{work}/{language}-back"), people[:6])
 
+# In an assessment, named as they are or as exports, they count as the response file does that was
+# made of them; what stands in questions that were not asked counts for nothing.
+ASSESSMENT = """cxmat: 1
+assessment: sample
+title: {de: "Probe", en: "Sample"}
+organisation: {name: "Probe GmbH"}
+questionnaires: [{use: every_kind.yaml}]
+groupings: [{column: role}]
+waves:
+  - id: "2026"
+    responses: [RESPONSES]
+"""
+
+
+def scored(name, responses):
+    folder = f"{work}/{name}"
+    os.makedirs(folder)
+    shutil.copy(QUESTIONNAIRE, folder)
+    open(f"{folder}/assessment.yaml", "w", encoding="utf-8").write(ASSESSMENT.replace("RESPONSES", ", ".join(responses)))
+    done = subprocess.run([cxmat, "score", folder, "--format", "json"], capture_output=True, timeout=120)
+    if done.returncode != 0:
+        failures.append(f"{name}: exit {done.returncode}\n{done.stderr.decode()[:1500]}")
+        return None
+    result = json.loads(done.stdout)
+    result.pop("inputs")
+    result["quality"]["findings"].pop("duplicate", None)  # only the table numbers its respondents
+    return result
+
+
+chance = random.Random(7)
+book = open_form(f"{work}/form-de.xlsx")
+at = places(book)
+people = [make_person(chance) for _ in range(24)]
+named = []
+for number, person in enumerate(people):
+    cells = typed(person, book, "de", chance, number)
+    for question in set(FOLLOWING) - shown(person):
+        cells[f"F{at['question ' + question]}"] = "1 – gar nicht"
+    fill(book, book.main, cells, f"{work}/needless-{number:02}.xlsx")
+    path = f"../needless-{number:02}.xlsx"
+    named.append(path if number % 3 else f"{{file: {path}, from: {'auto' if number % 2 else 'form'}}}")
+from_forms, from_table = scored("forms", named), scored("table", ["../de_XML.csv"])
+if from_forms != from_table:
+    keys = [key for key in from_forms or {} if from_forms[key] != (from_table or {}).get(key)]
+    failures.append(f"an assessment of forms and one of their table differ in {keys}")
+if not re.search('"n": 2[0-4]', json.dumps(from_table)):  # some answer nothing that is scored
+    failures.append("nothing was compared")
+
+# What was taken apart is refused, and says where.
+root = book.xml(book.main)
+for what, code in (("row", "CX496"), ("marks", "CX496")):
+    path = f"{work}/without-{what}.xlsx"
+    if what == "row":
+        rows = root.find(MAIN + "sheetData")
+        rows.remove(next(row for row in rows if row.get("r") == str(at["question evy02"])))
+        broken = ElementTree.tostring(root, encoding="utf-8")
+        book.rewritten(path, lambda name, content: broken if name == book.parts[book.main] else content)
+    else:
+        book.rewritten(path, lambda name, content: content.replace(b'name="cxmat"', b'name="other"')
+                       if name == "xl/workbook.xml" else content)
+    said = run("import", path, "--questionnaire", QUESTIONNAIRE, "-o", f"{work}/none.csv", expect=2)
+    if code not in said or (what == "row" and "evy02" not in said):
+        failures.append(f"without {what}: {said}")
+
 # The catalogue: whatever the list of a cell offers is the answer that it begins with.
 for language in ("de", "en"):
     chance = random.Random(11)
@@ -242,8 +307,8 @@ for language in ("de", "en"):
     lists = book.cells("cxmat_lists")
     chosen, cells, checked = {}, {}, book.xml(book.main)
     offers = {}
-    for each in checked.iter("{http://schemas.openxmlformats.org/spreadsheetml/2006/main}dataValidation"):
-        source = re.fullmatch(r"cxmat_lists!\$A\$(\d+):\$A\$(\d+)", each[0].text or "")
+    for each in checked.iter(MAIN + "dataValidation"):
+        source = re.fullmatch(r"cxmat_lists!\$A\$(\d+):\$A\$(\d+)", each[0].text or "" if len(each) else "")
         if source:
             offers[each.get("sqref")] = [lists[f"A{row}"] for row in range(int(source[1]), int(source[2]) + 1)]
     for key, row in places(book).items():

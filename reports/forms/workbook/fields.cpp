@@ -3,6 +3,7 @@
 
 #include "reports/formats/workbook/text.hpp"
 #include "reports/forms/workbook/texts.hpp"
+#include "reports/view/words.hpp"
 
 #include <cxmat/formats/exports/form_sheet.hpp>
 
@@ -61,6 +62,20 @@ void Fields::add_answer(const PlanRow& row, std::size_t at) {
     validation.error_message = refusal.data();
   }
   add(at, Column::answer, validation);
+}
+
+void Fields::add_evidence(const Question& question, std::size_t at) {
+  std::string text =
+      fitted(view::words(question.evidence, messages_->language()), longest_message, "…");
+  if (text.empty()) {
+    return;
+  }
+  std::string title(messages_->text("form_workbook.prompt_evidence"));
+  lxw_data_validation validation{};
+  validation.validate = LXW_VALIDATION_TYPE_ANY;
+  validation.input_title = title.data();
+  validation.input_message = text.data();
+  add(at, Column::evidence, validation);
 }
 
 void Fields::add_grade(const ListPlace& grades, std::size_t at) {

@@ -23,6 +23,8 @@ class Fields {
 
   /// A list, an x, a number or words in the answer's cell of a group, question or choice.
   void add_answer(const PlanRow& row, std::size_t at);
+  /// What is accepted as evidence is said where it is entered.
+  void add_evidence(const Question& question, std::size_t at);
   void add_grade(const ListPlace& grades, std::size_t at);
   /// From the first row of the plan to `last_row`, where `formula` (for the first row) is true.
   /// What was said first wins.

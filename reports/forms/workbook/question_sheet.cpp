@@ -266,7 +266,7 @@ class Sheet {
       page_->text(at, Column::answer, {}, number ? styles_->answer_number : styles_->answer);
       fields_.add_answer(row, at);
     }
-    write_more(at);
+    write_more(question, at);
     const std::size_t of_label =
         lines_of(label, wide_asked) + (hint.empty() ? 0 : lines_of(hint, wide_asked * 1.15));
     page_->height(at, row_height(std::max(of_label, of_answer)));
@@ -301,9 +301,12 @@ class Sheet {
   }
 
   /// What can be said beside an answer.
-  void write_more(std::size_t at) {
+  void write_more(const Question& question, std::size_t at) {
     for (std::size_t column = Column::comment; column <= last_; ++column) {
       page_->text(at, column, {}, styles_->free);
+    }
+    if (last_ >= Column::evidence) {
+      fields_.add_evidence(question, at);
     }
     if (last_ >= Column::grade) {
       fields_.add_grade(plan_->grades, at);

@@ -186,6 +186,35 @@ TEST_SUITE("formats/exports/filled_workbook") {
     CHECK_FALSE(found.contains("own01_comment"));
   }
 
+  TEST_CASE(
+      "what is not asked of somebody's role does not count, and unknown groups are left out") {
+    auto workbook = read({});
+    REQUIRE(workbook);
+    workbook->cells.push_back({.heading = "own01_evidence", .text = "the chart"});
+    Engagement run = test::engagement_with_roles();
+    FilledWorkbook fitted = *workbook;
+    fit_to(fitted, run);
+    CHECK(fitted.cells == workbook->cells);  // asked of everybody
+    test::nth_question(run, 0).ask = {"manager"};
+    fit_to(fitted, run);
+    CHECK(fitted.cells == workbook->cells);
+    test::nth_question(run, 0).ask = {"executive"};
+    fit_to(fitted, run);
+    CHECK(fitted.cells == workbook->cells);  // no question says what managers are asked
+    test::nth_question(run, 1).ask = {"manager"};
+    run.groupings.clear();
+    fit_to(fitted, run);
+    std::map<std::string, std::string> left;
+    for (const FilledCell& cell : fitted.cells) {
+      left.emplace(cell.heading, cell.text);
+    }
+    CHECK(left == std::map<std::string, std::string>{{"wave", "2026"},
+                                                     {"own01", ""},
+                                                     {"own01_comment", "since May"},
+                                                     {"own02", ""},
+                                                     {"own01_evidence", ""}});
+  }
+
   TEST_CASE("rows that are gone, there twice, sorted or strange") {
     Filled filled;
     filled.rows.erase(filled.rows.begin() + 3);

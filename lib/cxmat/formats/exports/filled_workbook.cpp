@@ -11,6 +11,7 @@
 #include <charconv>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -369,6 +370,38 @@ bool is_form(const tables::Table& table) {
 
 Result<FilledWorkbook> read_filled_workbook(const tables::Table& table) {
   return Reading(table).run();
+}
+
+void fit_to(FilledWorkbook& workbook, const Engagement& engagement) {
+  const std::vector<const Question*> questions = questions_of(engagement);
+  std::set<std::string_view> roles;
+  for (const Question* question : questions) {
+    roles.insert(question->ask.begin(), question->ask.end());
+  }
+  std::vector<std::string> own;
+  for (const FilledCell& cell : workbook.cells) {
+    if (cell.group && roles.contains(cell.text)) {
+      own.push_back(cell.text);
+    }
+  }
+  std::set<std::string> needless;
+  for (const Question* question : questions) {
+    const bool asked = question->ask.empty() || std::ranges::all_of(own, [&](const auto& role) {
+                         return std::ranges::find(question->ask, role) != question->ask.end();
+                       });
+    if (!asked) {
+      needless.insert({question->id, question->id + "_evidence", question->id + "_grade"});
+    }
+  }
+  for (FilledCell& cell : workbook.cells) {
+    if (!cell.group && needless.contains(cell.heading)) {
+      cell.text.clear();
+    }
+  }
+  std::erase_if(workbook.cells, [&engagement](const FilledCell& cell) {
+    return cell.group && std::ranges::find(engagement.groupings, cell.heading, &Grouping::column) ==
+                             engagement.groupings.end();
+  });
 }
 
 std::unique_ptr<tables::RowSource> rows_of(std::shared_ptr<const FilledWorkbook> workbook) {

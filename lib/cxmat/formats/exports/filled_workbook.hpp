@@ -44,6 +44,11 @@ struct FilledWorkbook {
 /// and for rows that are missing, there twice, not where they were, or none of the form's.
 [[nodiscard]] Result<FilledWorkbook> read_filled_workbook(const tables::Table& table);
 
+/// Leaves out the groups that `engagement` does not compare by, and empties the answers (with what
+/// proves them) to questions that are not asked of the respondent's role: the sheet says that they
+/// do not count.
+void fit_to(FilledWorkbook& workbook, const Engagement& engagement);
+
 /// A heading row and the answers; each answer's place is the one it has in the workbook.
 [[nodiscard]] std::unique_ptr<tables::RowSource> rows_of(
     std::shared_ptr<const FilledWorkbook> workbook);

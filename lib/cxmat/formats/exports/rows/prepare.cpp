@@ -129,8 +129,8 @@ bool ends_with_a_line(std::string_view bytes) noexcept {
          bytes.starts_with("PK");
 }
 
-bool take_table(const tables::Table& table, std::optional<Platform> asked,
-                PreparedExport& prepared, Diagnostics& found) {
+bool take_table(const tables::Table& table, std::optional<Platform> asked, PreparedExport& prepared,
+                Diagnostics& found) {
   prepared.rows = [opened = table] { return opened.rows(); };
   Result<ExportLayout> layout = layout_of(head_of(table), asked);
   append(found, std::move(layout.diagnostics));
@@ -161,11 +161,7 @@ bool take_form(const tables::Table& table, std::optional<Platform> asked,
     if (!fits) {
       return false;
     }
-    // What the form asked, but nobody compares by.
-    std::erase_if(filled->cells, [engagement](const FilledCell& cell) {
-      return cell.group && std::ranges::find(engagement->groupings, cell.heading,
-                                             &Grouping::column) == engagement->groupings.end();
-    });
+    fit_to(*filled, *engagement);
   }
   const auto workbook = std::make_shared<const FilledWorkbook>(*std::move(filled));
   prepared.report.facts.sheet = workbook->sheet;
