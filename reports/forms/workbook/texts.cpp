@@ -69,7 +69,7 @@ Prompt prompt_of(const Question& question, const Messages& messages) {
 
 std::vector<std::string> instructions(const Form& form, const Messages& messages) {
   std::vector<std::string> words{std::string(messages.text("form_workbook.how"))};
-  const auto say = [&words, &messages](std::string_view text) { words.emplace_back(text); };
+  const auto say = [&words](std::string_view text) { words.emplace_back(text); };
   if (any_question(form, [](const FormQuestion& each) {
         return each.question.type == QuestionType::select_multiple;
       })) {
