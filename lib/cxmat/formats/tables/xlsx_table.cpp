@@ -62,8 +62,7 @@ class XlsxRows : public RowSource {
       : content_(std::move(content)), part_name_(std::move(part_name)) {
     Trouble trouble;
     zip_ = Zip::open(content_->bytes, trouble);
-    std::optional<ZipPart> part =
-        zip_ ? zip_->part(part_name_, trouble) : std::optional<ZipPart>();
+    std::optional<ZipPart> part = zip_ ? zip_->part(part_name_, trouble) : std::optional<ZipPart>();
     if (part) {
       items_.emplace(std::move(*part), "sheetData", "row");
     } else {
