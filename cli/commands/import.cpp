@@ -354,7 +354,7 @@ Run attach_import(CLI::App& app) {
       ->needs(questionnaire);
   app.add_option("--from", options->from,
                  "Platform: auto (default), limesurvey, qualtrics, surveymonkey, googleforms, "
-                 "msforms, kobo, odk, sosci, unipark, typeform, formr, surveyjs, csv");
+                 "msforms, kobo, odk, sosci, unipark, typeform, formr, surveyjs, form, csv");
   app.add_option("--map", options->map, "Map file: what columns and values mean");
   app.add_option_function<std::string>(
          "--draft-map",

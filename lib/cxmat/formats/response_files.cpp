@@ -5,6 +5,7 @@
 #include "cxmat/formats/cell_text.hpp"
 #include "cxmat/formats/engagement_files.hpp"
 #include "cxmat/formats/excerpt.hpp"
+#include "cxmat/formats/exports/filled_workbook.hpp"
 #include "cxmat/formats/exports/import.hpp"
 #include "cxmat/formats/exports/recognise.hpp"
 #include "cxmat/formats/files.hpp"
@@ -62,9 +63,13 @@ exports::ExportSource export_source(const ResponseFile& given, std::string file,
 /// The name under which the reader of responses speaks of imported files. Never one that ends like
 /// a YAML file's.
 std::string imported_name(const std::vector<exports::ExportSource>& sources) {
+  constexpr std::size_t most = 4;
   std::string name;
-  for (const exports::ExportSource& source : sources) {
-    name += (name.empty() ? "" : ", ") + source.file;
+  for (std::size_t i = 0; i < std::min(most, sources.size()); ++i) {
+    name += (i == 0 ? "" : ", ") + sources[i].file;
+  }
+  if (sources.size() > most) {
+    name += ", ... (+" + std::to_string(sources.size() - most) + ")";
   }
   return name + " (import)";
 }
@@ -81,6 +86,15 @@ std::string beginning_of(std::string_view bytes) {
   const std::string_view first = bytes.substr(0, enough);
   const std::size_t line_end = first.size() == bytes.size() ? first.size() : first.rfind('\n');
   return std::string(first.substr(0, line_end));
+}
+
+/// A workbook of ours that somebody filled in needs nobody to say what it is.
+bool is_filled_form(const std::string& file, const std::string& bytes) {
+  if (!bytes.starts_with("PK")) {
+    return false;
+  }
+  const Result<tables::Table> table = tables::Table::open(bytes, file);
+  return table && exports::is_form(*table);
 }
 
 /// A warning where the file is some platform's export.
@@ -180,12 +194,13 @@ void ResponseFiles::add(const std::vector<ResponseFile>& files, const std::strin
       continue;
     }
     const std::string hash = sha256_hex(*bytes);
-    if (of_folder || glance_at_form(*bytes, display(full))) {
+    const bool workbook = is_filled_form(display(full), *bytes);
+    if (of_folder || workbook || glance_at_form(*bytes, display(full))) {
       single.add(full, hash);
     } else {
       inputs.push_back({"responses", full.filename().string(), {}, hash});
     }
-    if (given.from.empty()) {
+    if (given.from.empty() && !workbook) {
       sources_.push_back({display(full), *std::move(bytes), wave});
     } else {
       exports::ImportMap map =

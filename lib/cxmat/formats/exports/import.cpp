@@ -4,6 +4,7 @@
 #include <cxmat/formats/cell_text.hpp>
 #include <cxmat/formats/excerpt.hpp>
 #include <cxmat/formats/exports/rows/prepare.hpp>
+#include <cxmat/formats/exports/rows/unfinished.hpp>
 #include <cxmat/formats/exports/rows/walk.hpp>
 #include <cxmat/formats/file_findings.hpp>
 
@@ -95,6 +96,7 @@ Result<Imported> import_exports(const Engagement* engagement, std::vector<Export
   Imported imported;
   if (engagement != nullptr && !readable.empty()) {
     imported.csv = walk.write();
+    append(found, say_unfinished(*engagement, readable, imported.csv));
   }
   append(found, std::move(walk).finish());
   for (const PreparedExport* file : readable) {

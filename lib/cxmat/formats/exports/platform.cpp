@@ -14,6 +14,7 @@ struct Name {
 };
 
 constexpr std::array names{Name{Platform::csv, "csv", "table"},
+                           Name{Platform::form, "form", "cxmat form"},
                            Name{Platform::limesurvey, "limesurvey", "LimeSurvey"},
                            Name{Platform::qualtrics, "qualtrics", "Qualtrics"},
                            Name{Platform::surveymonkey, "surveymonkey", "SurveyMonkey"},

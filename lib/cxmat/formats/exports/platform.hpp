@@ -11,7 +11,8 @@
 namespace cxmat::exports {
 
 enum class Platform : std::uint8_t {
-  csv,  ///< any other table: a heading row, one row a respondent
+  csv,   ///< any other table: a heading row, one row a respondent
+  form,  ///< a workbook that `cxmat form --to xlsx` wrote, filled in by one respondent
   limesurvey,
   qualtrics,
   surveymonkey,
@@ -27,10 +28,10 @@ enum class Platform : std::uint8_t {
 };
 
 inline constexpr std::array all_platforms{
-    Platform::csv,         Platform::limesurvey, Platform::qualtrics, Platform::surveymonkey,
-    Platform::googleforms, Platform::msforms,    Platform::kobo,      Platform::odk,
-    Platform::sosci,       Platform::unipark,    Platform::typeform,  Platform::formr,
-    Platform::surveyjs};
+    Platform::csv,          Platform::form,        Platform::limesurvey, Platform::qualtrics,
+    Platform::surveymonkey, Platform::googleforms, Platform::msforms,    Platform::kobo,
+    Platform::odk,          Platform::sosci,       Platform::unipark,    Platform::typeform,
+    Platform::formr,        Platform::surveyjs};
 
 /// Its id: "limesurvey".
 [[nodiscard]] std::string_view to_string(Platform platform) noexcept;

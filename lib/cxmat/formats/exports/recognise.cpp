@@ -34,7 +34,8 @@ Result<const Dialect*> dialect_of(const FirstRows& rows, std::optional<Platform>
     return found;
   }
   const auto* const wanted = std::ranges::find(dialects, *asked, &Dialect::platform);
-  const Signs signs = wanted->signs(rows);
+  // A filled form is no table: what is asked about here is none.
+  const Signs signs = wanted == dialects.end() ? Signs::none : wanted->signs(rows);
   if (signs == Signs::strong || (signs == Signs::weak && found == nullptr)) {
     return wanted;
   }
@@ -42,7 +43,8 @@ Result<const Dialect*> dialect_of(const FirstRows& rows, std::optional<Platform>
   if (found != nullptr) {
     return about(rows, Code::export_is_another, {name, std::string(name_of(found->platform))});
   }
-  return about(rows, Code::export_not_recognised, {name, std::string(wanted->headings)});
+  return about(rows, Code::export_not_recognised,
+               {name, std::string(wanted == dialects.end() ? "cxmat-form" : wanted->headings)});
 }
 
 /// True where nothing stands above the columns, nothing but numbers, or somebody's address: then

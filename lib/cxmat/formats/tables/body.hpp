@@ -7,6 +7,8 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace cxmat::tables {
 
@@ -19,6 +21,12 @@ class Body {
 
   /// A walk from the start. It may be used as long as this lives.
   [[nodiscard]] virtual std::unique_ptr<RowSource> rows() const = 0;
+  /// The names of all sheets, hidden ones, too; none of what has no sheets.
+  [[nodiscard]] virtual std::vector<std::string> sheets() const { return {}; }
+  /// The rows of the sheet with this name; nullptr where there is none.
+  [[nodiscard]] virtual std::unique_ptr<RowSource> rows_of_sheet(std::string_view /*name*/) const {
+    return nullptr;
+  }
 };
 
 /// A file that could be opened.

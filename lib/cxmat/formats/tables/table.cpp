@@ -171,4 +171,12 @@ std::unique_ptr<RowSource> Table::rows() const {
   return content_->opened.body->rows();
 }
 
+std::vector<std::string> Table::sheets() const {
+  return content_->opened.body->sheets();
+}
+
+std::unique_ptr<RowSource> Table::rows_of_sheet(std::string_view name) const {
+  return content_->opened.body->rows_of_sheet(name);
+}
+
 }  // namespace cxmat::tables

@@ -14,6 +14,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace cxmat::tables {
 
@@ -83,6 +84,10 @@ class Table {
   [[nodiscard]] const std::string& file() const noexcept;
   /// From the start, as often as one likes.
   [[nodiscard]] std::unique_ptr<RowSource> rows() const;
+  /// Of a workbook: the names of all sheets, hidden ones, too. None of other files.
+  [[nodiscard]] std::vector<std::string> sheets() const;
+  /// The rows of another sheet of the workbook; nullptr where there is none of this name.
+  [[nodiscard]] std::unique_ptr<RowSource> rows_of_sheet(std::string_view name) const;
 
  private:
   struct Content;

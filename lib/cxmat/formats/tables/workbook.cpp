@@ -147,18 +147,21 @@ bool read_plan(Zip& zip, const std::string& path, const std::vector<Relation>& r
     book.epoch = Epoch::year_1904;
   }
   bool found = false;
+  bool visible = false;
   for (const pugi::xml_node& sheet : child(root, "sheets").children()) {
     const std::string_view state = attribute(sheet, "state");
     const bool hidden = state == "hidden" || state == "veryHidden";
     const std::string_view id = attribute(sheet, "id");
     for (const Relation& relation : relations) {
-      if (relation.id == id && relation.type == "worksheet" && (!found || !hidden)) {
-        book.sheet = attribute(sheet, "name");
-        book.part = relation.target;
-        found = true;
-        if (!hidden) {
-          return true;
+      if (relation.id == id && relation.type == "worksheet") {
+        book.sheets.push_back(
+            {.name = std::string(attribute(sheet, "name")), .part = relation.target});
+        if (!found || (!hidden && !visible)) {
+          book.sheet = book.sheets.back().name;
+          book.part = relation.target;
         }
+        found = true;
+        visible = visible || !hidden;
         break;
       }
     }

@@ -36,9 +36,15 @@ class SharedStrings {
   std::size_t damaged_ = 0;
 };
 
+struct SheetPlace {
+  std::string name;
+  std::string part;  ///< where it is in the archive
+};
+
 struct Workbook {
-  std::string sheet;  ///< name of the first sheet that is not hidden
-  std::string part;   ///< where it is in the archive
+  std::string sheet;               ///< name of the first sheet that is not hidden
+  std::string part;                ///< where it is in the archive
+  std::vector<SheetPlace> sheets;  ///< all of them, hidden ones, too
   Epoch epoch = Epoch::year_1900;
   std::vector<NumberStyle> styles;  ///< by a cell's style number
   SharedStrings strings;

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <limits>
 #include <system_error>
@@ -57,11 +58,11 @@ std::string_view text_in(const pugi::xml_node& node) {
 
 class XlsxRows : public RowSource {
  public:
-  explicit XlsxRows(std::shared_ptr<const XlsxContent> content) : content_(std::move(content)) {
+  XlsxRows(std::shared_ptr<const XlsxContent> content, std::string part_name)
+      : content_(std::move(content)), part_name_(std::move(part_name)) {
     Trouble trouble;
     zip_ = Zip::open(content_->bytes, trouble);
-    std::optional<ZipPart> part =
-        zip_ ? zip_->part(content_->book.part, trouble) : std::optional<ZipPart>();
+    std::optional<ZipPart> part = zip_ ? zip_->part(part_name_, trouble) : std::optional<ZipPart>();
     if (part) {
       items_.emplace(std::move(*part), "sheetData", "row");
     } else {
@@ -94,6 +95,7 @@ class XlsxRows : public RowSource {
   };
 
   std::shared_ptr<const XlsxContent> content_;
+  std::string part_name_;
   std::unique_ptr<Zip> zip_;
   std::optional<XmlItems> items_;
   std::optional<Trouble> trouble_;
@@ -126,7 +128,7 @@ bool XlsxRows::next() {
     return end_with(*items_->trouble());
   }
   if (!items_->has_container()) {
-    return end_with({.code = Code::xlsx_bad_part, .arguments = {content_->book.part, "no rows"}});
+    return end_with({.code = Code::xlsx_bad_part, .arguments = {part_name_, "no rows"}});
   }
   ended_ = true;
   return false;
@@ -152,7 +154,7 @@ void XlsxRows::read_row() {
   pieces_.clear();
   ++number_;
   if (!parse_in_place(document_, items_->item())) {
-    wrong(Code::xlsx_bad_part, {content_->book.part, "no sound XML"}, 0);
+    wrong(Code::xlsx_bad_part, {part_name_, "no sound XML"}, 0);
     problem_->where.column = 0;
     return;
   }
@@ -230,7 +232,19 @@ class XlsxBody : public Body {
  public:
   explicit XlsxBody(std::shared_ptr<const XlsxContent> content) : content_(std::move(content)) {}
   [[nodiscard]] std::unique_ptr<RowSource> rows() const override {
-    return std::make_unique<XlsxRows>(content_);
+    return std::make_unique<XlsxRows>(content_, content_->book.part);
+  }
+  [[nodiscard]] std::vector<std::string> sheets() const override {
+    std::vector<std::string> names;
+    for (const SheetPlace& sheet : content_->book.sheets) {
+      names.push_back(sheet.name);
+    }
+    return names;
+  }
+  [[nodiscard]] std::unique_ptr<RowSource> rows_of_sheet(std::string_view name) const override {
+    const auto& sheets = content_->book.sheets;
+    const auto sheet = std::ranges::find(sheets, name, &SheetPlace::name);
+    return sheet == sheets.end() ? nullptr : std::make_unique<XlsxRows>(content_, sheet->part);
   }
 
  private:

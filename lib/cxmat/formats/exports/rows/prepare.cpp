@@ -4,6 +4,7 @@
 #include <cxmat/core/closest_match.hpp>
 #include <cxmat/formats/cell_text.hpp>
 #include <cxmat/formats/excerpt.hpp>
+#include <cxmat/formats/exports/filled_workbook.hpp>
 #include <cxmat/formats/exports/matching/heading_text.hpp>
 #include <cxmat/formats/exports/recognise.hpp>
 #include <cxmat/formats/exports/rows/response_writer.hpp>
@@ -126,6 +127,47 @@ bool ends_with_a_line(std::string_view bytes) noexcept {
   const std::size_t last = bytes.find_last_not_of('\0');
   return last == std::string_view::npos || bytes[last] == '\n' || bytes[last] == '\r' ||
          bytes.starts_with("PK");
+}
+
+bool take_table(const tables::Table& table, std::optional<Platform> asked, PreparedExport& prepared,
+                Diagnostics& found) {
+  prepared.rows = [opened = table] { return opened.rows(); };
+  Result<ExportLayout> layout = layout_of(head_of(table), asked);
+  append(found, std::move(layout.diagnostics));
+  if (layout) {
+    prepared.report.layout = *std::move(layout);
+  }
+  return layout.value.has_value();
+}
+
+/// A form's workbook with one respondent's answers.
+bool take_form(const tables::Table& table, std::optional<Platform> asked,
+               const Engagement* engagement, PreparedExport& prepared, Diagnostics& found) {
+  const Location file = whole_file(prepared.report.file);
+  if (asked && *asked != Platform::form) {
+    found.push_back(error(Code::export_is_another, file,
+                          {std::string(name_of(*asked)), std::string(name_of(Platform::form))}));
+    return false;
+  }
+  Result<FilledWorkbook> filled = read_filled_workbook(table);
+  append(found, std::move(filled.diagnostics));
+  if (!filled) {
+    return false;
+  }
+  if (engagement != nullptr) {
+    Diagnostics other = compare_with_engagement(filled->questionnaires, *engagement, file);
+    const bool fits = !has_errors(other);
+    append(found, std::move(other));
+    if (!fits) {
+      return false;
+    }
+    fit_to(*filled, *engagement);
+  }
+  const auto workbook = std::make_shared<const FilledWorkbook>(*std::move(filled));
+  prepared.report.facts.sheet = workbook->sheet;
+  prepared.report.layout = layout_of(*workbook);
+  prepared.rows = [workbook] { return rows_of(workbook); };
+  return true;
 }
 
 Diagnostics check_dates(const PreparedExport& prepared) {
@@ -252,14 +294,12 @@ bool prepare(ExportSource source, const Engagement* engagement, PreparedExport& 
     return false;
   }
   prepared.report.facts = table->facts();
-  prepared.rows = [opened = *table] { return opened.rows(); };
-  Result<ExportLayout> layout =
-      layout_of(head_of(*table), source.from ? source.from : prepared.map.from);
-  append(found, std::move(layout.diagnostics));
-  if (!layout) {
+  const std::optional<Platform> asked = source.from ? source.from : prepared.map.from;
+  const bool recognised = is_form(*table) ? take_form(*table, asked, engagement, prepared, found)
+                                          : take_table(*table, asked, prepared, found);
+  if (!recognised) {
     return false;
   }
-  prepared.report.layout = *std::move(layout);
   prepared.report.recognised = true;
   if (engagement != nullptr) {
     claim_by_id(prepared.report.layout, *engagement);
