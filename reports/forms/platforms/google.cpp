@@ -10,9 +10,10 @@
 
 #include <cxmat/formats/cell_text.hpp>
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,11 +25,11 @@ namespace {
 using namespace platforms;
 using Json = nlohmann::ordered_json;
 
-constexpr NameRule rule{.platform = "Google Forms",
-                        .letters_beyond_ascii = true,
-                        .allowed = "[A-Za-z][A-Za-z0-9_]*"};
+constexpr NameRule rule{
+    .platform = "Google Forms", .letters_beyond_ascii = true, .allowed = "[A-Za-z][A-Za-z0-9_]*"};
 
-constexpr std::string_view before = R"(// Makes a Google Form. Paste this into a new project on script.google.com, run createForm, and
+constexpr std::string_view before =
+    R"(// Makes a Google Form. Paste this into a new project on script.google.com, run createForm, and
 // open the address in the execution log. The form is not published until you do so there.
 var SURVEY = )";
 constexpr std::string_view behind = R"(;
@@ -158,10 +159,8 @@ class Script {
     }
     items_.push_back(std::move(item));
     if (asks_evidence(*form_, question)) {
-      Json evidence{
-          {"kind", "words"},
-          {"title", titled(names_.field(question.id + "_evidence"),
-                           std::string(Messages(language_).text("publish.evidence")))}};
+      (void)names_.field(question.id + "_evidence");
+      Json evidence{{"kind", "words"}, {"title", evidence_words(question, language_)}};
       set_help(evidence, lines_of(question.evidence.in(language_)));
       items_.push_back(std::move(evidence));
     }

@@ -3,8 +3,8 @@
 // LimeSurvey's tab-separated survey structure: rows by class, the base language first, then the
 // same rows again in each further language. Columns that LimeSurvey does not know by name are
 // attributes of the question.
-#include "reports/forms/platforms/limesurvey_expression.hpp"
 #include "reports/forms/platforms/conditions.hpp"
+#include "reports/forms/platforms/limesurvey_expression.hpp"
 #include "reports/forms/platforms/names.hpp"
 #include "reports/forms/platforms/texts.hpp"
 #include "reports/forms/target.hpp"
@@ -24,32 +24,41 @@ namespace {
 using namespace platforms;
 
 constexpr std::array<std::string_view, 24> own_names{
-    "lang",     "sid",           "savedid",   "token",    "qid",      "gid",
-    "sgq",      "self",          "that",      "this",     "id",       "submitdate",
-    "lastpage", "startlanguage", "startdate", "datestamp", "seed",    "ipaddr",
-    "refurl",   "time",          "random",    "completed", "interviewtime", "sgqa"};
+    "lang",      "sid",           "savedid", "token",  "qid",        "gid",      "sgq",
+    "self",      "that",          "this",    "id",     "submitdate", "lastpage", "startlanguage",
+    "startdate", "datestamp",     "seed",    "ipaddr", "refurl",     "time",     "random",
+    "completed", "interviewtime", "sgqa"};
 constexpr NameRule questions_rule{.platform = "LimeSurvey",
                                   .underscore = false,
                                   .longest = 20,
                                   .allowed = "[A-Za-z][A-Za-z0-9]{0,19}",
                                   .own = own_names};
 
-constexpr std::array<std::string_view, 18> columns{
-    "class",         "type/scale",         "name",               "relevance",
-    "text",          "help",               "language",           "validation",
-    "mandatory",     "other",              "default",            "same_default",
-    "hidden",        "equation",           "exclude_all_others", "num_value_int_only",
-    "min_num_value_n", "max_num_value_n"};
+constexpr std::array<std::string_view, 18> columns{"class",
+                                                   "type/scale",
+                                                   "name",
+                                                   "relevance",
+                                                   "text",
+                                                   "help",
+                                                   "language",
+                                                   "validation",
+                                                   "mandatory",
+                                                   "other",
+                                                   "default",
+                                                   "same_default",
+                                                   "hidden",
+                                                   "equation",
+                                                   "exclude_all_others",
+                                                   "num_value_int_only",
+                                                   "min_num_value_n",
+                                                   "max_num_value_n"};
 
 using Row = std::map<std::string_view, std::string>;
 
 class Survey {
  public:
   Survey(const Form& form, const TargetOptions& options)
-      : form_(&form),
-        options_(&options),
-        names_(questions_rule),
-        left_(questions_rule.platform) {
+      : form_(&form), options_(&options), names_(questions_rule), left_(questions_rule.platform) {
     for (const Language language : form.languages) {
       if (language != form.language) {
         further_.push_back(language);
@@ -206,9 +215,9 @@ class Survey {
   }
 
   void add_group(const FormGroup& group, Language language) {
-    const std::string_view type = group.values.empty()                     ? "S"
+    const std::string_view type = group.values.empty()                 ? "S"
                                   : group.values.size() > most_buttons ? "!"
-                                                                           : "L";
+                                                                       : "L";
     Row row = question_row(type, group.column, language);
     row["text"] = limesurvey_text({group_words(group, language)});
     add(row);
@@ -252,7 +261,7 @@ class Survey {
     if (asks_evidence(*form_, question)) {
       Row evidence = question_row("T", question.id + "_evidence", language);
       evidence["relevance"] = relevance;
-      evidence["text"] = limesurvey_text({std::string(Messages(language).text("publish.evidence"))});
+      evidence["text"] = limesurvey_text({evidence_words(question, language)});
       evidence["help"] = limesurvey_text(lines_of(question.evidence.in(language)));
       add(evidence);
     }
@@ -288,9 +297,7 @@ class Survey {
   [[nodiscard]] std::string_view type_of(const Question& question) const {
     switch (question.type) {
       case QuestionType::select_one:
-        return form_->evidence                                        ? "O"
-               : question.scale.choices.size() > 2 * most_buttons ? "!"
-                                                                      : "L";
+        return form_->evidence ? "O" : question.scale.choices.size() > 2 * most_buttons ? "!" : "L";
       case QuestionType::select_multiple:
         return "M";
       case QuestionType::integer:

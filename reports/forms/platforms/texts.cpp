@@ -45,7 +45,8 @@ std::string choice_words(const Scale& scale, const Choice& choice, Language lang
   if (label.empty()) {
     return choice.name;
   }
-  return ends_alone && choice.kind == ChoiceKind::regular ? choice.name + " \u2013 " + label : label;
+  return ends_alone && choice.kind == ChoiceKind::regular ? choice.name + " \u2013 " + label
+                                                          : label;
 }
 
 std::string range_words(const Question& question, Language language) {
@@ -103,6 +104,11 @@ std::string versions_of(const Form& form) {
 bool asks_evidence(const Form& form, const Question& question) noexcept {
   return form.evidence && question.type != QuestionType::note &&
          question.type != QuestionType::text;
+}
+
+std::string evidence_words(const Question& question, Language language) {
+  return "[" + question.id + "_evidence] " +
+         std::string(Messages(language).text("publish.evidence"));
 }
 
 std::string replaced(std::string_view text, std::string_view what, std::string_view by) {

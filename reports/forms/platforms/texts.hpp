@@ -29,8 +29,7 @@ inline constexpr std::size_t most_buttons = 9;
 
 /// A choice's label. Of scales that name their ends alone ("0 - not at all likely", "1", ...)
 /// the number, too; the name where there is no label.
-[[nodiscard]] std::string choice_words(const Scale& scale, const Choice& choice,
-                                       Language language);
+[[nodiscard]] std::string choice_words(const Scale& scale, const Choice& choice, Language language);
 
 /// What helps to answer: the hint, the levels' anchors ("1: ..."), the range of a number where
 /// `ranges`. The lines of it; may be empty.
@@ -54,6 +53,10 @@ inline constexpr std::size_t most_buttons = 9;
 
 /// Whether it is asked what the answer rests on.
 [[nodiscard]] bool asks_evidence(const Form& form, const Question& question) noexcept;
+
+/// "[own01_evidence] What does this answer rest on?": the same words stand behind each question, so
+/// the name tells exports with texts for headings whose they are.
+[[nodiscard]] std::string evidence_words(const Question& question, Language language);
 
 /// Every place of `what` in `text` becomes `by`.
 [[nodiscard]] std::string replaced(std::string_view text, std::string_view what,

@@ -22,11 +22,10 @@ namespace {
 using namespace platforms;
 
 constexpr std::array<std::string_view, 12> own_names{
-    "meta", "instanceid", "instancename", "start", "end",   "today",
-    "audit", "deviceid",  "username",     "email", "phonenumber", "simserial"};
-constexpr NameRule rule{.platform = "XLSForm",
-                        .allowed = "[A-Za-z][A-Za-z0-9_]*",
-                        .own = own_names};
+    "meta",  "instanceid", "instancename", "start", "end",         "today",
+    "audit", "deviceid",   "username",     "email", "phonenumber", "simserial"};
+constexpr NameRule rule{
+    .platform = "XLSForm", .allowed = "[A-Za-z][A-Za-z0-9_]*", .own = own_names};
 
 using Row = std::map<std::string, std::string, std::less<>>;  // by heading
 constexpr std::string_view gives_way = "gives way";  // no heading: of names that cxmat chose
@@ -34,8 +33,7 @@ using Text = std::function<std::string(Language)>;
 
 /// "label::Deutsch (de)".
 std::string heading_of(std::string_view what, Language language) {
-  return std::string(what) +
-         (language == Language::de ? "::Deutsch (de)" : "::English (en)");
+  return std::string(what) + (language == Language::de ? "::Deutsch (de)" : "::English (en)");
 }
 
 class XlsForm {
@@ -44,9 +42,8 @@ class XlsForm {
 
   Result<std::string> write() {
     if (!form_->groups.empty()) {
-      begin("about_you", [](Language l) {
-        return std::string(Messages(l).text("publish.about_you"));
-      });
+      begin("about_you",
+            [](Language l) { return std::string(Messages(l).text("publish.about_you")); });
       for (const FormGroup& group : form_->groups) {
         add_group(group);
       }
@@ -120,19 +117,16 @@ class XlsForm {
       row["type"] = "select_one " + list_of(scale);
       row["appearance"] = group.values.size() > most_buttons ? "minimal" : "";
     }
-    translate(row, "label",
-              [&group](Language l) { return xlsform_text({group_words(group, l)}); });
+    translate(row, "label", [&group](Language l) { return xlsform_text({group_words(group, l)}); });
     survey_.push_back(std::move(row));
   }
 
   void add_section(const FormSection& section) {
-    begin(spelled(section.id), [&section](Language l) {
-      return xlsform_text({line_of(section.label, l)});
-    });
+    begin(spelled(section.id),
+          [&section](Language l) { return xlsform_text({line_of(section.label, l)}); });
     if (!section.description.empty()) {
-      Row row{{"type", "note"},
-              {"name", spelled(section.id) + "_about"},
-              {std::string(gives_way), ""}};
+      Row row{
+          {"type", "note"}, {"name", spelled(section.id) + "_about"}, {std::string(gives_way), ""}};
       translate(row, "label", [&section](Language l) {
         return xlsform_text(lines_of(section.description.in(l)));
       });
@@ -168,8 +162,9 @@ class XlsForm {
                    {"name", names_.field(question.id + "_evidence")},
                    {"relevant", relevant},
                    {"appearance", "multiline"}};
-      translate(evidence, "label",
-                [](Language l) { return std::string(Messages(l).text("publish.evidence")); });
+      translate(evidence, "label", [&question](Language l) {
+        return evidence_words(question, l);  // underscores within words are no emphasis
+      });
       translate(evidence, "hint", [&question](Language l) {
         return xlsform_text(lines_of(question.evidence.in(l)));
       });
@@ -216,10 +211,10 @@ class XlsForm {
     return spelling;
   }
 
-  [[nodiscard]] std::vector<std::string> headings(std::initializer_list<std::string_view> before,
-                                                  std::initializer_list<std::string_view> translated,
-                                                  std::initializer_list<std::string_view> behind)
-      const {
+  [[nodiscard]] std::vector<std::string> headings(
+      std::initializer_list<std::string_view> before,
+      std::initializer_list<std::string_view> translated,
+      std::initializer_list<std::string_view> behind) const {
     std::vector<std::string> all(before.begin(), before.end());
     for (const std::string_view what : translated) {
       for (const Language language : form_->languages) {
@@ -231,9 +226,9 @@ class XlsForm {
   }
 
   [[nodiscard]] TextSheet survey_sheet() const {
-    TextSheet sheet{.name = "survey",
-                    .rows = {headings({"type", "name"}, {"label", "hint"},
-                                      {"relevant", "constraint"})}};
+    TextSheet sheet{
+        .name = "survey",
+        .rows = {headings({"type", "name"}, {"label", "hint"}, {"relevant", "constraint"})}};
     for (const std::string& heading :
          headings({}, {"constraint_message"}, {"appearance", "calculation"})) {
       sheet.rows.front().push_back(heading);

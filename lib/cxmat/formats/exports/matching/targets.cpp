@@ -168,7 +168,7 @@ std::optional<std::size_t> Targets::choice(std::size_t question, std::string_vie
     }
     found = fits ? c : found;
   }
-  if (!found && spelling == Spelling::exact) {
+  if (!found) {
     const auto published = published_position(name);
     found = published && *published < scale.choices.size() ? published : found;
   }
