@@ -75,15 +75,13 @@ std::string written(const Visibility& visibility, const Syntax& syntax) {
 bool confuses(const Form& form, const Visibility& visibility,
               const std::function<bool(std::string_view, std::string_view)>& equal) {
   if (visibility.kind != Visibility::Kind::term) {
-    return std::ranges::any_of(visibility.parts, [&](const Visibility& part) {
-      return confuses(form, part, equal);
-    });
+    return std::ranges::any_of(visibility.parts,
+                               [&](const Visibility& part) { return confuses(form, part, equal); });
   }
   const std::vector<std::string_view> names = names_in(form, visibility.term.field);
   return std::ranges::any_of(visibility.term.choices, [&](const std::string& asked) {
-    return std::ranges::any_of(names, [&](std::string_view name) {
-      return name != asked && equal(name, asked);
-    });
+    return std::ranges::any_of(
+        names, [&](std::string_view name) { return name != asked && equal(name, asked); });
   });
 }
 

@@ -56,7 +56,8 @@ class Terms {
     const std::string field = value_of(limesurvey_code(term.field));
     switch (term.kind) {
       case Kind::one_of:
-        return answered_and(field, bracketed(compared(field, "==", codes(*asked, term)), " or ", "0"));
+        return answered_and(field,
+                            bracketed(compared(field, "==", codes(*asked, term)), " or ", "0"));
       case Kind::not_one_of:
         return answered(field);
       case Kind::compare:
@@ -211,7 +212,7 @@ std::string limesurvey_text(const std::vector<std::string>& lines) {
   for (const std::string& line : lines) {
     std::string text = html_escape(line);
     text = replaced(replaced(text, "{", "&#123;"), "}", "&#125;");
-    html.push_back(replaced(text, "\\", "&#92;"));
+    html.push_back(replaced(replaced(text, "\\", "&#92;"), "\t", " "));
   }
   return joined_lines(html, "<br />");
 }

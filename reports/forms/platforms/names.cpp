@@ -67,8 +67,8 @@ std::string Names::field(std::string_view name) {
     return is_letter(sign) ? static_cast<char>(sign | 0x20) : sign;
   });
   const bool own = std::ranges::find(rule_.own, small) != rule_.own.end();
-  const bool begins = !spelling.empty() && (is_letter(spelling.front()) ||
-                                            is_beyond_ascii(spelling.front()));
+  const bool begins =
+      !spelling.empty() && (is_letter(spelling.front()) || is_beyond_ascii(spelling.front()));
   if (own || !begins) {
     refuse(name, own ? "\u2260 " + small : std::string(rule_.allowed));
     return spelling;
@@ -87,9 +87,8 @@ std::string Names::choice(std::string_view name, bool first) {
 }
 
 void Names::alike(std::string_view name, std::string_view other) {
-  found_.push_back(error(
-      Code::form_names_alike, {},
-      {std::string(name), std::string(other), std::string(rule_.platform)}));
+  found_.push_back(error(Code::form_names_alike, {},
+                         {std::string(name), std::string(other), std::string(rule_.platform)}));
 }
 
 void Names::refuse(std::string_view name, std::string allowed) {

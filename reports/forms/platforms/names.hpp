@@ -19,8 +19,9 @@ struct NameRule {
   bool underscore = true;     ///< letters and digits of ASCII only, else
   bool letters_beyond_ascii = false;
   std::size_t longest = 255;
-  std::string_view allowed;                     ///< for the message: "[A-Za-z][A-Za-z0-9]{0,19}"
-  std::span<const std::string_view> own = {};  ///< names that the platform uses itself, small letters
+  std::string_view allowed;  ///< for the message: "[A-Za-z][A-Za-z0-9]{0,19}"
+  std::span<const std::string_view> own =
+      {};  ///< names that the platform uses itself, small letters
 };
 
 /// Gives fields their names on a platform and remembers what went wrong. Exports are matched

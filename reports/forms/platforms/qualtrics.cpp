@@ -19,11 +19,22 @@ namespace {
 
 using namespace platforms;
 
-constexpr std::array<std::string_view, 16> own_names{
-    "startdate",        "enddate",          "status",          "ipaddress",
-    "progress",         "duration",         "finished",        "recordeddate",
-    "responseid",       "recipientlastname", "recipientfirstname", "recipientemail",
-    "externalreference", "locationlatitude", "locationlongitude", "userlanguage"};
+constexpr std::array<std::string_view, 16> own_names{"startdate",
+                                                     "enddate",
+                                                     "status",
+                                                     "ipaddress",
+                                                     "progress",
+                                                     "duration",
+                                                     "finished",
+                                                     "recordeddate",
+                                                     "responseid",
+                                                     "recipientlastname",
+                                                     "recipientfirstname",
+                                                     "recipientemail",
+                                                     "externalreference",
+                                                     "locationlatitude",
+                                                     "locationlongitude",
+                                                     "userlanguage"};
 constexpr NameRule rule{
     .platform = "Qualtrics", .allowed = "[A-Za-z][A-Za-z0-9_]*", .own = own_names};
 
@@ -65,7 +76,7 @@ class Survey {
   }
 
   void begin(std::string_view label) {
-    std::string name(label);
+    std::string name = replaced(label, "${", "$ {");
     std::ranges::replace(name, '[', '(');
     std::ranges::replace(name, ']', ')');
     line("\n[[Block:" + name + "]]");

@@ -9,10 +9,11 @@
 #include "reports/forms/target.hpp"
 #include "reports/messages/messages.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 
@@ -25,9 +26,9 @@ using Text = std::function<std::string(Language)>;
 
 // What back ends add to a response, and what the library itself understands by the name.
 constexpr std::array<std::string_view, 18> own_names{
-    "id",        "_id",         "instanceid",  "responseid", "response_id", "uuid",
-    "locale",    "submittedat", "submitted_at", "completedat", "happenedat", "createdat",
-    "created_at", "timespent",  "pageno",      "surveyid",   "clientid",    "useragent"};
+    "id",         "_id",         "instanceid",   "responseid",  "response_id", "uuid",
+    "locale",     "submittedat", "submitted_at", "completedat", "happenedat",  "createdat",
+    "created_at", "timespent",   "pageno",       "surveyid",    "clientid",    "useragent"};
 constexpr NameRule rule{.platform = "SurveyJS",
                         .letters_beyond_ascii = true,
                         .allowed = "[A-Za-z][A-Za-z0-9_]*",
@@ -82,9 +83,8 @@ class Model {
 
   static void set_unless_empty(Json& element, const char* key, Json words) {
     const bool says_nothing = std::ranges::all_of(
-        words.is_object() ? words : Json::array({words}), [](const Json& each) {
-          return each.get_ref<const std::string&>().empty();
-        });
+        words.is_object() ? words : Json::array({words}),
+        [](const Json& each) { return each.get_ref<const std::string&>().empty(); });
     if (!says_nothing) {
       element[key] = std::move(words);
     }
@@ -148,9 +148,8 @@ class Model {
         return "<p>" + replaced(html_escape(joined_lines(lines, "\n")), "\n", "</p><p>") + "</p>";
       });
     } else {
-      element["title"] = text([&question](Language l) {
-        return joined_lines(lines_of(question.label.in(l)), "\n");
-      });
+      element["title"] = text(
+          [&question](Language l) { return joined_lines(lines_of(question.label.in(l)), "\n"); });
       set_unless_empty(element, "description", text([&question](Language l) {
                          return joined_lines(help_lines(question, l, true), "\n");
                        }));
@@ -190,8 +189,9 @@ class Model {
     }
     element["choices"] = Json::array();
     for (const Choice& choice : question.scale.choices) {
-      Json item{{"value", choice.name},
-                {"text", text([&](Language l) { return choice_words(question.scale, choice, l); })}};
+      Json item{
+          {"value", choice.name},
+          {"text", text([&](Language l) { return choice_words(question.scale, choice, l); })}};
       if (question.type == QuestionType::select_multiple && choice.kind != ChoiceKind::regular) {
         item["isExclusive"] = true;
       }
@@ -218,10 +218,11 @@ class Model {
     }
     element["validators"] = Json::array({std::move(numeric)});
     if (whole) {
-      element["validators"].push_back(
-          {{"type", "regex"}, {"regex", "^-?[0-9]+$"}, {"text", text([](Language l) {
-              return std::string(Messages(l).text("publish.whole"));
-            })}});
+      element["validators"].push_back({{"type", "regex"},
+                                       {"regex", "^-?[0-9]+$"},
+                                       {"text", text([](Language l) {
+                                          return std::string(Messages(l).text("publish.whole"));
+                                        })}});
     }
   }
 

@@ -37,8 +37,7 @@ std::string alone(const std::string& name, const std::vector<std::string>& choic
     const std::string among = bracketed(compared(field, "contains", choices), " or ", never);
     return "(" + length + " = 1 and " + among + ")";
   }
-  const std::string others =
-      bracketed(compared(field, "notcontains", choices), " and ", always);
+  const std::string others = bracketed(compared(field, "notcontains", choices), " and ", always);
   return answered_and(field, {"(" + length + " > 1 or " + others + ")"});
 }
 

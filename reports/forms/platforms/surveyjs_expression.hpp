@@ -12,7 +12,8 @@
 namespace cxmat::reports::forms::platforms {
 
 /// The property `visibleIf`; empty where the question is always shown. `name_of` gives the field's
-/// name in the model. Hidden questions must lose their answers ("clearInvisibleValues": "onHidden").
+/// name in the model. Hidden questions must lose their answers ("clearInvisibleValues":
+/// "onHidden").
 [[nodiscard]] std::string surveyjs_visible_if(
     const Visibility& visibility, const std::function<std::string(std::string_view)>& name_of);
 

@@ -81,14 +81,14 @@ std::string xpath_string(std::string_view text) {
 
 std::string xlsform_relevant(const Visibility& visibility,
                              const std::function<std::string(std::string_view)>& name_of) {
-  std::string expression = written(
-      visibility, {.all = " and ",
-                   .any = " or ",
-                   .always = "true()",
-                   .never = never,
-                   .term = [&name_of](const Term& term) {
-                     return term_written(term, "${" + name_of(term.field) + "}");
-                   }});
+  std::string expression =
+      written(visibility, {.all = " and ",
+                           .any = " or ",
+                           .always = "true()",
+                           .never = never,
+                           .term = [&name_of](const Term& term) {
+                             return term_written(term, "${" + name_of(term.field) + "}");
+                           }});
   return expression;
 }
 
