@@ -31,8 +31,8 @@ def number(answers, name):
 
 
 def asked(*roles):
-    """Unless somebody says to be in a role that other questions name and this one does not."""
-    others = {"manager", "it"} - set(roles)
+    """Unless somebody says to be in a role that this question does not name."""
+    others = set(GROUPS["role"]) - set(roles)
     return lambda a: a.get("role") not in others
 
 
@@ -59,7 +59,7 @@ QUESTIONS = [
     ("evr_text_of_20_sign", "text", None, lambda a: True),
     ("evr_r", "one", EXTENT, asked("manager")),
     ("evr_s", "one", EXTENT, lambda a: a.get("evr_c") == "4" and number(a, "evr_n") is not None
-     and number(a, "evr_n") < 20),
+     and number(a, "evr_n") < 20 and asked("manager", "it")(a)),
 ]
 
 

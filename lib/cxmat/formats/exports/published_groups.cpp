@@ -18,7 +18,8 @@ bool is_role_column(std::string_view column) {
   return folded == "role" || folded == "rolle";
 }
 
-/// The roles that questions name and `roles` knows, in the order in which forms offer them.
+/// The roles that forms offer, in their order: those that questions name and `roles` knows; all that
+/// it knows where questions name none.
 std::vector<std::string> roles_asked(const Engagement& engagement, const RoleLabels& roles) {
   std::set<std::string_view> named;
   for (const Question* question : questions_of(engagement)) {
@@ -26,7 +27,7 @@ std::vector<std::string> roles_asked(const Engagement& engagement, const RoleLab
   }
   std::vector<std::string> asked;
   for (const auto& [role, label] : roles) {
-    if (named.contains(role)) {
+    if (named.empty() || named.contains(role)) {
       asked.push_back(role);
     }
   }
