@@ -5,6 +5,7 @@
 // attributes of the question.
 #include "reports/forms/platforms/conditions.hpp"
 #include "reports/forms/platforms/limesurvey_expression.hpp"
+#include "reports/forms/platforms/limesurvey_rows.hpp"
 #include "reports/forms/platforms/names.hpp"
 #include "reports/forms/platforms/texts.hpp"
 #include "reports/forms/target.hpp"
@@ -12,8 +13,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -34,27 +33,6 @@ constexpr NameRule questions_rule{.platform = "LimeSurvey",
                                   .allowed = "[A-Za-z][A-Za-z0-9]{0,19}",
                                   .own = own_names};
 
-constexpr std::array<std::string_view, 18> columns{"class",
-                                                   "type/scale",
-                                                   "name",
-                                                   "relevance",
-                                                   "text",
-                                                   "help",
-                                                   "language",
-                                                   "validation",
-                                                   "mandatory",
-                                                   "other",
-                                                   "default",
-                                                   "same_default",
-                                                   "hidden",
-                                                   "equation",
-                                                   "exclude_all_others",
-                                                   "num_value_int_only",
-                                                   "min_num_value_n",
-                                                   "max_num_value_n"};
-
-using Row = std::map<std::string_view, std::string>;
-
 class Survey {
  public:
   Survey(const Form& form, const TargetOptions& options)
@@ -68,7 +46,9 @@ class Survey {
 
   Result<std::string> write() {
     check_names();
-    settings();
+    std::vector<Language> all{form_->language};
+    all.insert(all.end(), further_.begin(), further_.end());
+    rows_.settings(*form_, all);
     content(form_->language);
     for (const Language language : further_) {
       content(language);
@@ -78,7 +58,7 @@ class Survey {
     if (has_errors(found)) {
       return found;
     }
-    return {std::move(text_), std::move(found)};
+    return {std::move(rows_).take(), std::move(found)};
   }
 
  private:
@@ -106,56 +86,7 @@ class Survey {
     }
   }
 
-  void add(const Row& row) {
-    for (const std::string_view column : columns) {
-      const auto cell = row.find(column);
-      text_ += column == columns.front() ? "" : "\t";
-      text_ += cell == row.end() ? std::string_view() : std::string_view(cell->second);
-    }
-    text_ += "\n";
-  }
-
-  void setting(std::string_view name, std::string value) {
-    add({{"class", "S"}, {"name", std::string(name)}, {"text", std::move(value)}});
-  }
-
-  void settings() {
-    Row heading;
-    for (const std::string_view column : columns) {
-      heading[column] = std::string(column);
-    }
-    add(heading);
-    std::string others;
-    for (const Language language : further_) {
-      others += (others.empty() ? "" : " ") + std::string(to_string(language));
-    }
-    setting("language", std::string(to_string(form_->language)));
-    if (!others.empty()) {
-      setting("additional_languages", others);
-    }
-    setting("format", "G");
-    setting("anonymized", "Y");
-    setting("datestamp", "N");
-    setting("ipaddr", "N");
-    setting("refurl", "N");
-    setting("savetimings", "N");
-    setting("allowprev", "Y");
-    setting("showprogress", "Y");
-    setting("shownoanswer", "Y");
-    std::vector<Language> all{form_->language};
-    all.insert(all.end(), further_.begin(), further_.end());
-    for (const Language language : all) {
-      const std::string code(to_string(language));
-      add({{"class", "SL"},
-           {"name", "surveyls_title"},
-           {"text", limesurvey_text({title_words(*form_, language)})},
-           {"language", code}});
-      add({{"class", "SL"},
-           {"name", "surveyls_description"},
-           {"text", limesurvey_text(lines_of(promise_words(*form_, language)))},
-           {"language", code}});
-    }
-  }
+  void add(const LimeSurveyRow& row) { rows_.add(row); }
 
   /// All groups of questions in one language.
   void content(Language language) {
@@ -192,8 +123,8 @@ class Survey {
          {"language", std::string(to_string(language))}});
   }
 
-  [[nodiscard]] static Row question_row(std::string_view type, std::string_view name,
-                                        Language language) {
+  [[nodiscard]] static LimeSurveyRow question_row(std::string_view type, std::string_view name,
+                                                  Language language) {
     return {{"class", "Q"},
             {"type/scale", std::string(type)},
             {"name", limesurvey_code(name)},
@@ -218,7 +149,7 @@ class Survey {
     const std::string_view type = group.values.empty()                 ? "S"
                                   : group.values.size() > most_buttons ? "!"
                                                                        : "L";
-    Row row = question_row(type, group.column, language);
+    LimeSurveyRow row = question_row(type, group.column, language);
     row["text"] = limesurvey_text({group_words(group, language)});
     add(row);
     const std::vector<std::string> codes = limesurvey_group_codes(group);
@@ -228,7 +159,7 @@ class Survey {
   }
 
   void add_wave(Language language) {
-    Row row = question_row("*", "wave", language);
+    LimeSurveyRow row = question_row("*", "wave", language);
     row["text"] = "wave";
     row["hidden"] = "1";
     row["equation"] = limesurvey_text(lines_of(form_->wave));
@@ -237,7 +168,7 @@ class Survey {
 
   void add_question(const FormQuestion& asked, Language language) {
     const Question& question = asked.question;
-    Row row = question_row(type_of(question), question.id, language);
+    LimeSurveyRow row = question_row(type_of(question), question.id, language);
     const std::string relevance = confuses(*form_, asked.shown, loosely_equal)
                                       ? "1"
                                       : limesurvey_relevance(*form_, asked.shown);
@@ -259,7 +190,7 @@ class Survey {
     add(row);
     add_choices(question, language);
     if (asks_evidence(*form_, question)) {
-      Row evidence = question_row("T", question.id + "_evidence", language);
+      LimeSurveyRow evidence = question_row("T", question.id + "_evidence", language);
       evidence["relevance"] = relevance;
       evidence["text"] = limesurvey_text({evidence_words(question, language)});
       evidence["help"] = limesurvey_text(lines_of(question.evidence.in(language)));
@@ -317,7 +248,7 @@ class Survey {
   LeftConditions left_;
   std::vector<Language> further_;
   std::size_t group_ = 0;
-  std::string text_;
+  LimeSurveyRows rows_;
 };
 
 }  // namespace
