@@ -189,9 +189,15 @@ def try_limesurvey():
                     break
         if name == "everything":
             reads("limesurvey", {key: read.question(code(key))["text"] for key in model.LITERAL})
+        remark = None
+        if name == "evidence":  # lists have a box for a comment
+            def remark(person, code_of):
+                return {f"{code_of('evr_a')}[comment]": "so seit Mai" if person["evr_a"] == "1" else ""}
         for mode in ("codes", "texts"):
-            compare(f"limesurvey {name} {mode}", read.exported(people, mode, code, asked.choices_of), "csv",
-                    importing, people, [wave if mode == "codes" else {}] * len(people))
+            extra = [{**(wave if mode == "codes" else {}), **({} if remark is None else {
+                "evr_a_comment": "so seit Mai" if person["evr_a"] == "1" else ""})} for person in people]
+            compare(f"limesurvey {name} {mode}", read.exported(people, mode, code, asked.choices_of, remark), "csv",
+                    importing, people, extra)
 
 
 def try_qualtrics():
