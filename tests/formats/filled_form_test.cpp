@@ -92,7 +92,7 @@ TEST_SUITE("formats/filled_form") {
   TEST_CASE("of one response the latest revision stays, of equal ones the first") {
     const auto left_out = [](const std::vector<ResponseSource>& sources) {
       Diagnostics found;
-      return superseded_forms(sources, found);
+      return look_for_forms(sources, found).superseded;
     };
     const std::vector<ResponseSource> sources{
         {"a.json", sealed("f1", 1), "w"}, {"b.json", sealed("f2", 1), "w"},
@@ -108,6 +108,23 @@ TEST_SUITE("formats/filled_form") {
     std::string damaged = sealed("f1", 2);
     damaged.replace(damaged.find("f1"), 2, "f9");
     CHECK_FALSE(glance_at_form(damaged, "a.json"));
+  }
+
+  TEST_CASE("what is said of each of many forms is said once, with a count") {
+    Diagnostics found;
+    for (const char* file : {"a.json", "b.json", "c.csv"}) {
+      found.push_back(warning(Code::group_value_missing, {.file = file}, {"role", "1"}));
+      found.push_back(warning(Code::filled_form_other_version, {.file = file}, {"q", "1", "2"}));
+      found.push_back(note(Code::filled_form_unfinished, {.file = file}, {"1"}));
+    }
+    sum_up_forms({"a.json", "b.json"}, found);
+    REQUIRE(found.size() == 6);
+    CHECK(found[0].arguments == std::vector<std::string>{"role", "2"});
+    CHECK(found[0].where.file.empty());
+    CHECK(found[1].arguments == std::vector<std::string>{"q", "1", "2"});
+    CHECK(found[2].arguments == std::vector<std::string>{"2"});
+    CHECK(found[3].where.file == "c.csv");
+    CHECK(found[3].arguments == std::vector<std::string>{"role", "1"});
   }
 
   TEST_CASE("a glance knows who and what") {

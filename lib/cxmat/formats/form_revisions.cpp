@@ -4,6 +4,8 @@
 #include <cxmat/formats/excerpt.hpp>
 #include <cxmat/formats/form_files.hpp>
 
+#include <fmt/format.h>
+
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -20,10 +22,26 @@ struct Latest {
   std::string checksum;
 };
 
+bool is_counted(Code code) noexcept {
+  return code == Code::filled_form_unfinished || code == Code::group_value_missing;
+}
+
+/// What makes two findings about different files the same. The count, where there is one, stands
+/// last.
+std::pair<Code, std::vector<std::string>> kind_of(const Diagnostic& said) {
+  std::vector<std::string> what = said.arguments;
+  if (is_counted(said.code)) {
+    what.pop_back();
+  }
+  return {said.code, std::move(what)};
+}
+
 }  // namespace
 
-std::vector<bool> superseded_forms(std::span<const ResponseSource> sources, Diagnostics& found) {
-  std::vector<bool> superseded(sources.size(), false);
+FormSources look_for_forms(std::span<const ResponseSource> sources, Diagnostics& found) {
+  FormSources forms{.is_form = std::vector<bool>(sources.size(), false),
+                    .superseded = std::vector<bool>(sources.size(), false)};
+  std::vector<bool>& superseded = forms.superseded;
   std::map<std::pair<std::string, std::string>, Latest> latest;
   const auto leave_out = [&](std::size_t source, std::size_t for_the_sake_of) {
     superseded[source] = true;
@@ -32,6 +50,7 @@ std::vector<bool> superseded_forms(std::span<const ResponseSource> sources, Diag
   };
   for (std::size_t s = 0; s < sources.size(); ++s) {
     const std::optional<FormGlance> form = glance_at_form(sources[s].bytes, sources[s].file);
+    forms.is_form[s] = form.has_value();
     if (!form || form->respondent.empty()) {
       continue;
     }
@@ -49,7 +68,34 @@ std::vector<bool> superseded_forms(std::span<const ResponseSource> sources, Diag
       leave_out(s, known.source);
     }
   }
-  return superseded;
+  return forms;
+}
+
+void sum_up_forms(const std::set<std::string>& forms, Diagnostics& found) {
+  const auto is_shared = [&forms](const Diagnostic& each) {
+    return forms.contains(each.where.file) &&
+           (is_counted(each.code) || each.code == Code::filled_form_other_version ||
+            each.code == Code::filled_form_other_text);
+  };
+  std::map<std::pair<Code, std::vector<std::string>>, std::size_t> counts;
+  for (const Diagnostic& each : found) {
+    if (is_shared(each)) {
+      ++counts[kind_of(each)];
+    }
+  }
+  std::set<std::pair<Code, std::vector<std::string>>> said;
+  std::erase_if(found, [&](const Diagnostic& each) {
+    return is_shared(each) && !said.insert(kind_of(each)).second;
+  });
+  for (Diagnostic& each : found) {
+    const std::size_t count = is_shared(each) ? counts[kind_of(each)] : 1;
+    if (count > 1) {
+      each.where = {};
+      if (is_counted(each.code)) {
+        each.arguments.back() = fmt::format("{}", count);
+      }
+    }
+  }
 }
 
 }  // namespace cxmat
