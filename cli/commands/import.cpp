@@ -278,7 +278,10 @@ ExitCode import(const Options& options, const Context& context, const std::strin
   Progress progress(context.console, std::string(context.console.messages.text("import.progress")));
   const Result<exports::Imported> imported = exports::import_exports(
       *asked ? &**asked : nullptr, *std::move(sources),
-      {.wave = options.wave, .key = key, .raw_ids = false, .progress = [&progress](double share) {
+      {.wave = options.wave,
+       .key = key,
+       .roles = catalogue->defaults().roles,
+       .raw_ids = false, .progress = [&progress](double share) {
          progress.update(share);
        }});
   progress.clear();

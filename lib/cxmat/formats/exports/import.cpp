@@ -82,6 +82,9 @@ Result<Imported> import_exports(const Engagement* engagement, std::vector<Export
   Diagnostics found = check_options(options);
   if (engagement != nullptr) {
     append(found, check_maps(sources, *engagement));
+    for (ExportSource& source : sources) {
+      add_published_groups(source.map, *engagement, options.roles);
+    }
   }
   std::deque<PreparedExport> files;  // where they stand: others point at them
   std::vector<PreparedExport*> readable;

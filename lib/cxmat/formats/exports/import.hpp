@@ -9,6 +9,7 @@
 #include <cxmat/formats/exports/layout.hpp>
 #include <cxmat/formats/exports/matching/column_match.hpp>
 #include <cxmat/formats/exports/matching/import_map.hpp>
+#include <cxmat/formats/exports/published_groups.hpp>
 #include <cxmat/formats/tables/table.hpp>
 
 #include <cstddef>
@@ -45,6 +46,8 @@ struct ExportSource {
 struct ImportOptions {
   std::string wave;      ///< written into each row; empty: no such column
   std::string key;       ///< secret for pseudonyms; empty: respondents are numbered
+  /// What roles are called, where an engagement asks for roles without naming them.
+  RoleLabels roles;
   bool raw_ids = false;  ///< ids as they are, for reading within one run; never to be written
   /// Called now and then with the share of the work that is done, 0 to 1.
   std::function<void(double)> progress;

@@ -130,3 +130,8 @@ TEST_CASE("hostile headings take time in proportion to their length") {
 }
 
 }  // namespace
+
+TEST_CASE("headings: the backslash that keeps a sign of Markdown a sign is none of the text") {
+  CHECK(normalised_label("\\*Wichtig\\*: a\\_b") == normalised_label("*Wichtig*: a_b"));
+  CHECK(normalised_label("C:\\temp") == "c:\\temp");
+}

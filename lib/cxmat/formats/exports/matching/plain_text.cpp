@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t longest_tag = 400;
 constexpr std::size_t longest_entity = 10;
+constexpr std::string_view escaped_in_markdown = "*_#\\";
 constexpr char32_t last_code_point = 0x10FFFF;
 
 using Name = std::pair<std::string_view, char32_t>;
@@ -198,7 +199,7 @@ std::string folded_in_ascii(std::string_view text) {
 std::string plain_text(std::string_view text) {
   PlainText plain;
   for (std::size_t at = 0; at < text.size();) {
-    const std::string_view rest = text.substr(at);
+    std::string_view rest = text.substr(at);
     if (rest.front() == '<') {
       if (const std::size_t length = tag_length(rest); length > 0) {
         if (is_block(rest.substr(0, length))) {
@@ -213,6 +214,10 @@ std::string plain_text(std::string_view text) {
         at += entity.length;
         continue;
       }
+    } else if (rest.size() > 1 && rest.front() == '\\' &&
+               escaped_in_markdown.find(rest[1]) != std::string_view::npos) {
+      rest.remove_prefix(1);
+      ++at;
     }
     const CodePoint point = decode(text, at);
     if (point.bytes == 0) {

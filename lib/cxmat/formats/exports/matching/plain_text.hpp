@@ -10,7 +10,7 @@ namespace cxmat::exports {
 
 /// `text` without HTML tags (<br>, <p> and the like leave a blank), entities decoded, all kinds of
 /// blanks and line ends as single blanks, none around; typographic quotes and dashes as plain ones.
-/// A "<" that opens no tag stays.
+/// A "<" that opens no tag stays; the backslash goes that keeps a sign of Markdown a sign.
 [[nodiscard]] std::string plain_text(std::string_view text);
 
 /// In one letter case and one Unicode form (NFC), without invisible signs. Text that is no UTF-8 is

@@ -2,6 +2,7 @@
 #include "cxmat/formats/exports/matching/targets.hpp"
 
 #include "cxmat/formats/exports/matching/heading_text.hpp"
+#include "cxmat/formats/exports/published_codes.hpp"
 
 #include <cxmat/core/decimal.hpp>
 
@@ -166,6 +167,10 @@ std::optional<std::size_t> Targets::choice(std::size_t question, std::string_vie
       return std::nullopt;
     }
     found = fits ? c : found;
+  }
+  if (!found) {
+    const auto published = published_position(name);
+    found = published && *published < scale.choices.size() ? published : found;
   }
   return found;
 }

@@ -45,7 +45,8 @@ class Targets {
   [[nodiscard]] std::vector<Target> named(std::string_view name, Spelling spelling) const;
   /// The question with this id.
   [[nodiscard]] std::optional<std::size_t> question(std::string_view id, Spelling spelling) const;
-  /// The option of a select_multiple that has this name or, where none has it, this value.
+  /// The option of a select_multiple that has this name or, where none has it, this value or this
+  /// code in surveys that cxmat published.
   [[nodiscard]] std::optional<std::size_t> choice(std::size_t question, std::string_view name,
                                                   Spelling spelling) const;
   /// The option of a select_multiple with this label in any language.

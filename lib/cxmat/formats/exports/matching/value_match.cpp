@@ -5,6 +5,7 @@
 #include "cxmat/formats/exports/matching/heading_text.hpp"
 #include "cxmat/formats/exports/matching/number_cell.hpp"
 #include "cxmat/formats/exports/matching/option_list.hpp"
+#include "cxmat/formats/exports/published_codes.hpp"
 
 #include <cxmat/formats/answer_decoder.hpp>
 #include <cxmat/formats/cell_text.hpp>
@@ -287,6 +288,11 @@ std::optional<ValueOutcome> ValueMatcher::choice_of(std::string_view cell) const
   }
   if (auto outcome = numbered_label(cell)) {
     return outcome;
+  }
+  const std::vector<Choice>& choices = choices_.scale().choices;
+  const auto published = published_position(cell);
+  if (published && *published < choices.size() && !cell.starts_with('G')) {
+    return matched(choices[*published].name, ValueTier::numbered);
   }
   return word(cell);
 }
