@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/forms/page/form_json.hpp"
+
+#include "reports/forms/page/own_result.hpp"
+#include "reports/forms/page/page_text.hpp"
+#include "reports/forms/page/words.hpp"
+
+#include <cxmat/questionnaire/answering_time.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace cxmat::reports::forms {
+namespace {
+
+std::string_view word(Term::Kind kind) {
+  switch (kind) {
+    case Term::Kind::one_of:
+      return "one_of";
+    case Term::Kind::not_one_of:
+      return "not_one_of";
+    case Term::Kind::includes:
+      return "includes";
+    case Term::Kind::lacks:
+      return "lacks";
+    case Term::Kind::exactly:
+      return "exactly";
+    case Term::Kind::not_exactly:
+      return "not_exactly";
+    case Term::Kind::compare:
+      return "compare";
+    case Term::Kind::unless_group:
+      break;
+  }
+  return "unless_group";
+}
+
+Json term_json(const Term& term) {
+  Json json{{"is", word(term.kind)}, {"field", term.field}};
+  if (term.kind == Term::Kind::compare) {
+    json["op"] = to_string(term.number_op);
+    json["number"] = to_string(term.number);
+  } else {
+    json["choices"] = term.choices;
+  }
+  return json;
+}
+
+/// Conditions nest at most 64 deep.
+Json visibility_json(const Visibility& visibility) {
+  if (visibility.kind == Visibility::Kind::term) {
+    return term_json(visibility.term);
+  }
+  Json parts = Json::array();
+  for (const Visibility& part : visibility.parts) {
+    parts.push_back(visibility_json(part));
+  }
+  return {{visibility.kind == Visibility::Kind::all ? "all" : "any", std::move(parts)}};
+}
+
+bool has_choices(const Question& question) {
+  return question.type == QuestionType::select_one ||
+         question.type == QuestionType::select_multiple;
+}
+
+class FormWriter {
+ public:
+  explicit FormWriter(const Form& form) : form_(&form) {}
+
+  [[nodiscard]] Json all(bool own_result) {
+    Json json{{"id", form_->id},
+              {"title", text(form_->title)},
+              {"organisation", form_->organisation},
+              {"publisher", form_->publisher},
+              {"wave", form_->wave},
+              {"languages", Json::array()},
+              {"language", to_string(form_->language)},
+              {"evidence", form_->evidence},
+              {"consensus", form_->collection == Collection::consensus},
+              {"minimum_group", form_->minimum_group},
+              {"minutes", minutes()},
+              {"questionnaires", questionnaires()},
+              {"groups", groups()},
+              {"sections", sections()}};
+    for (const Language language : form_->languages) {
+      json["languages"].push_back(to_string(language));
+    }
+    json["scales"] = scales();
+    if (own_result) {
+      json["result"] = own_result_json(*form_);
+    }
+    json["words"] = page_words(form_->languages, form_->address);
+    return json;
+  }
+
+ private:
+  [[nodiscard]] Json text(const LocalizedText& text) const {
+    return page_text(text, form_->languages);
+  }
+
+  void add_text(Json& json, const char* key, const LocalizedText& of) const {
+    if (!of.empty()) {
+      json[key] = text(of);
+    }
+  }
+
+  [[nodiscard]] Json minutes() const {
+    std::vector<const Question*> asked;
+    for (const FormQuestion* question : forms::questions_of(*form_)) {
+      asked.push_back(&question->question);
+    }
+    Json minutes = Json::array();
+    for (const Language language : form_->languages) {
+      minutes.push_back(answering_minutes(asked, language));
+    }
+    return minutes;
+  }
+
+  [[nodiscard]] Json questionnaires() const {
+    Json list = Json::array();
+    for (const auto& [questionnaire, weight, target, targets] : form_->questionnaires) {
+      Json levels = Json::array();
+      for (const Level& level : questionnaire.levels) {
+        levels.push_back({{"from", level.from.value()}, {"name", text(level.name)}});
+      }
+      list.push_back({{"id", questionnaire.id},
+                      {"version", questionnaire.version},
+                      {"hash", questionnaire.hash},
+                      {"title", text(questionnaire.title)},
+                      {"levels", std::move(levels)}});
+    }
+    return list;
+  }
+
+  [[nodiscard]] Json groups() const {
+    Json list = Json::array();
+    for (const FormGroup& group : form_->groups) {
+      Json values = Json::array();
+      for (const FormGroupValue& value : group.values) {
+        values.push_back({{"name", value.name}, {"label", text(value.label)}});
+      }
+      list.push_back(
+          {{"column", group.column},
+           {"label", text(group.label.empty() ? LocalizedText(group.column) : group.label)},
+           {"values", std::move(values)}});
+    }
+    return list;
+  }
+
+  [[nodiscard]] Json sections() {
+    Json list = Json::array();
+    for (const FormSection& section : form_->sections) {
+      Json json{{"questionnaire", section.questionnaire}, {"label", text(section.label)}};
+      add_text(json, "description", section.description);
+      json["questions"] = Json::array();
+      for (const FormQuestion& question : section.questions) {
+        json["questions"].push_back(question_json(question));
+      }
+      list.push_back(std::move(json));
+    }
+    return list;
+  }
+
+  [[nodiscard]] Json question_json(const FormQuestion& asked) {
+    const Question& question = asked.question;
+    Json json{
+        {"id", question.id}, {"type", to_string(question.type)}, {"label", text(question.label)}};
+    add_text(json, "short", question.short_label);
+    add_text(json, "hint", question.hint);
+    if (form_->evidence) {
+      add_text(json, "evidence", question.evidence);
+    }
+    if (has_choices(question)) {
+      json["scale"] = position_of(question.scale);
+    }
+    if (question.lowest) {
+      json["lowest"] = to_string(*question.lowest);
+    }
+    if (question.highest) {
+      json["highest"] = to_string(*question.highest);
+    }
+    for (const auto& [level, anchor] : question.anchors) {
+      json["anchors"].push_back(Json::array({level, text(anchor)}));
+    }
+    if (!asked.shown.always()) {
+      json["shown"] = visibility_json(asked.shown);
+    }
+    return json;
+  }
+
+  std::size_t position_of(const Scale& scale) {
+    const auto same = [&scale](const Scale* other) { return other->choices == scale.choices; };
+    const auto found = std::ranges::find_if(scales_, same);
+    const auto position = static_cast<std::size_t>(found - scales_.begin());
+    if (found == scales_.end()) {
+      scales_.push_back(&scale);
+    }
+    return position;
+  }
+
+  [[nodiscard]] Json scales() const {
+    Json list = Json::array();
+    for (const Scale* scale : scales_) {
+      Json choices = Json::array();
+      for (const Choice& choice : scale->choices) {
+        Json json{{"name", choice.name}, {"label", text(choice.label)}};
+        if (choice.kind != ChoiceKind::regular) {
+          json["kind"] = choice.kind == ChoiceKind::not_applicable ? "na" : "dk";
+        }
+        choices.push_back(std::move(json));
+      }
+      list.push_back(std::move(choices));
+    }
+    return list;
+  }
+
+  const Form* form_;
+  std::vector<const Scale*> scales_;
+};
+
+/// How many bytes of `rest` are one character that must not stand in the page as it is.
+std::size_t unfit(std::string_view rest) {
+  const auto byte = [rest](std::size_t at) {
+    return at < rest.size() ? static_cast<unsigned char>(rest[at]) : 0U;
+  };
+  if (byte(0) == '<' || byte(0) == 0x7F) {
+    return 1;
+  }
+  if (byte(0) == 0xC2 && byte(1) < 0xA0) {
+    return 2;  // U+0080..U+009F
+  }
+  if (byte(0) == 0xE2 && byte(1) == 0x80 && (byte(2) == 0xA8 || byte(2) == 0xA9)) {
+    return 3;  // U+2028, U+2029
+  }
+  return 0;
+}
+
+std::string_view escaped(std::string_view character) {
+  if (character.size() == 1) {
+    return character == "<" ? "\\u003c" : "\\u007f";
+  }
+  if (character.size() == 2) {
+    return " ";  // a control that no label needs
+  }
+  return character.back() == '\xA8' ? "\\u2028" : "\\u2029";
+}
+
+}  // namespace
+
+std::string form_json(const Form& form, bool own_result) {
+  const std::string plain =
+      FormWriter(form).all(own_result).dump(-1, ' ', false, Json::error_handler_t::replace);
+  std::string safe;
+  safe.reserve(plain.size());
+  for (std::size_t at = 0; at < plain.size();) {
+    const std::string_view rest = std::string_view(plain).substr(at);
+    const std::size_t length = unfit(rest);
+    if (length == 0) {
+      safe += rest.front();
+      ++at;
+    } else {
+      safe += escaped(rest.substr(0, length));
+      at += length;
+    }
+  }
+  return safe;
+}
+
+}  // namespace cxmat::reports::forms
