@@ -2,10 +2,12 @@
 // What the form asks, and its words in the language of the moment.
 
 const form = JSON.parse(document.getElementById("form-data").textContent);
+for (const questionnaire of form.questionnaires) questionnaire.levels = form.levels[questionnaire.levels];
 const questions = new Map();
 for (const section of form.sections) {
   for (const question of section.questions) {
     question.section = section;
+    if (question.shown !== undefined) question.shown = form.conditions[question.shown];
     question.choices = question.scale === undefined ? [] : form.scales[question.scale];
     questions.set(question.id, question);
   }

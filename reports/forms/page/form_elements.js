@@ -13,7 +13,7 @@ const setAttribute = (element, name, value) => {
 // Children are elements or texts; nothing stands for none.
 const make = (tag, attributes = {}, ...children) => {
   const element = document.createElement(tag);
-  const present = children.flat().filter((child) => child !== null && child !== undefined && child !== "");
+  const present = children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== "");
   element.append(...present);
   for (const [name, value] of Object.entries(attributes)) setAttribute(element, name, value);
   return element;

@@ -88,7 +88,9 @@ class FormWriter {
     for (const Language language : form_->languages) {
       json["languages"].push_back(to_string(language));
     }
-    json["scales"] = scales();
+    json["scales"] = std::move(scales_.list);
+    json["levels"] = std::move(levels_.list);
+    json["conditions"] = std::move(conditions_.list);
     if (own_result) {
       json["result"] = own_result_json(*form_);
     }
@@ -119,7 +121,7 @@ class FormWriter {
     return minutes;
   }
 
-  [[nodiscard]] Json questionnaires() const {
+  [[nodiscard]] Json questionnaires() {
     Json list = Json::array();
     for (const auto& [questionnaire, weight, target, targets] : form_->questionnaires) {
       Json levels = Json::array();
@@ -130,7 +132,7 @@ class FormWriter {
                       {"version", questionnaire.version},
                       {"hash", questionnaire.hash},
                       {"title", text(questionnaire.title)},
-                      {"levels", std::move(levels)}});
+                      {"levels", levels_.place_of(std::move(levels))}});
     }
     return list;
   }
@@ -174,7 +176,7 @@ class FormWriter {
       add_text(json, "evidence", question.evidence);
     }
     if (has_choices(question)) {
-      json["scale"] = position_of(question.scale);
+      json["scale"] = scales_.place_of(scale_json(question.scale));
     }
     if (question.lowest) {
       json["lowest"] = to_string(*question.lowest);
@@ -186,39 +188,27 @@ class FormWriter {
       json["anchors"].push_back(Json::array({level, text(anchor)}));
     }
     if (!asked.shown.always()) {
-      json["shown"] = visibility_json(asked.shown);
+      json["shown"] = conditions_.place_of(visibility_json(asked.shown));
     }
     return json;
   }
 
-  std::size_t position_of(const Scale& scale) {
-    const auto same = [&scale](const Scale* other) { return other->choices == scale.choices; };
-    const auto found = std::ranges::find_if(scales_, same);
-    const auto position = static_cast<std::size_t>(found - scales_.begin());
-    if (found == scales_.end()) {
-      scales_.push_back(&scale);
-    }
-    return position;
-  }
-
-  [[nodiscard]] Json scales() const {
-    Json list = Json::array();
-    for (const Scale* scale : scales_) {
-      Json choices = Json::array();
-      for (const Choice& choice : scale->choices) {
-        Json json{{"name", choice.name}, {"label", text(choice.label)}};
-        if (choice.kind != ChoiceKind::regular) {
-          json["kind"] = choice.kind == ChoiceKind::not_applicable ? "na" : "dk";
-        }
-        choices.push_back(std::move(json));
+  [[nodiscard]] Json scale_json(const Scale& scale) const {
+    Json choices = Json::array();
+    for (const Choice& choice : scale.choices) {
+      Json json{{"name", choice.name}, {"label", text(choice.label)}};
+      if (choice.kind != ChoiceKind::regular) {
+        json["kind"] = choice.kind == ChoiceKind::not_applicable ? "na" : "dk";
       }
-      list.push_back(std::move(choices));
+      choices.push_back(std::move(json));
     }
-    return list;
+    return choices;
   }
 
   const Form* form_;
-  std::vector<const Scale*> scales_;
+  Shared scales_;
+  Shared conditions_;
+  Shared levels_;
 };
 
 /// How many bytes of `rest` are one character that must not stand in the page as it is.

@@ -109,7 +109,7 @@ const scoreNodes = (result, answerTo, levelsOf) => {
   for (let i = result.nodes.length - 1; i >= 0; i--) {
     const node = result.nodes[i];
     const parts = node.parts.map(([weight, of]) => ({
-      ...(typeof of === "number" ? scores[of] : questionPart(result.questions[of], answerTo(of))),
+      ...(typeof of === "number" ? scores[of] : questionPart(result.kinds[result.questions[of]], answerTo(of))),
       weight,
     }));
     scores[i] = nodeScore(node, parts, levelsOf(node) - 1);

@@ -114,7 +114,7 @@ const show = (wanted, focus = true) => {
   const screen = settled(wanted);
   const question = questionOf(screen);
   settings.screen = question && settings.mode === "all" ? "all" : screen;
-  byId("content").replaceChildren(...contentOf(settings.screen).flat(2).filter((each) => each !== null));
+  byId("content").replaceChildren(...contentOf(settings.screen).flat(Infinity).filter((each) => each !== null));
   drawFrame();
   refresh();
   const heading = byId(question ? "heading-" + question.id : "heading");

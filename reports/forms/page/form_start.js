@@ -17,7 +17,7 @@ const groupField = (group, i) => {
   return make("div", { class: "field" }, make("label", { class: "field-label", for: id }, foreign(said(group.label))), field);
 };
 
-const asksByGroup = () => JSON.stringify(form.sections.map((section) => section.questions.map((each) => each.shown ?? null))).includes("unless_group");
+const asksByGroup = () => JSON.stringify(form.conditions).includes("unless_group");
 
 const groupFields = () =>
   form.groups.length === 0

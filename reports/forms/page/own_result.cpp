@@ -106,7 +106,10 @@ class Nodes {
       }
       nodes_[node]["parts"] = std::move(parts);
     }
-    return {{"questions", std::move(questions_)}, {"nodes", std::move(nodes_)}, {"gates", gated()}};
+    return {{"kinds", std::move(kinds_.list)},
+            {"questions", std::move(questions_)},
+            {"nodes", std::move(nodes_)},
+            {"gates", gated()}};
   }
 
  private:
@@ -152,7 +155,7 @@ class Nodes {
     Json parts = Json::array();
     for (const Question& question : dimension.questions) {
       parts.push_back(Json::array({question.weight.value(), question.id}));
-      questions_[question.id] = question_json(question);
+      questions_[question.id] = kinds_.place_of(question_json(question));
     }
     for (const Dimension& inner : dimension.dimensions) {
       parts.push_back(add(inner, id, model, coverage, depth + 1));
@@ -166,6 +169,7 @@ class Nodes {
   std::size_t questionnaire_ = 0;
   Json nodes_ = Json::array();
   Json questions_ = Json::object();
+  Shared kinds_;
 };
 
 }  // namespace

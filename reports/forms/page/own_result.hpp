@@ -14,7 +14,8 @@ namespace cxmat::reports::forms {
 [[nodiscard]] Diagnostics own_result_refusals(const Form& form);
 
 /// `nodes`: questionnaires and dimensions, parents before children, with their parts' weights;
-/// `questions`: the score of each answer, or how it is worked out. For a form without refusals.
+/// `questions`: which of `kinds` each is, that is the scores of its answers, or how they are worked
+/// out. For a form without refusals.
 [[nodiscard]] Json own_result_json(const Form& form);
 
 }  // namespace cxmat::reports::forms

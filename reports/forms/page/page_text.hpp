@@ -9,8 +9,11 @@
 #include <cxmat/core/localized_text.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <map>
 #include <span>
 #include <string>
+#include <utility>
 
 namespace cxmat::reports::forms {
 
@@ -27,5 +30,23 @@ inline Json page_text(const LocalizedText& text, std::span<const Language> langu
   }
   return list;
 }
+
+/// Values that stand in the JSON once and are named by their position.
+class Shared {
+ public:
+  std::size_t place_of(Json value) {
+    const auto [found, added] = places_.try_emplace(
+        value.dump(-1, ' ', false, Json::error_handler_t::replace), list.size());
+    if (added) {
+      list.push_back(std::move(value));
+    }
+    return found->second;
+  }
+
+  Json list = Json::array();
+
+ private:
+  std::map<std::string, std::size_t> places_;
+};
 
 }  // namespace cxmat::reports::forms

@@ -19,6 +19,32 @@ constexpr std::array<std::string_view, 18> parts{
     "form_start.js",    "form_review.js",     "form_done.js",     "form_screens.js",
     "form_keys.js",     "form_main.js"};
 
+/// Signs that need no blank around them. Not + and -, which two of would join.
+constexpr std::string_view signs = "=<>?:,;{}()[]&|*!";
+
+bool is_sign(char letter) {
+  return signs.find(letter) != std::string_view::npos;
+}
+
+/// Strings stand in double quotes on one line; no other literal holds a blank or such a quote.
+void add_line(std::string_view line, std::string& script) {
+  bool quoted = false;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const char letter = line[at];
+    const bool escaped = quoted && letter == '\\';
+    const bool needless = letter == ' ' && !quoted && at > 0 && at + 1 < line.size() &&
+                          (is_sign(line[at - 1]) || is_sign(line[at + 1]));
+    quoted = letter == '"' ? !quoted : quoted;
+    if (!needless) {
+      script += letter;
+    }
+    if (escaped && at + 1 < line.size()) {
+      script += line[++at];
+    }
+  }
+  script += '\n';
+}
+
 /// Comments stand on lines of their own, and no text of the script goes over several lines.
 void add_lines(std::string_view source, std::string& script) {
   for (std::size_t at = 0; at < source.size();) {
@@ -26,8 +52,7 @@ void add_lines(std::string_view source, std::string& script) {
     std::string_view line = source.substr(at, end - at);
     line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
     if (!line.empty() && !line.starts_with("//")) {
-      script += line;
-      script += '\n';
+      add_line(line, script);
     }
     at = end + 1;
   }

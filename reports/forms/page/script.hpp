@@ -7,7 +7,7 @@
 
 namespace cxmat::reports::forms {
 
-/// Without comments and indentation, which only its authors need. Never holds "</".
+/// Without comments and blanks that only its authors need. Never holds "</".
 [[nodiscard]] std::string page_script();
 
 }  // namespace cxmat::reports::forms
