@@ -7,18 +7,50 @@
 #include <cxmat/assessment/models/override.hpp>
 #include <cxmat/assessment/plausibility.hpp>
 #include <cxmat/benchmark/compare.hpp>
+#include <cxmat/formats/cell_text.hpp>
 #include <cxmat/formats/engagement_files.hpp>
+#include <cxmat/formats/form_files.hpp>
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <system_error>
 #include <utility>
 
 namespace cxmat::cli {
 
+namespace {
+
+bool is_json(const std::filesystem::path& path) {
+  return case_folded(path.extension().string()) == ".json";
+}
+
+/// A folder that people put what they saved into.
+bool is_folder_of_forms(const std::filesystem::path& path) {
+  std::error_code ignored;
+  if (!std::filesystem::is_directory(path, ignored) ||
+      std::filesystem::exists(path / "assessment.yaml", ignored)) {
+    return false;
+  }
+  const Result<std::vector<std::filesystem::path>> files = response_files_in(path);
+  return files && std::ranges::any_of(*files, is_json);
+}
+
+}  // namespace
+
+void take_words(AssessmentInput& input, const std::vector<std::string>& words) {
+  if (words.size() == 1 && !is_json(words.front()) && !is_folder_of_forms(words.front())) {
+    input.assessment = words.front();
+    return;
+  }
+  input.forms = words;
+  input.responses = words;
+}
+
 void add_input_options(CLI::App& app, AssessmentInput& input) {
-  CLI::Option* folder =
-      app.add_option("assessment", input.assessment, "Engagement folder, or its assessment.yaml");
+  CLI::Option* folder = app.add_option_function<std::vector<std::string>>(
+      "assessment", [&input](const std::vector<std::string>& words) { take_words(input, words); },
+      "Engagement folder or its assessment.yaml; or the saved files of a form");
   CLI::Option* questionnaire =
       app.add_option("--questionnaire", input.questionnaires,
                      "Without a folder: catalogue ids or YAML files, separated by commas");
@@ -51,7 +83,7 @@ void add_input_options(CLI::App& app, AssessmentInput& input) {
     if (model->count() > 0 && input.model.empty()) {
       throw CLI::ValidationError("--model", "names no model");  // an unset variable, most likely
     }
-    if (input.assessment.empty() && input.questionnaires.empty()) {
+    if (input.assessment.empty() && input.forms.empty() && input.questionnaires.empty()) {
       throw CLI::RequiredError("an engagement folder, or --questionnaire with --responses");
     }
   });
@@ -91,6 +123,10 @@ std::vector<std::filesystem::path> files_read(const AssessmentInput& input,
 namespace {
 
 Result<EngagementFiles> read_files(const AssessmentInput& input, const Catalogue& catalogue) {
+  if (!input.forms.empty()) {
+    const Result<LooseFiles> forms = loose_files_of_forms(input.forms);
+    return forms ? load_loose_files(*forms, catalogue) : forms.diagnostics;
+  }
   if (input.is_folder()) {
     return load_engagement_files(input.assessment, catalogue);
   }

@@ -1,6 +1,6 @@
 /// \file
-/// The input that score and report (and later commands) share: an engagement folder, or
-/// questionnaire and response files given one by one; from there to the protected result.
+/// The input that score and report (and later commands) share: an engagement folder, filled forms,
+/// or questionnaire and response files given one by one; from there to the protected result.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -21,7 +21,8 @@ class App;
 namespace cxmat::cli {
 
 struct AssessmentInput {
-  std::string assessment;
+  std::string assessment;          ///< a folder, or its assessment.yaml
+  std::vector<std::string> forms;  ///< instead: files of filled forms, which say what they asked
   std::vector<std::string> questionnaires;
   std::vector<std::string> responses;
   std::vector<std::string> groups;
@@ -32,6 +33,10 @@ struct AssessmentInput {
 
   [[nodiscard]] bool is_folder() const noexcept { return !assessment.empty(); }
 };
+
+/// Takes what stands in the call without an option for an engagement folder, or for filled forms:
+/// several words, a .json file, or a folder that holds such files and no assessment.yaml.
+void take_words(AssessmentInput& input, const std::vector<std::string>& words);
 
 void add_input_options(CLI::App& app, AssessmentInput& input);
 

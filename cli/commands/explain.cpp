@@ -78,6 +78,9 @@ void tell_words_apart(Options& options) {
   if (!loose && !input.is_folder()) {
     throw CLI::RequiredError("an engagement folder, or --questionnaire with --responses");
   }
+  if (!loose) {
+    take_words(input, {std::exchange(input.assessment, {})});
+  }
   if (options.node.empty()) {
     throw CLI::RequiredError("a node, such as overall or ownership.mandate,");
   }

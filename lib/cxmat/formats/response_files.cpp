@@ -2,11 +2,13 @@
 #include "cxmat/formats/response_files.hpp"
 
 #include "cxmat/core/sha256.hpp"
+#include "cxmat/formats/cell_text.hpp"
 #include "cxmat/formats/engagement_files.hpp"
 #include "cxmat/formats/excerpt.hpp"
 #include "cxmat/formats/exports/import.hpp"
 #include "cxmat/formats/exports/recognise.hpp"
 #include "cxmat/formats/files.hpp"
+#include "cxmat/formats/form_files.hpp"
 #include "cxmat/formats/yaml/parse.hpp"
 
 #include <algorithm>
@@ -129,6 +131,38 @@ void hint_at_export(const ResponseSource& source, Diagnostics& found) {
   }
 }
 
+bool is_workbook(const fs::path& path) {
+  return case_folded(path.extension().string()) == ".xlsx";
+}
+
+/// Files of single people are one input, without their names: results say what they were made of,
+/// and neither a name nor the fingerprint of one person's answers may stand there.
+class SingleResponses {
+ public:
+  void add(const fs::path& file, std::string hash) {
+    if (hashes_.empty()) {
+      folder_ = file.parent_path().filename().string();
+    }
+    hashes_.push_back(std::move(hash));
+  }
+
+  void remember(std::vector<InputFile>& inputs) {
+    if (hashes_.empty()) {
+      return;
+    }
+    std::ranges::sort(hashes_);
+    std::string all;
+    for (const std::string& hash : hashes_) {
+      all += hash;
+    }
+    inputs.push_back({"responses", folder_.empty() ? "forms" : folder_, {}, sha256_hex(all)});
+  }
+
+ private:
+  std::string folder_;
+  std::vector<std::string> hashes_;
+};
+
 }  // namespace
 
 ResponseFiles::ResponseFiles(const Engagement& engagement, fs::path folder)
@@ -138,15 +172,19 @@ void ResponseFiles::add(const std::vector<ResponseFile>& files, const std::strin
                         std::vector<InputFile>& inputs, Diagnostics& found) {
   std::vector<exports::ExportSource> to_import;
   Diagnostics here;
-  for (const ResponseFile& given : files) {
-    const fs::path full = given.file == "-" ? fs::path(given.file) : folder_ / given.file;
+  SingleResponses single;
+  for (const auto& [given, full, of_folder] : each_file(files, here)) {
     Result<std::string> bytes = read_file(full, max_response_bytes);
     append(here, std::move(bytes.diagnostics));
     if (!bytes) {
       continue;
     }
-    inputs.push_back(
-        {"responses", fs::path(given.file).filename().string(), {}, sha256_hex(*bytes)});
+    const std::string hash = sha256_hex(*bytes);
+    if (of_folder || glance_at_form(*bytes, display(full))) {
+      single.add(full, hash);
+    } else {
+      inputs.push_back({"responses", full.filename().string(), {}, hash});
+    }
     if (given.from.empty()) {
       sources_.push_back({display(full), *std::move(bytes), wave});
     } else {
@@ -155,6 +193,7 @@ void ResponseFiles::add(const std::vector<ResponseFile>& files, const std::strin
       to_import.push_back(export_source(given, display(full), *std::move(bytes), std::move(map)));
     }
   }
+  single.remember(inputs);
   if (to_import.empty() || has_errors(here)) {
     append(found, std::move(here));
     return;
@@ -173,6 +212,24 @@ void ResponseFiles::add(const std::vector<ResponseFile>& files, const std::strin
     sources_.push_back({std::move(name), std::move(imported->csv), wave});
   }
   append(found, std::move(here));
+}
+
+std::vector<ResponseFiles::GivenFile> ResponseFiles::each_file(
+    const std::vector<ResponseFile>& files, Diagnostics& found) const {
+  std::vector<GivenFile> all;
+  for (const ResponseFile& given : files) {
+    const fs::path named = given.file == "-" ? fs::path(given.file) : folder_ / given.file;
+    Result<std::vector<fs::path>> paths = response_files_in(named);
+    append(found, std::move(paths.diagnostics));
+    for (fs::path& path : paths.value.value_or(std::vector<fs::path>{})) {
+      const bool of_folder = path != named;
+      all.push_back({given, std::move(path), of_folder});
+      if (given.from.empty() && is_workbook(all.back().path)) {
+        all.back().given.from = "auto";
+      }
+    }
+  }
+  return all;
 }
 
 Responses ResponseFiles::read(Diagnostics& found) {

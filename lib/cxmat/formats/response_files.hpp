@@ -20,9 +20,10 @@ class ResponseFiles {
   /// `engagement` must outlive this; files are relative to `folder`.
   ResponseFiles(const Engagement& engagement, std::filesystem::path folder);
 
-  /// Reads `files` as those of one wave ("": the files say). Exports of one wave are imported
+  /// Reads `files` as those of one wave ("": the files say); a folder stands for the files in it,
+  /// and a workbook is an export whatever it says. Exports of one wave are imported
   /// together: a respondent who is in two of them counts once. Response and map files are
-  /// remembered as `inputs`.
+  /// remembered as `inputs`, those of single people together as one.
   void add(const std::vector<ResponseFile>& files, const std::string& wave,
            std::vector<InputFile>& inputs, Diagnostics& found);
 
@@ -31,6 +32,14 @@ class ResponseFiles {
   [[nodiscard]] Responses read(Diagnostics& found);
 
  private:
+  struct GivenFile {
+    ResponseFile given;
+    std::filesystem::path path;
+    bool of_folder = false;
+  };
+  [[nodiscard]] std::vector<GivenFile> each_file(const std::vector<ResponseFile>& files,
+                                                 Diagnostics& found) const;
+
   const Engagement* engagement_;
   std::filesystem::path folder_;
   std::vector<ResponseSource> sources_;

@@ -4,12 +4,20 @@
 #include <cxmat/formats/cell_text.hpp>
 #include <cxmat/formats/excerpt.hpp>
 #include <cxmat/formats/file_findings.hpp>
+#include <cxmat/formats/form_revisions.hpp>
 #include <cxmat/formats/response_rows.hpp>
 #include <cxmat/formats/responses_csv.hpp>
 #include <cxmat/formats/responses_yaml.hpp>
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <set>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace cxmat {
 namespace {
@@ -42,13 +50,37 @@ bool is_yaml(const ResponseSource& source) {
   return name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".json");
 }
 
+/// Sixty forms of one questionnaire that has changed since are one warning, and those that were not
+/// finished one note.
+void say_once(Diagnostics& found) {
+  const auto unfinished = [](const Diagnostic& each) {
+    return each.code == Code::filled_form_unfinished;
+  };
+  const auto count = std::ranges::count_if(found, unfinished);
+  std::set<std::pair<Code, std::vector<std::string>>> said;
+  std::erase_if(found, [&](const Diagnostic& each) {
+    const bool of_all = each.code == Code::filled_form_other_version ||
+                        each.code == Code::filled_form_other_text || unfinished(each);
+    return of_all && !said.emplace(each.code, each.arguments).second;
+  });
+  if (const auto first = std::ranges::find_if(found, unfinished); first != found.end()) {
+    first->arguments = {fmt::format("{}", count)};
+    first->where = count > 1 ? Location{} : first->where;
+  }
+}
+
 }  // namespace
 
 Result<Responses> read_responses(const Engagement& engagement,
                                  std::span<const ResponseSource> sources) {
   ResponseRows rows(engagement);
   Diagnostics found;
-  for (const ResponseSource& source : sources) {
+  const std::vector<bool> superseded = superseded_forms(sources, found);
+  for (std::size_t s = 0; s < sources.size(); ++s) {
+    if (superseded[s]) {
+      continue;
+    }
+    const ResponseSource& source = sources[s];
     FileFindings findings(source.file);
     if (is_yaml(source)) {
       read_responses_yaml(source, rows, findings);
@@ -57,6 +89,7 @@ Result<Responses> read_responses(const Engagement& engagement,
     }
     append(found, std::move(findings).finish());
   }
+  say_once(found);
   for (Diagnostic& said : found) {
     if (said.code == Code::questions_without_column &&
         rows.lacks_what_others_asked(said.where.file)) {

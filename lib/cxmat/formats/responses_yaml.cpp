@@ -2,9 +2,13 @@
 #include "cxmat/formats/responses_yaml.hpp"
 
 #include <cxmat/core/closest_match.hpp>
+#include <cxmat/formats/excerpt.hpp>
 #include <cxmat/formats/files.hpp>
+#include <cxmat/formats/filled_form.hpp>
 #include <cxmat/formats/yaml/parse.hpp>
 #include <cxmat/formats/yaml/reader.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
@@ -45,6 +49,7 @@ class YamlResponses {
   void read_answer(const Node& response, std::size_t question, const yaml::Entry& entry);
   void read_list(std::size_t question, const Node& list);
   [[nodiscard]] const Node* answer_in(const Node& node, std::size_t question);
+  void read_minority(const Node& node, std::size_t question, yaml::MapReader& fields);
   void report_unknown(const yaml::Entry& entry);
   [[nodiscard]] std::optional<std::size_t> question_at(std::string_view id) const;
   [[nodiscard]] std::optional<std::size_t> grouping_at(std::string_view column) const;
@@ -59,6 +64,7 @@ class YamlResponses {
   FileFindings* findings_;
   Diagnostics found_;
   yaml::Reader reader_;
+  std::optional<FormHead> form_;  // of a file that a form or an interview saved
   std::map<std::string_view, std::size_t> question_positions_;
 };
 
@@ -76,9 +82,21 @@ YamlResponses::YamlResponses(const ResponseSource& source, const yaml::Document&
 
 void YamlResponses::read() {
   yaml::MapReader root(reader_, document_->root, "responses");
+  form_ = read_form_head(reader_, root, *document_);
+  const bool damaged = has_errors(found_);
   const std::span<const Node> all = responses(root);
   root.finish();
   flush();
+  if (damaged) {
+    return;  // what else there is to say would be about what somebody else wrote
+  }
+  if (form_) {
+    findings_->add(compare_with_engagement(form_->questionnaires, rows_->engagement(),
+                                           whole_file(source_->file)));
+    if (!form_->complete) {
+      findings_->add(note(Code::filled_form_unfinished, whole_file(source_->file), {"1"}));
+    }
+  }
   rows_->begin_file(*source_, columns_of(all), *findings_);
   for (const Node& response : all) {
     read_response(response);
@@ -104,7 +122,8 @@ std::span<const Node> YamlResponses::responses(yaml::MapReader& root) {
 FileColumns YamlResponses::columns_of(std::span<const Node> responses) const {
   FileColumns columns;
   columns.questions.assign(rows_->questions().size(), false);
-  columns.groupings.assign(rows_->engagement().groupings.size(), false);
+  // A form names the groups that somebody answered, of all that it asks for.
+  columns.groupings.assign(rows_->engagement().groupings.size(), form_.has_value());
   std::set<std::string_view> others;
   for (const Node& response : responses) {
     columns.wave = columns.wave || response.find("wave") != nullptr;
@@ -113,7 +132,7 @@ FileColumns YamlResponses::columns_of(std::span<const Node> responses) const {
     }
     if (response.find("duration") != nullptr) {
       columns.duration = true;
-      if (rows_->engagement().duration_column.empty()) {
+      if (rows_->engagement().duration_column.empty() && !form_) {
         others.insert("duration");
       }
     }
@@ -159,7 +178,7 @@ SourceText YamlResponses::text_of(const Node& response, const Node* field, std::
 
 void YamlResponses::read_weight(yaml::MapReader& response) {
   const bool wanted = !rows_->engagement().weight_column.empty();
-  const Node* weight = response.find("weight", wanted ? Need::required : Need::optional);
+  const Node* weight = response.find("weight", wanted && !form_ ? Need::required : Need::optional);
   if (wanted && weight != nullptr) {
     // The text as written, so that CSV and YAML refuse the same weights for the same reason.
     rows_->set_weight(text_at(weight->text, *weight));
@@ -235,10 +254,30 @@ const Node* YamlResponses::answer_in(const Node& node, std::size_t question) {
   yaml::MapReader fields(reader_, node, rows_->questions()[question]->id);
   const Node* value = fields.find("value", Need::required);
   rows_->add_comment(question, text_of(node, fields.find("comment"), "comment"));
+  read_minority(node, question, fields);
   rows_->set_evidence(question, text_of(node, fields.find("evidence"), "evidence"));
   rows_->set_grade(question, text_of(node, fields.find("grade"), "grade"));
   fields.finish();
   return value;
+}
+
+/// Who saw it differently stands among the comments, the answer in front: "(2) not in the
+/// branches".
+void YamlResponses::read_minority(const Node& node, std::size_t question, yaml::MapReader& fields) {
+  const Node* minority = fields.find("minority");
+  if (minority == nullptr || minority->kind == yaml::Kind::null) {
+    return;
+  }
+  for (const Node& item : reader_.list(*minority, "minority")) {
+    yaml::MapReader each(reader_, item, "minority");
+    const SourceText value = text_of(node, each.find("value"), "value");
+    const SourceText said = text_of(node, each.find("note"), "note");
+    each.finish();
+    std::string text = value.text.empty() ? std::string() : fmt::format("({})", value.text);
+    text += text.empty() || said.text.empty() ? "" : " ";
+    text += said.text;
+    rows_->add_comment(question, text_at(text, item));
+  }
 }
 
 void YamlResponses::report_unknown(const yaml::Entry& entry) {

@@ -27,7 +27,7 @@ expect() {
 report() { expect "$1" "$2" report --questionnaire ownership --responses "$3" --format html -o out.html; }
 
 report CX001 2 missing.csv
-mkdir folder && report CX003 2 folder
+mkdir folder && report CX498 2 folder
 : >empty.csv && report CX004 2 empty.csv
 printf '\xff\xfer\x00e\x00s\x00' >utf16.csv && report CX007 2 utf16.csv
 printf 'respondent,own01\nr1,3\nGr\xfc\xdfe,2\n' >latin1.csv && report CX006 2 latin1.csv

@@ -137,6 +137,18 @@ TEST_SUITE("formats/exports/import") {
     CHECK(of(result, Code::key_without_ids)[0].arguments == std::vector<std::string>{"1"});
   }
 
+  TEST_CASE("a key over a platform's running numbers would link strangers: said") {
+    const std::string rows = "17,2026-03-05 10:00:00,3,de,ada@example.org,1,1\n";
+    auto said = of(import({limesurvey(rows)}, {.key = key}), Code::running_ids_linked);
+    REQUIRE(said.size() == 1);
+    CHECK(said[0].arguments == std::vector<std::string>{"LimeSurvey", "id"});
+    CHECK(said[0].severity == Severity::warning);
+    CHECK(of(import({limesurvey(rows)}), Code::running_ids_linked).empty());
+    CHECK(of(import({limesurvey(rows, {.respondent = "email"})}, {.key = key}),
+             Code::running_ids_linked)
+              .empty());
+  }
+
   TEST_CASE("raw ids are for one run") {
     const auto result =
         import({limesurvey("17,2026-03-05 10:00:00,3,de,,1,1\n")}, {.raw_ids = true});

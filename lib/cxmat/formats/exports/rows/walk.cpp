@@ -216,6 +216,7 @@ void RowWalk::write_file(std::uint32_t position, ResponseWriter& writer) {
     const std::string_view id =
         file.respondent ? cell_at(row.cells(), *file.respondent) : std::string_view{};
     walked.without_id += id.empty() ? 1U : 0U;
+    walked.numbered = walked.numbered || is_running_number(compared_id(id));
     if (!options_->wave.empty()) {
       const std::string& stated = options_->wave;
       if (!texts.wave.empty() && case_folded(texts.wave) != case_folded(stated)) {
@@ -243,12 +244,25 @@ std::string RowWalk::write() {
   return std::move(writer).finish();
 }
 
+/// Whether the same id in another wave will be taken for the same person.
+bool RowWalk::links_waves() const noexcept {
+  return !options_->key.empty() ||
+         (options_->raw_ids && engagement_ != nullptr && engagement_->stable_respondents);
+}
+
 Diagnostics RowWalk::finish() && {
   Diagnostics found;
   for (Walked& walked : files_) {
     if (!options_->key.empty() && walked.without_id > 0) {
       walked.findings.add(warning(Code::key_without_ids, whole_file(walked.file->report.file),
                                   {fmt::format("{}", walked.without_id)}));
+    }
+    const PreparedExport& file = *walked.file;
+    const Platform platform = file.report.layout.platform;
+    if (links_waves() && walked.numbered && !file.respondent_named && platform != Platform::csv) {
+      walked.findings.add(warning(Code::running_ids_linked, whole_file(file.report.file),
+                                  {std::string(exports::name_of(platform)),
+                                   heading_of(file.report.layout, *file.respondent)}));
     }
     Diagnostics of_file = std::move(walked.findings).finish();
     hide_lines(of_file);

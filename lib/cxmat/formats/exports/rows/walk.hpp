@@ -41,6 +41,7 @@ class RowWalk {
     std::uint32_t realm = 0;      ///< of the platform's ids
     std::uint32_t number_realm = 0;
     std::size_t without_id = 0;
+    bool numbered = false;  ///< the platform's own running numbers tell its respondents apart
     std::optional<Diagnostic> doubtful_date;  ///< to be said where dates decide
   };
 
@@ -52,6 +53,7 @@ class RowWalk {
   void say_doubtful_dates();
   void write_file(std::uint32_t position, class ResponseWriter& writer);
   [[nodiscard]] std::string name_of(std::string_view id, const RowPlace& place);
+  [[nodiscard]] bool links_waves() const noexcept;
   [[nodiscard]] std::uint32_t realm_of(const Walked& walked, std::string_view id) const;
   void advance(double share_of_file, std::size_t bytes);
 

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cxmat/formats/form_files.hpp"
+
+#include <cxmat/formats/cell_text.hpp>
+#include <cxmat/formats/excerpt.hpp>
+#include <cxmat/formats/files.hpp>
+#include <cxmat/formats/yaml/parse.hpp>
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <system_error>
+#include <utility>
+
+namespace cxmat {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What one person answers is smaller, even with a comment on each of a thousand questions.
+constexpr std::size_t largest_form = std::size_t{4} << 20U;
+
+std::string text_of(const yaml::Node& map, std::string_view key) {
+  const yaml::Node* value = map.find(key);
+  return value == nullptr ? std::string() : value->text;
+}
+
+Result<FormGlance> read_glance(std::string_view bytes, std::string_view file) {
+  const Result<std::string_view> text = check_text(bytes, file);
+  if (!text) {
+    return text.diagnostics;
+  }
+  Result<yaml::Document> document = yaml::parse(*text, std::string(file));
+  if (!document) {
+    return std::move(document.diagnostics);
+  }
+  Diagnostics found;
+  yaml::Reader reader(*document, found);
+  yaml::MapReader root(reader, document->root, "responses");
+  std::optional<FormHead> head = read_form_head(reader, root, *document);
+  const yaml::Node* response = root.find("response");
+  if (!head || response == nullptr || has_errors(found)) {
+    if (!has_errors(found)) {
+      found.push_back(error(Code::filled_form_unsealed, whole_file(std::string(file))));
+    }
+    return found;
+  }
+  FormGlance glance{.head = *std::move(head),
+                    .checksum = text_of(document->root, "checksum"),
+                    .respondent = text_of(*response, "respondent"),
+                    .wave = text_of(*response, "wave"),
+                    .groups = {}};
+  if (const yaml::Node* groups = response->find("groups"); groups != nullptr) {
+    for (const yaml::Entry& entry : groups->entries) {
+      glance.groups.push_back(entry.key);
+    }
+  }
+  return glance;
+}
+
+bool is_response_file(const fs::path& path) {
+  static constexpr std::array<std::string_view, 5> suffixes{".json", ".csv", ".yaml", ".yml",
+                                                            ".xlsx"};
+  const std::string name = path.filename().string();
+  return !name.starts_with('.') && !name.starts_with("~$") &&
+         std::ranges::find(suffixes, case_folded(path.extension().string())) != suffixes.end();
+}
+
+/// The ids of what a form asked, in its order.
+std::vector<std::string> ids_of(const std::vector<FilledQuestionnaire>& asked) {
+  std::vector<std::string> ids;
+  for (const FilledQuestionnaire& each : asked) {
+    ids.push_back(each.id);
+  }
+  return ids;
+}
+
+}  // namespace
+
+std::optional<FormGlance> glance_at_form(std::string_view bytes, std::string_view file) {
+  constexpr std::string_view mark = "\"checksum\"";
+  if (bytes.size() > largest_form || bytes.find(mark) == std::string_view::npos) {
+    return std::nullopt;
+  }
+  return read_glance(bytes, file).value;
+}
+
+Result<std::vector<fs::path>> response_files_in(const fs::path& path) {
+  std::error_code failed;
+  if (path == "-" || !fs::is_directory(path, failed)) {
+    return std::vector<fs::path>{path};
+  }
+  std::vector<fs::path> files;
+  for (fs::directory_iterator entry(path, failed), end; !failed && entry != end;
+       entry.increment(failed)) {
+    std::error_code ignored;
+    if (is_response_file(entry->path()) && entry->is_regular_file(ignored)) {
+      files.push_back(entry->path());
+    }
+  }
+  if (failed) {
+    return error(Code::file_unreadable, {}, {path.string(), failed.message()});
+  }
+  if (files.empty()) {
+    return error(Code::folder_without_responses, whole_file(path.string()), {path.string()});
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+Result<LooseFiles> loose_files_of_forms(std::span<const std::string> paths) {
+  LooseFiles loose;
+  Diagnostics found;
+  std::set<std::string> groups;
+  for (const std::string& path : paths) {
+    Result<std::vector<fs::path>> files = response_files_in(path);
+    append(found, std::move(files.diagnostics));
+    for (const fs::path& file : files.value.value_or(std::vector<fs::path>{})) {
+      Result<std::string> bytes = read_file(file, largest_form);
+      append(found, std::move(bytes.diagnostics));
+      if (!bytes) {
+        continue;
+      }
+      Result<FormGlance> glance = read_glance(*bytes, file.string());
+      append(found, std::move(glance.diagnostics));
+      if (!glance) {
+        continue;
+      }
+      const std::vector<std::string> asked = ids_of(glance->head.questionnaires);
+      if (loose.responses.empty()) {
+        loose.questionnaires = asked;
+      } else if (asked != loose.questionnaires) {
+        found.push_back(
+            error(Code::filled_forms_differ, whole_file(file.string()), {loose.responses.front()}));
+      }
+      loose.responses.push_back(file.string());
+      groups.insert(glance->groups.begin(), glance->groups.end());
+    }
+  }
+  if (has_errors(found)) {
+    return found;
+  }
+  loose.groups.assign(groups.begin(), groups.end());
+  return {std::move(loose), std::move(found)};
+}
+
+}  // namespace cxmat
