@@ -25,6 +25,7 @@ const drawFrame = () => {
   const screenName = { review: "review.heading", done: "done.heading" }[settings.screen];
   document.title = (screenName ? word(screenName) + " · " : "") + titleText();
   byId("title").textContent = titleText();
+  byId("organisation").textContent = form.organisation;
   byId("skip").textContent = word("skip");
   document.body.dataset.screen = questionOf(settings.screen) ? "question" : settings.screen;
   const languages = byId("languages");

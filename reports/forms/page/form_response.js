@@ -59,7 +59,7 @@ const responseFile = () => {
     not_for_publication: true,
     response: {
       respondent: state.respondent,
-      ...(form.wave === "" ? {} : { wave: form.wave }),
+      ...(form.wave === "" ? {} : { wave: clean(form.wave) }),
       duration: Math.round(state.duration),
       ...(Object.keys(groups).length === 0 ? {} : { groups }),
       answers: answersInFile(shown),
@@ -68,7 +68,11 @@ const responseFile = () => {
   return { ...root, checksum: checksumOf(root) };
 };
 
-const responseText = () => JSON.stringify(responseFile(), null, 2) + "\n";
+// Names of columns stay as they are; what is no text in them is written as an escape.
+const escaped = (text) =>
+  text.replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF\uFDD0-\uFDEF]/g, (character) => "\\u" + character.charCodeAt(0).toString(16).padStart(4, "0"));
+
+const responseText = () => escaped(JSON.stringify(responseFile(), null, 2)) + "\n";
 
 const fileName = () => form.id.replace(/[^A-Za-z0-9_.+-]/g, "_").slice(0, 80) + "-" + state.respondent + ".json";
 
