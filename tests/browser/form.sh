@@ -36,7 +36,7 @@ screens)
   cp "$types" "$here/form/assessment.yaml" "$work/assessment"
   "$cxmat" -q form "$work/assessment" --lang de --own-result --to html -o "$work/types.html"
   "$cxmat" -q form "$types" --groups role --evidence --lang en --to html -o "$work/survey.html"
-  exec node "$here/form/screens.mjs" "$work" "$work/types.html" "$work/survey.html"
+  exec node "$here/form/screens.mjs" "$work/types.html" "$work/survey.html"
   ;;
 parts)
   "$form_page" "$work"

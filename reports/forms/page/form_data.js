@@ -36,4 +36,12 @@ const stateChoices = (question) =>
     : question.choices.filter((choice) => choice.kind);
 const regularChoices = (question) => question.choices.filter((choice) => !choice.kind);
 
+// Scales of numbers have words at their ends alone: there, each choice says its number.
+const choiceText = (question, choice) => {
+  const label = String(said(choice.label) ?? "");
+  if (label === "") return choice.name;
+  const numbered = !choice.kind && question.choices.some((each) => !said(each.label));
+  return numbered ? choice.name + " · " + label : label;
+};
+
 const titleText = () => said(form.title) || word("form");

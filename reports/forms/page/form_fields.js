@@ -13,10 +13,10 @@ const digitsOf = (question) => {
   return digits.map((digit) => (digit.length === 1 ? digit : ""));
 };
 
-const isShort = (choice) => String(said(choice.label)).length <= 3;
+const isShort = (question, choice) => choiceText(question, choice).length <= 3;
 
 const choiceField = (question, choice, digit, kind, onchange) => {
-  const label = String(said(choice.label));
+  const label = choiceText(question, choice);
   const input = make("input", {
     type: kind,
     name: "q-" + question.id,
@@ -25,7 +25,7 @@ const choiceField = (question, choice, digit, kind, onchange) => {
     onchange,
   });
   const mark = digit === "" || label.startsWith(digit) ? null : make("span", { class: "digit", "aria-hidden": "true" }, digit);
-  const classes = ["choice", choice.kind ? "choice-state" : "", isShort(choice) ? "choice-short" : ""];
+  const classes = ["choice", choice.kind ? "choice-state" : "", isShort(question, choice) ? "choice-short" : ""];
   return make("label", { class: classes.join(" ").trim() }, input, mark, foreign(label, { class: "choice-text" }));
 };
 
@@ -34,7 +34,7 @@ const choiceGroups = (question, kind, onchange) => {
   const regular = regularChoices(question);
   const field = (choice, i) => choiceField(question, choice, digits[i], kind, onchange);
   const states = stateChoices(question).map((choice, i) => field(choice, regular.length + i));
-  const row = regular.length > 5 && regular.filter(isShort).length >= regular.length - 2;
+  const row = regular.length > 5 && regular.filter((choice) => isShort(question, choice)).length >= regular.length - 2;
   return [
     make("div", { class: row ? "choices choices-row" : "choices" }, regular.map(field)),
     states.length > 0 ? make("div", { class: "choices choices-apart" }, states) : null,

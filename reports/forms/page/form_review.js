@@ -8,7 +8,7 @@ const answerText = (question) => {
   if (isNumber(question)) return shownNumber(value);
   if (question.type === "text") return value;
   const labels = question.choices.filter((choice) => namesIn(value).includes(choice.name));
-  return labels.map((choice) => said(choice.label)).join("; ");
+  return labels.map((choice) => choiceText(question, choice)).join("; ");
 };
 
 const openMark = (question) =>

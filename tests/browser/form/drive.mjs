@@ -25,9 +25,12 @@ export function planned(form) {
 }
 
 /// A page of its own, with its own storage. `heard`: requests, errors, messages.
-export async function open(browser, file, options = {}) {
+/// `before` runs in the page before its own script.
+export async function open(browser, file, { before, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, acceptDownloads: true, ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(10000);
+  if (before) await page.addInitScript(before);
   const url = pathToFileURL(file).href;
   const heard = listen(page, url);
   await page.goto(url);
@@ -66,7 +69,7 @@ export async function walk(page, form, each) {
 
 /// The file that the page writes.
 export async function save(page) {
-  const download = page.waitForEvent("download", { timeout: 10000 });
+  const download = page.waitForEvent("download");
   await page.locator("main .actions .primary").first().click();
   const file = await download;
   return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
