@@ -39,7 +39,7 @@ const drawFrame = () => {
 const redraw = (text) => () => {
   const typing = document.activeElement && isTyping(document.activeElement);
   if (typing) refresh();
-  else show(settings.screen, false);
+  else draw(currentScreen(), false);
   announce(word(text));
 };
 
@@ -57,7 +57,7 @@ addEventListener("pagehide", () => {
   if (hasBegun()) store();
 });
 followOtherWindows(redraw("other_tab"), () => {
-  show("start");
+  draw("start", true);
   announce(word("other_tab_new"));
 });
 

@@ -110,7 +110,7 @@ const settled = (screen) => {
 };
 
 // In the view of all questions, a question's address only leads to its place in it.
-const show = (wanted, focus = true) => {
+const draw = (wanted, focus) => {
   const screen = settled(wanted);
   const question = questionOf(screen);
   settings.screen = question && settings.mode === "all" ? "all" : screen;
@@ -122,6 +122,10 @@ const show = (wanted, focus = true) => {
   if (settings.screen === "all" && question) byId("unit-" + question.id).scrollIntoView();
   if (focus) heading.focus({ preventScroll: true });
   if (question) announce(word("position", String(askedQuestions().indexOf(question) + 1), String(askedQuestions().length)));
+};
+
+const show = (wanted, focus = true) => {
+  draw(wanted, focus);
   if (hasBegun()) store();
 };
 

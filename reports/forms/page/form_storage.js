@@ -63,14 +63,16 @@ const restore = () => {
   if (form.languages.includes(stored.language)) language = stored.language;
 };
 
-// Another window with this form wrote, or forgot, its answers.
+// Another window with this form wrote, or forgot, its answers. Nothing is written in answer to that:
+// two windows would go on for ever.
 const followOtherWindows = (joined, begunAnew) => {
   addEventListener("storage", (event) => {
     if (event.key !== storageKey && event.key !== null) return;
     const stored = readStored();
     if (stored && stored.state.respondent === state.respondent) {
+      const before = JSON.stringify([state.answers, state.groups, state.revision]);
       state = joinStates(state, stored.state);
-      joined();
+      if (JSON.stringify([state.answers, state.groups, state.revision]) !== before) joined();
     } else {
       state = stored ? stored.state : blankState();
       begunAnew();

@@ -78,7 +78,7 @@ await play("conditions", async (page) => {
   await answer(page, question("con02"), "mail chat");
   same((await shown(page)).includes("con03"), true, "con03 after chat");
   await answer(page, question("con02"), "na");
-  same(await page.$$eval("#unit-con02 :checked", (all) => all.map((each) => each.value)), ["na"], "na stands alone");
+  same(await page.$$eval("#unit-con02 input:checked", (all) => all.map((each) => each.value)), ["na"], "na stands alone");
   same((await shown(page)).includes("con03"), false, "con03 after na");
   same((await shown(page)).includes("con04"), true, "con04: not mail, but answered");
   await answer(page, question("con01"), "na");
@@ -109,9 +109,9 @@ await play("conditions", async (page) => {
 });
 
 await play("roles", async (page) => {
-  same(await text(page, "#length"), "7 Fragen, etwa 1 Minute", "length with nothing known");
+  same(await text(page, "#length"), "6 Fragen, etwa 1 Minute", "length with nothing known");
   await page.selectOption("#group-0", "manager");
-  same(await text(page, "#length"), "6 Fragen, etwa 1 Minute", "length for managers");
+  same(await text(page, "#length"), "5 Fragen, etwa 1 Minute", "length for managers");
   await page.fill("#group-1", "Köln");
   await page.click("label.choice:has(input[value=all])");
   await begin(page);
@@ -161,7 +161,7 @@ await play("beside the answers", async (page) => {
   await page.click("summary:has-text('Stufen')");
   same(await page.isVisible("text=Alle wissen es."), true, "anchors on demand");
   await page.click("#unit-con01 .clear");
-  same(await page.$$eval("#unit-con01 :checked", (all) => all.filter((each) => each.type === "radio").length), 0, "cleared");
+  same(await page.$$eval("#unit-con01 input:checked", (all) => all.filter((each) => each.type === "radio").length), 0, "cleared");
   same(await focused(page), "heading-con01", "focus after clearing");
   await answer(page, question("con01"), "3");
   await page.click("#progress .progress-ways > button:last-child");
@@ -173,27 +173,26 @@ await play("keys", async (page) => {
   await begin(page);
   same(await focused(page), "heading-con01", "focus on the heading");
   await page.keyboard.press("6");
-  same(await page.$eval("#unit-con01 :checked", (each) => each.value), "na", "a digit behind the last");
+  same(await page.$eval("#unit-con01 input:checked", (each) => each.value), "na", "a digit behind the last");
   await page.keyboard.press("2");
-  same(await page.$eval("#unit-con01 :checked", (each) => each.value), "2", "a digit");
+  same(await page.$eval("#unit-con01 input:checked", (each) => each.value), "2", "a digit");
   same(await text(page, "#status"), "Gewählt: in Einzelfällen, hängt von einzelnen Personen ab", "said aloud");
   await page.keyboard.press("Alt+ArrowRight");
   same(await current(page), "con02", "Alt and right");
-  same(await text(page, "#status"), "Frage 2 von 7", "said aloud where we are");
+  same(await text(page, "#status"), "Frage 2 von 6", "said aloud where we are");
   await page.keyboard.press("2");
   await page.keyboard.press("3");
-  same(await page.$$eval("#unit-con02 :checked", (all) => all.map((each) => each.value)), ["chat", "post"], "digits tick");
+  same(await page.$$eval("#unit-con02 input:checked", (all) => all.map((each) => each.value)), ["chat", "post"], "digits tick");
   await page.keyboard.press("Alt+ArrowLeft");
   same(await current(page), "con01", "Alt and left");
   await tabTo(page, "summary");
   await page.keyboard.press("Enter");
   same(await current(page), "con01", "Enter on a summary opens it");
-  await page.fill("#comment-con01", "");
   await page.click("summary:has-text('Kommentar')");
   await page.focus("#comment-con01");
   await page.keyboard.type("12");
   same(await page.inputValue("#comment-con01"), "12", "digits are words in a comment");
-  same(await page.$eval("#unit-con01 :checked", (each) => each.value), "2", "and choose nothing");
+  same(await page.$eval("#unit-con01 input:checked", (each) => each.value), "2", "and choose nothing");
   same(await page.$$eval("[tabindex]", (all) => all.filter((each) => Number(each.getAttribute("tabindex")) > 0).length), 0, "no tabindex above 0");
 });
 
@@ -228,6 +227,7 @@ await play("saving again, and leaving nothing behind", async (page, { url }) => 
   findings.push(...faults(second.text, form, { revision: 2, complete: false }).map((each) => `again: ${each}`));
   same(second.name, first.name, "the same respondent, the same file");
   await page.click("summary:has-text('Als Text')");
+  await page.waitForFunction(() => document.getElementById("response-text").value !== "");
   same(JSON.parse(await page.inputValue("#response-text")), JSON.parse(second.text), "the text is the file");
   await page.click("text=Mit neuen Antworten beginnen");
   await page.click("dialog .secondary");
@@ -236,7 +236,7 @@ await play("saving again, and leaving nothing behind", async (page, { url }) => 
   await page.click("dialog .primary");
   same(await page.evaluate(() => localStorage.length), 0, "nothing is left in the browser");
   await begin(page);
-  same(await page.$$eval("#unit-con01 :checked", (all) => all.length), 0, "a new response is empty");
+  same(await page.$$eval("#unit-con01 input:checked", (all) => all.length), 0, "a new response is empty");
   await answer(page, question("con01"), "1");
   await page.click("#progress .progress-ways > button:last-child");
   const third = await save(page);
@@ -256,6 +256,9 @@ await play("two windows", async (page, { url }) => {
   await page.waitForFunction(() => document.querySelector("#unit-con02 input[value=chat]")?.checked);
   await answer(page, question("con02"), "mail");
   await other.waitForFunction(() => document.querySelector("#unit-con02 input[value=mail]")?.checked);
+  await page.evaluate(() => addEventListener("storage", () => (window.told = (window.told ?? 0) + 1)));
+  await other.waitForTimeout(300);
+  same(await page.evaluate(() => window.told ?? 0), 0, "the windows come to rest");
   await other.click("#next");
   await other.click("#progress .progress-ways > button:last-child");
   const { text: saved } = await save(other);
