@@ -72,19 +72,21 @@ const ownScores = () => {
     const levels = levelsOf(node);
     const score = scores[i].score === null ? null : 1 + (levels.length - 1) * scores[i].score;
     const level = score === null ? null : levelAt(score, levels);
-    return { node, score, level, name: level === null ? "" : said(levels[level - 1].name), levels: levels.length };
+    return { node, asked: scores[i].asked, score, level, name: level === null ? "" : said(levels[level - 1].name), levels: levels.length };
   });
 };
 
 const scoreText = (score) => score.toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
-const resultRow = ({ node, score, name, level }) =>
+const missing = ({ asked }) => word(asked ? "result.none" : "result.not_asked");
+
+const resultRow = ({ node, asked, score, name, level }) =>
   make(
     "tr",
     { "data-node": node.id, class: node.depth > 1 ? "is-within" : "" },
     make("th", { scope: "row", dir: "auto" }, said(node.label)),
     make("td", { class: "figure" }, score === null ? "–" : make("data", { value: String(score) }, scoreText(score))),
-    make("td", { dir: "auto" }, score === null ? word("result.none") : level + " · " + name),
+    make("td", { dir: "auto" }, score === null ? missing({ asked }) : level + " · " + name),
   );
 
 const resultTable = (whole, parts) => [
@@ -93,7 +95,7 @@ const resultTable = (whole, parts) => [
     "p",
     { class: "level", "data-node": whole.node.id },
     whole.score === null
-      ? word("result.none")
+      ? missing(whole)
       : [
           make("strong", {}, word("result.level", String(whole.level), String(whole.levels), whole.name)),
           " ",

@@ -35,7 +35,7 @@ const sectionList = (asked, open) =>
 
 const modeButton = () => {
   const other = settings.mode === "one" ? "all" : "one";
-  return button(word("mode." + other), () => changeMode(other), { class: "quiet" });
+  return button(word("mode.short." + other), () => changeMode(other), { class: "quiet" });
 };
 
 const drawProgress = () => {

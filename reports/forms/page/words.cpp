@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view prefix = "form.page.";
 
 /// All that the page says; the script asks for them without the prefix.
-constexpr std::array<std::string_view, 127> keys{
+constexpr std::array<std::string_view, 130> keys{
     "form.page.skip",
     "form.page.language",
     "form.page.form",
@@ -48,6 +48,8 @@ constexpr std::array<std::string_view, 127> keys{
     "form.page.mode.heading",
     "form.page.mode.one",
     "form.page.mode.all",
+    "form.page.mode.short.one",
+    "form.page.mode.short.all",
     "form.page.keys.heading",
     "form.page.keys.move",
     "form.page.keys.digits",
@@ -139,6 +141,7 @@ constexpr std::array<std::string_view, 127> keys{
     "form.page.result.level",
     "form.page.result.score",
     "form.page.result.none",
+    "form.page.result.not_asked",
     "form.page.result.part",
     "form.page.result.value",
     "form.page.result.name",
