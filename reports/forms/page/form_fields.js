@@ -84,6 +84,12 @@ const showError = (question, text) => {
   if (text !== "") announce(text);
 };
 
+// Number pads of telephones have no minus.
+const keyboardOf = ({ type, lowest }) => {
+  if ((lowest ?? "-").startsWith("-")) return "text";
+  return type === "integer" ? "numeric" : "decimal";
+};
+
 const numberField = (question, changed) => {
   const id = question.id;
   const entry = entryOf(id);
@@ -106,7 +112,7 @@ const numberField = (question, changed) => {
     type: "text",
     id: "input-" + id,
     class: "number-input",
-    inputmode: question.type === "integer" && !(question.lowest ?? "-").startsWith("-") ? "numeric" : "text",
+    inputmode: keyboardOf(question),
     autocomplete: "off",
     maxlength: 40,
     value: isState ? "" : entry.typed === "" ? shownNumber(entry.value) : entry.typed,

@@ -53,7 +53,7 @@ const drawProgress = () => {
     make(
       "div",
       { class: "progress-in" },
-      make("p", { class: "progress-text" }, text),
+      make("p", { class: "progress-text" }, hasBegun() && storageWorks ? text + " · " + word("stored") : text),
       bar,
       make(
         "div",

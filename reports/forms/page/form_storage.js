@@ -10,10 +10,39 @@ const storageKey = [
 
 let storageWorks = true;
 
+const isMap = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+const whole = (value) => (Number.isFinite(value) && value >= 0 ? value : 0);
+
+// Each entry with all that belongs to it, as texts.
+const soundEntry = (entry) => {
+  const sound = { at: whole(entry.at) };
+  for (const key of ["value", "typed", "comment", "evidence", "grade"]) sound[key] = String(entry[key] ?? "");
+  return sound;
+};
+
+const soundEntries = (entries) =>
+  Object.fromEntries(Object.entries(isMap(entries) ? entries : {}).filter(([, entry]) => isMap(entry)).map(([key, entry]) => [key, soundEntry(entry)]));
+
+// What others may have spoilt does not spoil the page; nothing where there is nothing to go on with.
+const soundState = (stored) =>
+  isMap(stored) && /^f[0-9a-f]{16}$/.test(stored.respondent)
+    ? {
+        respondent: stored.respondent,
+        revision: Math.round(whole(stored.revision)),
+        duration: whole(stored.duration),
+        clock: whole(stored.clock),
+        savedAt: whole(stored.savedAt),
+        file: String(stored.file ?? ""),
+        groups: soundEntries(stored.groups),
+        answers: soundEntries(stored.answers),
+      }
+    : null;
+
 const readStored = () => {
   try {
     const stored = JSON.parse(localStorage.getItem(storageKey));
-    return stored && typeof stored.state?.respondent === "string" ? stored : null;
+    const sound = soundState(stored?.state);
+    return sound ? { state: sound, settings: stored.settings, language: stored.language } : null;
   } catch {
     return null;
   }
@@ -55,11 +84,9 @@ const restore = () => {
   tryStorage();
   const stored = readStored();
   if (!stored) return;
-  state = joinStates(blankState(), stored.state);
-  state.respondent = stored.state.respondent;
-  state.revision = stored.state.revision;
-  state.file = stored.state.file;
-  Object.assign(settings, stored.settings);
+  state = stored.state;
+  settings.mode = stored.settings?.mode === "all" ? "all" : "one";
+  settings.screen = String(stored.settings?.screen ?? "start");
   if (form.languages.includes(stored.language)) language = stored.language;
 };
 

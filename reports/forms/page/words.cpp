@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view prefix = "form.page.";
 
 /// All that the page says; the script asks for them without the prefix.
-constexpr std::array<std::string_view, 130> keys{
+constexpr std::array<std::string_view, 125> keys{
     "form.page.skip",
     "form.page.language",
     "form.page.form",
@@ -86,9 +86,6 @@ constexpr std::array<std::string_view, 130> keys{
     "form.page.number",
     "form.page.number.whole",
     "form.page.number.between",
-    "form.page.number.at_least",
-    "form.page.number.at_most",
-    "form.page.number.decimals",
     "form.page.number.no_number",
     "form.page.number.not_whole",
     "form.page.number.grouped",
@@ -110,7 +107,6 @@ constexpr std::array<std::string_view, 130> keys{
     "form.page.review.invalid",
     "form.page.review.comment",
     "form.page.review.evidence",
-    "form.page.review.change",
     "form.page.save",
     "form.page.save.again",
     "form.page.save.text",
@@ -125,7 +121,6 @@ constexpr std::array<std::string_view, 130> keys{
     "form.page.done.revise",
     "form.page.done.forget",
     "form.page.done.changed",
-    "form.page.done.revision",
     "form.page.another",
     "form.page.another.sure",
     "form.page.forget",

@@ -39,7 +39,24 @@ async function look(page, name) {
   for (const check of [accessibility, narrow]) {
     findings.push(...(await check.check(page)).map((each) => `${name}: ${check.name}: ${each}`));
   }
+  findings.push(...(await smallTargets(page)).map((each) => `${name}: a small target: ${each}`));
   await page.evaluate((open) => document.querySelectorAll("details").forEach((each, i) => (each.open = open[i] ?? false)), shot);
+}
+
+/// What a finger has to hit on a telephone, and is less than 44 pixels high. Links in a line of text
+/// are as high as the line.
+async function smallTargets(page) {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 740 });
+  const small = await page.$$eval(
+    "button, summary, select, textarea, label.choice, input[type=text], li > a, .jump a",
+    (all) =>
+      all
+        .filter((each) => each.checkVisibility() && each.getBoundingClientRect().height < 44)
+        .map((each) => `${each.tagName} "${each.textContent.slice(0, 30)}" ${each.getBoundingClientRect().height}`),
+  );
+  await page.setViewportSize(before);
+  return small;
 }
 
 findings.push(...(await markup.check(null, types)).map((each) => `markup: ${each}`));
@@ -287,6 +304,20 @@ await play("with storage", async (page) => {
   same(await page.isVisible("#progress .warning"), false, "no notice");
   await answer(page, question("con01"), "4");
   same(await asksBeforeLeaving(page), false, "asks nothing where nothing is lost");
+});
+
+await play("spoilt storage", async (page) => {
+  await begin(page);
+  await answer(page, question("con01"), "4");
+  const key = await page.evaluate(() => Object.keys(localStorage)[0]);
+  const good = JSON.parse(await page.evaluate((at) => localStorage.getItem(at), key));
+  for (const bad of ["{", "[]", "null", "7", '{"state":{}}', '{"state":{"respondent":"<b>"}}', JSON.stringify({ state: { respondent: good.state.respondent, answers: [1], groups: 7, clock: "x" }, settings: 3 }), JSON.stringify({ state: { ...good.state, answers: { con01: null, con02: { value: 5 } } }, settings: { mode: {}, screen: {} } })]) {
+    await page.evaluate(([at, text]) => {
+      addEventListener("pagehide", () => localStorage.setItem(at, text));
+    }, [key, bad]);
+    await page.reload();
+    same(await page.locator("main h2").count() > 0, true, `a page after ${bad.slice(0, 40)}`);
+  }
 });
 
 await play("without scripts", async (page) => {
