@@ -89,9 +89,24 @@ void add_input_options(CLI::App& app, AssessmentInput& input) {
   });
 }
 
+namespace {
+
+/// A folder of responses is all the files in it.
+void add_responses(const std::filesystem::path& path, std::vector<std::filesystem::path>& files) {
+  const Result<std::vector<std::filesystem::path>> all = response_files_in(path);
+  if (all) {
+    files.insert(files.end(), all->begin(), all->end());
+  }
+}
+
+}  // namespace
+
 std::vector<std::filesystem::path> files_read(const AssessmentInput& input,
                                               const Engagement& engagement) {
-  std::vector<std::filesystem::path> files(input.responses.begin(), input.responses.end());
+  std::vector<std::filesystem::path> files;
+  for (const std::string& responses : input.responses) {
+    add_responses(responses, files);
+  }
   files.insert(files.end(), input.questionnaires.begin(), input.questionnaires.end());
   for (const QuestionnaireUse& use : engagement.questionnaires) {
     files.insert(files.end(), use.questionnaire.files.begin(), use.questionnaire.files.end());
@@ -103,7 +118,7 @@ std::vector<std::filesystem::path> files_read(const AssessmentInput& input,
   const std::filesystem::path folder = files.back().parent_path();
   for (const Wave& wave : engagement.waves) {
     for (const ResponseFile& responses : wave.responses) {
-      files.push_back(folder / responses.file);
+      add_responses(folder / responses.file, files);
       if (!responses.map.empty()) {
         files.push_back(folder / responses.map);
       }

@@ -5,6 +5,7 @@
 #include <cxmat/formats/engagement_files.hpp>
 #include <cxmat/formats/exports/matching/import_map.hpp>
 #include <cxmat/formats/files.hpp>
+#include <cxmat/formats/form_files.hpp>
 #include <cxmat/formats/instruments/reader.hpp>
 #include <cxmat/formats/questionnaire_lint.hpp>
 #include <cxmat/formats/questionnaire_reader.hpp>
@@ -66,6 +67,12 @@ bool is_json_benchmark(const fs::path& path) {
   }
   const Result<yaml::Document> document = yaml::parse(*bytes, path.string());
   return document && kind_of(*document) == "benchmark";
+}
+
+/// As it was saved or not.
+bool is_from_form(const fs::path& path) {
+  const Result<std::string> bytes = read_file(path, yaml::max_bytes);
+  return path.extension() == ".json" && bytes && bytes->find("\"form\"") != std::string::npos;
 }
 
 std::string known_kinds() {
@@ -134,11 +141,20 @@ class Validator {
     return std::move(questionnaire.diagnostics);
   }
 
+  /// A filled form says itself what it asked.
+  [[nodiscard]] Diagnostics check_form(const fs::path& path) const {
+    const Result<LooseFiles> form = loose_files_of_forms(std::vector{path.string()});
+    return form ? load_loose_files(*form, catalogue_).diagnostics : form.diagnostics;
+  }
+
   /// Responses mean nothing without their questionnaires.
   [[nodiscard]] Diagnostics check_responses(const fs::path& path) const {
     if (!is_table(path) && !is_yaml(path)) {
       return {error(Code::unknown_format, {.file = path.string()},
                     {path.string(), ".yaml, .yml, .json, .csv, .tsv, .txt"})};
+    }
+    if (options_.questionnaires.empty() && is_from_form(path)) {
+      return check_form(path);
     }
     if (options_.questionnaires.empty()) {
       return {error(Code::responses_need_questionnaire, {.file = path.string()})};
@@ -156,7 +172,8 @@ class Validator {
   QuestionnaireLint lint_;
 };
 
-/// A folder stands for its assessment.yaml, or else for all its YAML files.
+/// A folder stands for its assessment.yaml, or else for all its YAML files, or else for the filled
+/// forms in it.
 std::vector<fs::path> files_of(const fs::path& path) {
   std::error_code ignored;
   if (!fs::is_directory(path, ignored)) {
@@ -166,10 +183,16 @@ std::vector<fs::path> files_of(const fs::path& path) {
     return {path / "assessment.yaml"};
   }
   std::vector<fs::path> files;
+  std::vector<fs::path> forms;
   for (const fs::directory_entry& entry : fs::directory_iterator(path, ignored)) {
     if (is_yaml(entry.path())) {
       files.push_back(entry.path());
+    } else if (entry.path().extension() == ".json") {
+      forms.push_back(entry.path());
     }
+  }
+  if (files.empty()) {
+    files = std::move(forms);
   }
   std::ranges::sort(files);
   return files.empty() ? std::vector{path / "assessment.yaml"} : files;

@@ -40,7 +40,7 @@ struct FormGroup {
 struct FormQuestion {
   std::size_t number = 0;  ///< 1, 2, ... over the form; 0: a note, which asks nothing
   Question question;
-  /// Its condition and, where a group field holds roles, the roles that it is asked of.
+  /// Its condition and, where a group field holds roles, not for those that `ask` leaves out.
   Visibility shown;
 
   bool operator==(const FormQuestion&) const = default;
@@ -90,9 +90,9 @@ struct FormOptions {
 
 /// The form of an engagement. Languages are those of the engagement that all its questionnaires are
 /// written in; of a loose one all that they share. A grouping called
-/// "role" or "rolle" without values offers the roles of `defaults` that questions are asked of.
-/// Errors: no such wave (wave_unknown), a language that a questionnaire lacks
-/// (form_language_missing). A grouping that people must fill in by hand is a note.
+/// "role" or "rolle" without values offers the roles of `defaults`: those that questions name, or
+/// all where none names any. Errors: no such wave (wave_unknown), a language that a questionnaire
+/// lacks (form_language_missing). A grouping that people must fill in by hand is a warning.
 [[nodiscard]] Result<Form> make_form(const Engagement& engagement, const Defaults& defaults,
                                      const FormOptions& options);
 

@@ -78,7 +78,7 @@ FormGroup group_of(const Grouping& grouping, const std::set<std::string_view>& r
   }
   if (group.values.empty() && is_role_column(grouping.column)) {
     for (const auto& [role, label] : defaults.roles) {
-      if (roles.contains(role)) {
+      if (roles.empty() || roles.contains(role)) {
         group.values.push_back({role, label});
       }
     }
@@ -92,9 +92,10 @@ bool holds_roles(const FormGroup& group, const std::set<std::string_view>& roles
       group.values, [&roles](const FormGroupValue& value) { return roles.contains(value.name); });
 }
 
-/// Not shown to the roles that other questions name and this one does not.
+/// Not shown to the roles that this question does not name, where the group is about roles: one
+/// that another question names, or that the catalogue knows.
 Visibility asked_of(const Question& question, const std::vector<FormGroup>& groups,
-                    const std::set<std::string_view>& roles) {
+                    const std::set<std::string_view>& roles, const Defaults& defaults) {
   Visibility shown;
   if (question.ask.empty()) {
     return shown;
@@ -106,8 +107,8 @@ Visibility asked_of(const Question& question, const std::vector<FormGroup>& grou
               .number_op = {},
               .number = {}};
     for (const FormGroupValue& value : group.values) {
-      if (roles.contains(value.name) &&
-          std::ranges::find(question.ask, value.name) == question.ask.end()) {
+      const bool is_role = roles.contains(value.name) || defaults.roles.contains(value.name);
+      if (is_role && std::ranges::find(question.ask, value.name) == question.ask.end()) {
         term.choices.push_back(value.name);
       }
     }
@@ -133,8 +134,8 @@ LocalizedText within(const LocalizedText& outer, const LocalizedText& label) {
 
 class Sections {
  public:
-  Sections(const Engagement& engagement, Form& form)
-      : roles_(roles_named(engagement)), form_(&form) {
+  Sections(const Engagement& engagement, const Defaults& defaults, Form& form)
+      : roles_(roles_named(engagement)), defaults_(&defaults), form_(&form) {
     for (const Question* question : cxmat::questions_of(engagement)) {
       questions_.push_back(question);
     }
@@ -169,7 +170,7 @@ class Sections {
   [[nodiscard]] FormQuestion form_question(const Question& question) {
     FormQuestion result{.number = question.type == QuestionType::note ? 0 : ++number_,
                         .question = question,
-                        .shown = asked_of(question, form_->groups, roles_)};
+                        .shown = asked_of(question, form_->groups, roles_, *defaults_)};
     if (question.relevant) {
       result.shown = both(std::move(result.shown),
                           visibility_of(*question.relevant, [this](std::string_view id) {
@@ -181,6 +182,7 @@ class Sections {
   }
 
   std::set<std::string_view> roles_;
+  const Defaults* defaults_;
   std::vector<const Question*> questions_;
   Form* form_;
   std::size_t number_ = 0;
@@ -247,10 +249,10 @@ Result<Form> make_form(const Engagement& engagement, const Defaults& defaults,
   for (const Grouping& grouping : engagement.groupings) {
     form.groups.push_back(group_of(grouping, roles, defaults));
     if (form.groups.back().values.empty()) {
-      found.push_back(note(Code::form_group_free_text, {}, {grouping.column}));
+      found.push_back(warning(Code::form_group_free_text, {}, {grouping.column}));
     }
   }
-  Sections sections(engagement, form);
+  Sections sections(engagement, defaults, form);
   for (std::size_t position = 0; position < engagement.questionnaires.size(); ++position) {
     sections.add(engagement.questionnaires[position], position);
   }

@@ -180,6 +180,11 @@ write(f"{answers}/notes.txt", "nonsense")
 os.makedirs(f"{answers}/later")
 expect("other files in the folder", figures(run(*loose, answers).stdout) == wanted)
 
+victim = f"{answers}/{crowd[0]['id']}.json"
+kept = open(victim, "rb").read()
+run(*loose, answers, "-o", victim, code=2)
+expect("a result never replaces somebody's answers", open(victim, "rb").read() == kept)
+
 # An assessment, and no assessment at all.
 write(f"{work}/engagement/assessment.yaml", "cxmat: 1\nassessment: counter-2026\norganisation: {name: Beispiel}\n"
       f"questionnaires: [{{use: {os.path.relpath(QUESTIONNAIRE, f'{work}/engagement')}}}]\n"
@@ -214,6 +219,8 @@ expect("forms say themselves what they asked", figures(run("score", *forms, "--f
 expect("and so does a folder of them", figures(run("score", f"{work}/own", "--format", "json").stdout) == wanted)
 explained = run("explain", f"{work}/own", "own01").stdout
 expect("explain takes them, too", "own01" in explained)
+expect("each can be checked by itself", run("validate", f"{work}/own").stdout.count("warning") == 8)
+run("validate", f"{work}/spoiled.json", f"{work}/unsealed.json", f"{work}/cut.json", code=2)
 run("score", *forms, f"{answers}/{crowd[0]['id']}.json", code=2)
 run("score", f"{work}/own.csv", f"{work}/own/0.json", code=2)
 

@@ -41,7 +41,7 @@ Result<FormGlance> read_glance(std::string_view bytes, std::string_view file) {
   const yaml::Node* response = root.find("response");
   if (!head || response == nullptr || has_errors(found)) {
     if (!has_errors(found)) {
-      found.push_back(error(Code::filled_form_unsealed, whole_file(std::string(file))));
+      found.push_back(error(Code::wrong_file_kind, whole_file(std::string(file)), {"form"}));
     }
     return found;
   }
@@ -116,6 +116,11 @@ Result<LooseFiles> loose_files_of_forms(std::span<const std::string> paths) {
     Result<std::vector<fs::path>> files = response_files_in(path);
     append(found, std::move(files.diagnostics));
     for (const fs::path& file : files.value.value_or(std::vector<fs::path>{})) {
+      if (case_folded(file.extension().string()) != ".json") {
+        found.push_back(
+            error(Code::unknown_format, whole_file(file.string()), {file.string(), ".json"}));
+        continue;
+      }
       Result<std::string> bytes = read_file(file, largest_form);
       append(found, std::move(bytes.diagnostics));
       if (!bytes) {

@@ -37,8 +37,9 @@ struct FormGlance {
 
 /// A run over filled forms that needs no assessment.yaml: they name their questionnaires, which
 /// must be in the catalogue, and the groups that people answered. `paths` are files or folders.
-/// Errors: filled_form_unsealed for a file from no form, filled_form_changed for a damaged one,
-/// filled_forms_differ where two asked different questionnaires.
+/// Errors: wrong_file_kind or unknown_format for a file from no form, filled_form_changed and
+/// filled_form_unsealed for one that is not as it was saved, filled_forms_differ where two asked
+/// different questionnaires.
 [[nodiscard]] Result<LooseFiles> loose_files_of_forms(std::span<const std::string> paths);
 
 }  // namespace cxmat

@@ -98,6 +98,7 @@ TEST_SUITE("reports/forms") {
     CHECK(made->groups[1].values.empty());
     REQUIRE(made.diagnostics.size() == 1);
     CHECK(made.diagnostics[0].code == Code::form_group_free_text);
+    CHECK(made.diagnostics[0].severity == Severity::warning);
     CHECK(made.diagnostics[0].arguments == std::vector<std::string>{"site"});
   }
 
@@ -125,6 +126,18 @@ TEST_SUITE("reports/forms") {
     const Form made = *make_form(given, defaults(), {});
     CHECK(holds(find_question(made, "c1")->shown,
                 [](std::string_view) { return FieldValue{.names = {"guest"}, .number = {}}; }));
+  }
+
+  TEST_CASE("a role that the catalogue knows and no question names is asked what is for all") {
+    Engagement given = engagement();
+    given.groupings[0].values = {{.name = "executive"}, {.name = "it"}};
+    const Form made = *make_form(given, defaults(), {});
+    const auto shown_to_it = [&made](const char* id) {
+      return holds(find_question(made, id)->shown,
+                   [](std::string_view) { return FieldValue{.names = {"it"}, .number = {}}; });
+    };
+    CHECK_FALSE(shown_to_it("c1"));
+    CHECK(shown_to_it("qa1"));
   }
 
   TEST_CASE("languages are those that everything is written in") {
