@@ -39,6 +39,30 @@ const termHolds = (term, value) => {
   }
 };
 
+// The fields that a condition asks about.
+const fieldsAsked = (shown) => {
+  const parts = shown.all ?? shown.any;
+  return parts ? parts.flatMap(fieldsAsked) : [shown.field];
+};
+
+// Questions so that each stands behind those that its condition asks about, however long the chain.
+const byDependence = (questions) => {
+  const order = new Set();
+  for (const first of questions.values()) {
+    const waiting = [first];
+    const begun = new Set();
+    while (waiting.length > 0) {
+      const question = waiting.at(-1);
+      const needed = begun.has(question) || !question.shown ? [] : fieldsAsked(question.shown);
+      begun.add(question);
+      const open = needed.map((field) => questions.get(field)).filter((each) => each && !order.has(each) && !begun.has(each));
+      waiting.push(...open);
+      if (open.length === 0) order.add(waiting.pop());
+    }
+  }
+  return [...order];
+};
+
 const holds = (shown, valueOf) => {
   if (shown.all) return shown.all.every((part) => holds(part, valueOf));
   if (shown.any) return shown.any.some((part) => holds(part, valueOf));

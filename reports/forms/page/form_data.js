@@ -7,11 +7,14 @@ const questions = new Map();
 for (const section of form.sections) {
   for (const question of section.questions) {
     question.section = section;
+    question.place = questions.size;
     if (question.shown !== undefined) question.shown = form.conditions[question.shown];
     question.choices = question.scale === undefined ? [] : form.scales[question.scale];
     questions.set(question.id, question);
   }
 }
+
+const questionOrder = byDependence(questions);
 
 let language = form.language;
 

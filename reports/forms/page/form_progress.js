@@ -10,9 +10,16 @@ const sectionName = (section) => {
 const link = (screen, ...children) =>
   make("a", { href: "#" + screen, onclick: (event) => (event.preventDefault(), go(screen)) }, ...children);
 
-const sectionLine = (section, asked) => {
-  const mine = asked.filter((question) => question.section === section);
-  if (mine.length === 0) return null;
+const bySection = (asked) => {
+  const groups = new Map();
+  for (const question of asked) {
+    if (!groups.has(question.section)) groups.set(question.section, []);
+    groups.get(question.section).push(question);
+  }
+  return [...groups];
+};
+
+const sectionLine = ([section, mine]) => {
   const done = mine.filter(isAnswered).length;
   const target = mine.find((question) => !isAnswered(question)) ?? mine[0];
   const whole = done === mine.length;
@@ -30,7 +37,7 @@ const sectionList = (asked, open) =>
     "details",
     { class: "jump", open },
     make("summary", {}, word("sections")),
-    make("ol", {}, form.sections.map((section) => sectionLine(section, asked))),
+    make("ol", {}, bySection(asked).map(sectionLine)),
   );
 
 const modeButton = () => {

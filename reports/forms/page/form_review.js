@@ -29,10 +29,8 @@ const reviewLine = (question, number) =>
     besideText(question, "evidence"),
   );
 
-const reviewSection = (section, asked) => {
-  const mine = asked.filter((question) => question.section === section);
-  if (mine.length === 0) return null;
-  const lines = mine.map((question) => reviewLine(question, asked.indexOf(question) + 1));
+const reviewSection = ([section, mine], numbers) => {
+  const lines = mine.map((question) => reviewLine(question, numbers.get(question)));
   return make("section", {}, make("h3", { dir: "auto" }, sectionName(section)), make("ol", { class: "review" }, lines));
 };
 
@@ -67,12 +65,13 @@ const saveButtons = () =>
 
 const reviewScreen = () => {
   const asked = askedQuestions();
+  const numbers = numbersOf(asked);
   return [
     make("h2", { id: "heading", tabindex: -1 }, word("review.heading")),
     ...openSummary(asked),
     saveButtons(),
     form.groups.length > 0 ? make("dl", { class: "groups" }, groupLines()) : null,
-    form.sections.map((section) => reviewSection(section, asked)),
+    bySection(asked).map((group) => reviewSection(group, numbers)),
     saveButtons(),
     textToCopy(),
   ];

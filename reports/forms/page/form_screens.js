@@ -5,10 +5,8 @@ const questionOf = (screen) => (screen.startsWith("q-") ? questions.get(screen.s
 
 // The question itself, or where it is not shown any more the next one that is.
 const shownNear = (question) => {
-  const order = [...questions.values()];
-  const from = order.indexOf(question);
   const asked = askedQuestions();
-  return asked.find((each) => order.indexOf(each) >= from) ?? asked.at(-1);
+  return asked.find((each) => each.place >= question.place) ?? asked.at(-1);
 };
 
 const lastQuestionScreen = () => {
@@ -75,11 +73,12 @@ const step = (question, by) => {
 const refresh = () => {
   const shown = new Set(shownQuestions());
   const asked = [...shown].filter(isAsked);
+  const numbers = numbersOf(asked);
   for (const unit of document.querySelectorAll("[data-question]")) {
     const question = questions.get(unit.dataset.question);
     unit.hidden = !shown.has(question);
     if (!isAsked(question)) continue;
-    unit.querySelector(".question-number").textContent = String(asked.indexOf(question) + 1) + " ";
+    unit.querySelector(".question-number").textContent = String(numbers.get(question) ?? "") + " ";
     unit.querySelector(".clear").hidden = !isFilled(question);
   }
   for (const block of document.querySelectorAll(".block")) {
@@ -87,7 +86,7 @@ const refresh = () => {
   }
   const current = questionOf(settings.screen);
   const position = byId("position");
-  if (current && position) position.textContent = word("position", String(asked.indexOf(current) + 1), String(asked.length));
+  if (current && position) position.textContent = word("position", String(numbers.get(current)), String(asked.length));
   drawProgress();
 };
 
@@ -121,7 +120,7 @@ const draw = (wanted, focus) => {
   if (settings.screen !== "all" && focus) scrollTo(0, 0);
   if (settings.screen === "all" && question) byId("unit-" + question.id).scrollIntoView();
   if (focus) heading.focus({ preventScroll: true });
-  if (question) announce(word("position", String(askedQuestions().indexOf(question) + 1), String(askedQuestions().length)));
+  if (question) announce(byId("position")?.textContent ?? "");
 };
 
 const show = (wanted, focus = true) => {

@@ -46,26 +46,22 @@ const fieldValue = (question, value) => {
   return { names: question.type === "select_multiple" ? namesIn(value) : value === "" ? [] : [value], number: null };
 };
 
-// Which questions are shown: each once, in order, although a condition may ask about a later one.
+// Which questions are shown, in the order of the form, although a condition may ask about a later one.
 const shownQuestions = () => {
-  const known = new Map();
-  const isShown = (question) => {
-    if (!known.has(question.id)) {
-      known.set(question.id, false);
-      known.set(question.id, !question.shown || holds(question.shown, valueOf));
-    }
-    return known.get(question.id);
-  };
+  const known = new Set();
   const valueOf = (term) => {
     if (term.is === "unless_group") return { names: [groupOf(term.field)], number: null };
     const question = questions.get(term.field);
-    const open = { names: [], number: null };
-    return question && isShown(question) ? fieldValue(question, entryOf(term.field).value) : open;
+    return known.has(question) ? fieldValue(question, entryOf(term.field).value) : { names: [], number: null };
   };
-  return [...questions.values()].filter(isShown);
+  for (const question of questionOrder) {
+    if (!question.shown || holds(question.shown, valueOf)) known.add(question);
+  }
+  return [...questions.values()].filter((question) => known.has(question));
 };
 
 const askedQuestions = () => shownQuestions().filter(isAsked);
+const numbersOf = (asked) => new Map(asked.map((question, i) => [question, i + 1]));
 const isAnswered = (question) => entryOf(question.id).value.trim() !== "" && entryOf(question.id).value !== "-";
 
 // Later changes win; `other` is of the same respondent.

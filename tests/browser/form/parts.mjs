@@ -3,15 +3,17 @@
 // against NIST's vectors and Node's, conditions against the table that C++ worked out, numbers as
 // people write them, scores by hand.
 import { createHash, randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { canonical } from "./saved.mjs";
 
 const [folder, table] = process.argv.slice(2);
 const names = ["checksum", "conditions", "numbers", "scores"];
 const source = names.map((name) => readFileSync(join(folder, `form_${name}.js`), "utf8")).join("\n");
-const exported = "utf8, sha256, canonicalText: canonical, checksumOf, holds, micros, readNumber, erf, curveScore, selectionScore, scoreNodes, levelAt";
+const exported = "utf8, sha256, canonicalText: canonical, checksumOf, holds, byDependence, micros, readNumber, erf, curveScore, selectionScore, scoreNodes, levelAt";
 const page = new Function(`"use strict"; ${source}; return { ${exported} };`)();
+// All parts share one scope: no name twice.
+new Function(readdirSync(folder).filter((name) => name.endsWith(".js")).map((name) => readFileSync(join(folder, name), "utf8")).join("\n"));
 const findings = [];
 const same = (is, should, what) => {
   if (JSON.stringify(is) !== JSON.stringify(should)) findings.push(`${what}: ${JSON.stringify(is)}, not ${JSON.stringify(should)}`);
@@ -37,8 +39,8 @@ for (let length = 0; length < 300; length += 1) {
 
 // The canonical text: the example of its description, and an independent writer's.
 same(page.canonicalText({ a: "ü", b: [1, true] }), "{1:a2:ü1:b[1:14:true]}", "canonical text");
-const order = { "\u{1F600}": "x", "\uFFFD": "y", b: "", a: { z: "1", y: ["2", "3"] }, ä: "ß" };
-same(page.canonicalText(order), canonical(order), "order of keys");
+const mixed = { "\u{1F600}": "x", "\uFFFD": "y", b: "", a: { z: "1", y: ["2", "3"] }, ä: "ß" };
+same(page.canonicalText(mixed), canonical(mixed), "order of keys");
 same(page.checksumOf({ b: "1", checksum: "x" }), page.checksumOf({ checksum: "y", b: "1" }), "checksum without itself");
 
 // Conditions: 3000 random ones, as C++ has them.
@@ -46,6 +48,14 @@ const cases = JSON.parse(readFileSync(table, "utf8"));
 const outcomes = cases.map(({ shown, values }) => page.holds(shown, (term) => values[term.field]));
 cases.forEach(({ shown, holds }, i) => same(outcomes[i], holds, `condition ${JSON.stringify(shown)} of ${JSON.stringify(cases[i].values)}`));
 if (cases.length < 1000 || outcomes.every((each) => each) || outcomes.every((each) => !each)) findings.push("the table says nothing");
+
+// Conditions about later questions, in a chain that no stack would hold.
+const chain = new Map();
+for (let i = 0; i < 50000; i += 1) chain.set(`q${i}`, { id: `q${i}`, shown: { is: "one_of", field: `q${i + 1}`, choices: [] } });
+const order = page.byDependence(chain);
+same([order.length, order[0].id, order.at(-1).id], [50000, "q49999", "q0"], "order of a chain");
+const circle = new Map([["a", { id: "a", shown: { is: "lacks", field: "b" } }], ["b", { id: "b", shown: { all: [{ is: "lacks", field: "a" }] } }]]);
+same(page.byDependence(circle).length, 2, "a circle ends");
 
 // Numbers, by hand.
 const german = { thousands: ".", decimal: "," };
