@@ -169,7 +169,6 @@ class FormWriter {
     const Question& question = asked.question;
     Json json{
         {"id", question.id}, {"type", to_string(question.type)}, {"label", text(question.label)}};
-    add_text(json, "short", question.short_label);
     add_text(json, "hint", question.hint);
     if (form_->evidence) {
       add_text(json, "evidence", question.evidence);

@@ -42,7 +42,10 @@ void add_line(std::string_view line, std::string& script) {
       script += line[++at];
     }
   }
-  script += '\n';
+  if (!line.ends_with(';') && !line.ends_with(',') && !line.ends_with('{') &&
+      !line.ends_with('(') && !line.ends_with('[')) {
+    script += '\n';  // elsewhere a line's end may end a statement
+  }
 }
 
 /// Comments stand on lines of their own, and no text of the script goes over several lines.
