@@ -16,4 +16,12 @@ std::string security_policy(std::string_view stylesheet) {
       base64(sha256(stylesheet)));
 }
 
+std::string form_policy(std::string_view stylesheet, std::string_view script) {
+  return fmt::format(
+      "default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; img-src data:; "
+      "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; "
+      "trusted-types 'none'",
+      base64(sha256(script)), base64(sha256(stylesheet)));
+}
+
 }  // namespace cxmat::reports
