@@ -21,8 +21,9 @@ namespace cxmat::cli {
 
 namespace {
 
-bool is_json(const std::filesystem::path& path) {
-  return case_folded(path.extension().string()) == ".json";
+bool is_form_file(const std::filesystem::path& path) {
+  const std::string suffix = case_folded(path.extension().string());
+  return suffix == ".json" || suffix == ".xlsx";
 }
 
 /// A folder that people put what they saved into.
@@ -33,13 +34,13 @@ bool is_folder_of_forms(const std::filesystem::path& path) {
     return false;
   }
   const Result<std::vector<std::filesystem::path>> files = response_files_in(path);
-  return files && std::ranges::any_of(*files, is_json);
+  return files && std::ranges::any_of(*files, is_form_file);
 }
 
 }  // namespace
 
 void take_words(AssessmentInput& input, const std::vector<std::string>& words) {
-  if (words.size() == 1 && !is_json(words.front()) && !is_folder_of_forms(words.front())) {
+  if (words.size() == 1 && !is_form_file(words.front()) && !is_folder_of_forms(words.front())) {
     input.assessment = words.front();
     return;
   }

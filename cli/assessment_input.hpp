@@ -35,7 +35,7 @@ struct AssessmentInput {
 };
 
 /// Takes what stands in the call without an option for an engagement folder, or for filled forms:
-/// several words, a .json file, or a folder that holds such files and no assessment.yaml.
+/// several words, a .json or .xlsx file, or a folder that holds such files and no assessment.yaml.
 void take_words(AssessmentInput& input, const std::vector<std::string>& words);
 
 void add_input_options(CLI::App& app, AssessmentInput& input);

@@ -16,6 +16,7 @@
 #include <cxmat/formats/exports/import.hpp>
 #include <cxmat/formats/exports/matching/draft_map.hpp>
 #include <cxmat/formats/files.hpp>
+#include <cxmat/formats/form_files.hpp>
 #include <cxmat/formats/yaml/parse.hpp>
 
 #include <CLI/CLI.hpp>
@@ -135,15 +136,28 @@ Result<exports::ImportMap> read_map(const std::string& path) {
   return exports::read_import_map(*bytes, path);
 }
 
+/// Files, and those in folders.
+std::vector<fs::path> files_of(const Options& options, Diagnostics& found) {
+  std::vector<fs::path> files;
+  for (const std::string& named : options.files) {
+    Result<std::vector<fs::path>> each = response_files_in(named);
+    append(found, std::move(each.diagnostics));
+    if (each) {
+      files.insert(files.end(), each->begin(), each->end());
+    }
+  }
+  return files;
+}
+
 Result<std::vector<exports::ExportSource>> read_sources(const Options& options,
                                                         const exports::ImportMap& map) {
   std::vector<exports::ExportSource> sources;
   Diagnostics found;
-  for (const std::string& path : options.files) {
+  for (const fs::path& path : files_of(options, found)) {
     Result<std::string> bytes = read_file(path, max_response_bytes);
     append(found, std::move(bytes.diagnostics));
     if (bytes) {
-      sources.push_back({.file = path,
+      sources.push_back({.file = path.string(),
                          .bytes = *std::move(bytes),
                          .from = exports::platform_with_id(options.from),
                          .map = map,
@@ -165,7 +179,8 @@ std::string render(const Options& options, const exports::Imported& imported,
 
 /// What no output may replace.
 std::vector<fs::path> files_read(const Options& options, const std::optional<Engagement>& asked) {
-  std::vector<fs::path> files(options.files.begin(), options.files.end());
+  Diagnostics said_before;
+  std::vector<fs::path> files = files_of(options, said_before);
   for (const std::string& each : {options.map, options.key}) {
     if (!each.empty()) {
       files.emplace_back(each);
@@ -276,14 +291,13 @@ ExitCode import(const Options& options, const Context& context, const std::strin
     return context.fail(found);
   }
   Progress progress(context.console, std::string(context.console.messages.text("import.progress")));
-  const Result<exports::Imported> imported = exports::import_exports(
-      *asked ? &**asked : nullptr, *std::move(sources),
-      {.wave = options.wave,
-       .key = key,
-       .roles = catalogue->defaults().roles,
-       .raw_ids = false, .progress = [&progress](double share) {
-         progress.update(share);
-       }});
+  const Result<exports::Imported> imported =
+      exports::import_exports(*asked ? &**asked : nullptr, *std::move(sources),
+                              {.wave = options.wave,
+                               .key = key,
+                               .roles = catalogue->defaults().roles,
+                               .raw_ids = false,
+                               .progress = [&progress](double share) { progress.update(share); }});
   progress.clear();
   append(found, imported.diagnostics);
   if (imported && *asked && options.assessment.empty() && !has_errors(found)) {
@@ -337,7 +351,9 @@ void check_together(const Options& options, const CLI::Option& forget) {
 
 Run attach_import(CLI::App& app) {
   auto options = std::make_shared<Options>();
-  app.add_option("files", options->files, "Exports of a survey platform; - is standard input")
+  app.add_option(
+         "files", options->files,
+         "Exports of a survey platform, filled forms, or folders of them; - is standard input")
       ->required();
   app.add_option("-o,--output", options->output, "Response file to write (standard output)");
   CLI::Option* folder = app.add_option("--assessment", options->assessment,

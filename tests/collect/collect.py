@@ -110,6 +110,10 @@ expect("so do files one by one", figures(run(*loose, ",".join(files)).stdout) ==
 single = hashlib.sha256(open(files[0], "rb").read()).hexdigest()
 expect("no fingerprint of one person's answers", single not in run(*loose, ",".join(files)).stdout)
 
+run("import", answers, "--questionnaire", QUESTIONNAIRE, "--groups", "role", "-o", f"{work}/imported.csv")
+expect("an import makes one table of them", figures(run(*loose, f"{work}/imported.csv").stdout) == wanted)
+expect("without their ids", not any(each["id"] in open(f"{work}/imported.csv").read() for each in crowd))
+
 # How a file is written does not matter; what it says does.
 texts = {
     "other indentation": lambda root: json.dumps(root),
@@ -154,6 +158,8 @@ with open(f"{work}/changed.csv", "w", newline="") as file:
         rows.writerow([each["id"], each["role"], *each["answers"].values()])
 done = run(*loose, answers, "--verbose")
 expect("the latest revision counts", figures(done.stdout) == figures(run(*loose, f"{work}/changed.csv").stdout))
+run("import", answers, "--questionnaire", QUESTIONNAIRE, "--groups", "role", "-o", f"{work}/imported.csv")
+expect("an import knows revisions, too", figures(run(*loose, f"{work}/imported.csv").stdout) == figures(done.stdout))
 expect("and that is said", done.stderr.count("[CX495]") == 1, done.stderr)
 shutil.copy(f"{answers}/again.json", f"{answers}/again (1).json")
 expect("a copy counts once", figures(run(*loose, answers).stdout) == figures(done.stdout))

@@ -91,6 +91,13 @@ std::string form_checksum(const yaml::Node& root) {
   return sha256_hex(canonical_text(root, "checksum"));
 }
 
+std::string minority_text(std::string_view answer, std::string_view said) {
+  if (answer.empty()) {
+    return std::string(said);
+  }
+  return said.empty() ? fmt::format("({})", answer) : fmt::format("({}) {}", answer, said);
+}
+
 std::optional<FormHead> read_form_head(yaml::Reader& reader, yaml::MapReader& root,
                                        const yaml::Document& document) {
   const yaml::Node* form = root.find("form");

@@ -50,6 +50,9 @@ struct FormHead {
 /// The checksum that belongs to a response file: SHA-256 of its canonical text without `checksum`.
 [[nodiscard]] std::string form_checksum(const yaml::Node& root);
 
+/// How somebody's other view stands among the comments: "(2) not in the branches".
+[[nodiscard]] std::string minority_text(std::string_view answer, std::string_view said);
+
 /// Reads `form` of a response file and holds its checksum against the rest (filled_form_unsealed,
 /// filled_form_changed). Nothing where the file comes from no form, or is not as it was saved.
 [[nodiscard]] std::optional<FormHead> read_form_head(yaml::Reader& reader, yaml::MapReader& root,

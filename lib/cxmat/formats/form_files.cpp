@@ -3,6 +3,7 @@
 
 #include <cxmat/formats/cell_text.hpp>
 #include <cxmat/formats/excerpt.hpp>
+#include <cxmat/formats/exports/filled_workbook.hpp>
 #include <cxmat/formats/files.hpp>
 #include <cxmat/formats/yaml/parse.hpp>
 
@@ -66,6 +67,48 @@ bool is_response_file(const fs::path& path) {
          std::ranges::find(suffixes, case_folded(path.extension().string())) != suffixes.end();
 }
 
+/// What a workbook says that was filled in.
+Result<FormGlance> read_workbook_glance(const fs::path& file) {
+  Result<std::string> bytes = read_file(file, largest_form);
+  if (!bytes) {
+    return std::move(bytes.diagnostics);
+  }
+  const Result<tables::Table> table = tables::Table::open(*std::move(bytes), file.string());
+  if (!table) {
+    return table.diagnostics;
+  }
+  if (!exports::is_form(*table)) {
+    return error(Code::wrong_file_kind, whole_file(file.string()), {"form"});
+  }
+  const Result<exports::FilledForm> form = exports::read_filled_workbook(*table);
+  if (!form) {
+    return form.diagnostics;
+  }
+  FormGlance glance{.head = {.id = {}, .questionnaires = form->questionnaires},
+                    .checksum = {},
+                    .respondent = {},
+                    .wave = {},
+                    .groups = {}};
+  for (const exports::FilledCell& cell : form->cells) {
+    if (cell.group) {
+      glance.groups.push_back(cell.heading);
+    }
+  }
+  return glance;
+}
+
+Result<FormGlance> glance_at(const fs::path& file) {
+  const std::string suffix = case_folded(file.extension().string());
+  if (suffix == ".xlsx") {
+    return read_workbook_glance(file);
+  }
+  if (suffix != ".json") {
+    return error(Code::unknown_format, whole_file(file.string()), {file.string(), ".json, .xlsx"});
+  }
+  const Result<std::string> bytes = read_file(file, largest_form);
+  return bytes ? read_glance(*bytes, file.string()) : bytes.diagnostics;
+}
+
 /// The ids of what a form asked, in its order.
 std::vector<std::string> ids_of(const std::vector<FilledQuestionnaire>& asked) {
   std::vector<std::string> ids;
@@ -116,17 +159,7 @@ Result<LooseFiles> loose_files_of_forms(std::span<const std::string> paths) {
     Result<std::vector<fs::path>> files = response_files_in(path);
     append(found, std::move(files.diagnostics));
     for (const fs::path& file : files.value.value_or(std::vector<fs::path>{})) {
-      if (case_folded(file.extension().string()) != ".json") {
-        found.push_back(
-            error(Code::unknown_format, whole_file(file.string()), {file.string(), ".json"}));
-        continue;
-      }
-      Result<std::string> bytes = read_file(file, largest_form);
-      append(found, std::move(bytes.diagnostics));
-      if (!bytes) {
-        continue;
-      }
-      Result<FormGlance> glance = read_glance(*bytes, file.string());
+      Result<FormGlance> glance = glance_at(file);
       append(found, std::move(glance.diagnostics));
       if (!glance) {
         continue;

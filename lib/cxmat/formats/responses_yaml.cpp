@@ -8,8 +8,6 @@
 #include <cxmat/formats/yaml/parse.hpp>
 #include <cxmat/formats/yaml/reader.hpp>
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -273,9 +271,7 @@ void YamlResponses::read_minority(const Node& node, std::size_t question, yaml::
     const SourceText value = text_of(node, each.find("value"), "value");
     const SourceText said = text_of(node, each.find("note"), "note");
     each.finish();
-    std::string text = value.text.empty() ? std::string() : fmt::format("({})", value.text);
-    text += text.empty() || said.text.empty() ? "" : " ";
-    text += said.text;
+    const std::string text = minority_text(value.text, said.text);
     rows_->add_comment(question, text_at(text, item));
   }
 }

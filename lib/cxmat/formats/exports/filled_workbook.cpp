@@ -70,7 +70,7 @@ class Reading {
     filled_.file = table.file();
   }
 
-  Result<FilledWorkbook> run() {
+  Result<FilledForm> run() {
     read_marks();
     if (expected_.empty() && !failed_) {
       wrong(std::string(marks_sheet), whole_file(filled_.file));
@@ -305,7 +305,7 @@ class Reading {
   }
 
   const tables::Table* table_;
-  FilledWorkbook filled_;
+  FilledForm filled_;
   FileFindings findings_;
   bool failed_ = false;
   bool broken_ = false;  // no more rows after this
@@ -332,7 +332,7 @@ bool is_form(const tables::Table& table) {
   return false;
 }
 
-Result<FilledWorkbook> read_filled_workbook(const tables::Table& table) {
+Result<FilledForm> read_filled_workbook(const tables::Table& table) {
   return Reading(table).run();
 }
 

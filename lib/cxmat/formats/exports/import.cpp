@@ -7,6 +7,8 @@
 #include <cxmat/formats/exports/rows/unfinished.hpp>
 #include <cxmat/formats/exports/rows/walk.hpp>
 #include <cxmat/formats/file_findings.hpp>
+#include <cxmat/formats/form_files.hpp>
+#include <cxmat/formats/form_revisions.hpp>
 
 #include <fmt/format.h>
 
@@ -75,6 +77,26 @@ Diagnostics say_empty(const std::deque<PreparedExport>& files, bool all_empty) {
   return found;
 }
 
+/// Of a form that was saved several times the latest stays.
+void drop_superseded(std::vector<ExportSource>& sources, Diagnostics& found) {
+  std::vector<ResponseSource> forms;
+  for (const ExportSource& source : sources) {
+    if (glance_at_form(source.bytes, source.file)) {
+      forms.push_back({source.file, source.bytes, {}});
+    }
+  }
+  std::set<std::string> superseded;
+  const std::vector<bool> is_superseded = look_for_forms(forms, found).superseded;
+  for (std::size_t form = 0; form < forms.size(); ++form) {
+    if (is_superseded[form]) {
+      superseded.insert(forms[form].file);
+    }
+  }
+  std::erase_if(sources, [&superseded](const ExportSource& source) {
+    return superseded.contains(source.file);
+  });
+}
+
 }  // namespace
 
 Result<Imported> import_exports(const Engagement* engagement, std::vector<ExportSource> sources,
@@ -86,6 +108,7 @@ Result<Imported> import_exports(const Engagement* engagement, std::vector<Export
       add_published_groups(source.map, *engagement, options.roles);
     }
   }
+  drop_superseded(sources, found);
   std::deque<PreparedExport> files;  // where they stand: others point at them
   std::vector<PreparedExport*> readable;
   for (ExportSource& source : sources) {

@@ -4,11 +4,13 @@
 #include <cxmat/core/closest_match.hpp>
 #include <cxmat/formats/cell_text.hpp>
 #include <cxmat/formats/excerpt.hpp>
+#include <cxmat/formats/exports/filled_response.hpp>
 #include <cxmat/formats/exports/filled_workbook.hpp>
 #include <cxmat/formats/exports/matching/heading_text.hpp>
 #include <cxmat/formats/exports/recognise.hpp>
 #include <cxmat/formats/exports/rows/response_writer.hpp>
 #include <cxmat/formats/file_findings.hpp>
+#include <cxmat/formats/form_files.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -140,8 +142,8 @@ bool take_table(const tables::Table& table, std::optional<Platform> asked, Prepa
   return layout.value.has_value();
 }
 
-/// A form's workbook with one respondent's answers.
-bool take_form(const tables::Table& table, std::optional<Platform> asked,
+/// A form with one respondent's answers.
+bool take_form(Result<FilledForm> filled, std::optional<Platform> asked,
                const Engagement* engagement, PreparedExport& prepared, Diagnostics& found) {
   const Location file = whole_file(prepared.report.file);
   if (asked && *asked != Platform::form) {
@@ -149,7 +151,6 @@ bool take_form(const tables::Table& table, std::optional<Platform> asked,
                           {std::string(name_of(*asked)), std::string(name_of(Platform::form))}));
     return false;
   }
-  Result<FilledWorkbook> filled = read_filled_workbook(table);
   append(found, std::move(filled.diagnostics));
   if (!filled) {
     return false;
@@ -163,10 +164,10 @@ bool take_form(const tables::Table& table, std::optional<Platform> asked,
     }
     fit_to(*filled, *engagement);
   }
-  const auto workbook = std::make_shared<const FilledWorkbook>(*std::move(filled));
-  prepared.report.facts.sheet = workbook->sheet;
-  prepared.report.layout = layout_of(*workbook);
-  prepared.rows = [workbook] { return rows_of(workbook); };
+  const auto form = std::make_shared<const FilledForm>(*std::move(filled));
+  prepared.report.facts.sheet = form->sheet;
+  prepared.report.layout = layout_of(*form);
+  prepared.rows = [form] { return rows_of(form); };
   return true;
 }
 
@@ -280,13 +281,14 @@ Diagnostics refuse_personal(PreparedExport& prepared, const Engagement& engageme
   return found;
 }
 
-bool prepare(ExportSource source, const Engagement* engagement, PreparedExport& prepared,
-             Diagnostics& found) {
-  prepared.report.file = source.file;
-  prepared.map = std::move(source.map);
-  prepared.rules = std::move(source.rules);
-  prepared.bytes = source.bytes.size();
-  prepared.ends_with_a_line = ends_with_a_line(source.bytes);
+/// What the file is: a form that somebody filled in, or a table of some platform.
+bool take_source(ExportSource& source, std::optional<Platform> asked, const Engagement* engagement,
+                 PreparedExport& prepared, Diagnostics& found) {
+  if (glance_at_form(source.bytes, source.file)) {
+    prepared.report.facts.kind = tables::FileKind::json;
+    return take_form(read_filled_response(source.bytes, source.file), asked, engagement, prepared,
+                     found);
+  }
   Result<tables::Table> table = tables::Table::open(std::move(source.bytes), source.file);
   hide_lines(table.diagnostics);
   append(found, std::move(table.diagnostics));
@@ -294,10 +296,20 @@ bool prepare(ExportSource source, const Engagement* engagement, PreparedExport& 
     return false;
   }
   prepared.report.facts = table->facts();
+  return is_form(*table)
+             ? take_form(read_filled_workbook(*table), asked, engagement, prepared, found)
+             : take_table(*table, asked, prepared, found);
+}
+
+bool prepare(ExportSource source, const Engagement* engagement, PreparedExport& prepared,
+             Diagnostics& found) {
+  prepared.report.file = source.file;
+  prepared.map = std::move(source.map);
+  prepared.rules = std::move(source.rules);
+  prepared.bytes = source.bytes.size();
+  prepared.ends_with_a_line = ends_with_a_line(source.bytes);
   const std::optional<Platform> asked = source.from ? source.from : prepared.map.from;
-  const bool recognised = is_form(*table) ? take_form(*table, asked, engagement, prepared, found)
-                                          : take_table(*table, asked, prepared, found);
-  if (!recognised) {
+  if (!take_source(source, asked, engagement, prepared, found)) {
     return false;
   }
   prepared.report.recognised = true;
