@@ -11,6 +11,8 @@ namespace cxmat::reports::workbook {
 
 /// As many UTF-16 units fit into a cell.
 inline constexpr std::size_t longest_cell = 32767;
+/// As many UTF-16 units fit into a heading of a table, and into a property of the file.
+inline constexpr std::size_t longest_heading = 255;
 /// As many characters fit into a sheet's name.
 inline constexpr std::size_t longest_name = 31;
 

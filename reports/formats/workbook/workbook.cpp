@@ -25,8 +25,8 @@ Result<std::string> render_workbook(const Protected<Assessment>& assessment, Lan
                           .author = publisher.empty() ? program : publisher,
                           .company = view::clean(engagement.organisation.name),
                           .comments = program,
-                          .date = context.date,
-                          .cut = fmt::format("… [{}]", messages.text("workbook.cut"))});
+                          .date = context.date},
+                         fmt::format("… [{}]", messages.text("workbook.cut")));
 }
 
 }  // namespace cxmat::reports

@@ -3,15 +3,10 @@
 
 #include "reports/formats/workbook/text.hpp"
 
-#include <cxmat/core/date.hpp>
-#include <cxmat/formats/files.hpp>
-#include <cxmat/formats/temporary_file.hpp>
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -21,17 +16,9 @@ namespace cxmat::reports::workbook {
 namespace {
 
 constexpr std::uint8_t paper_a4 = 9;
-constexpr std::size_t longest_property = 255;
-constexpr std::string_view earliest = "1980-01-01";  // of a file in a zip archive
-constexpr std::int64_t seconds_a_day = 86400;
 
 constexpr std::array<const char*, 7> number_formats{
     "0", "0%", "0.0", "0.00", "0.000", "+0.0;\u22120.0;0.0", "0.000"};
-
-std::time_t seconds_of(const std::string& date) {
-  const std::string_view day = is_date(date) ? std::string_view(date) : earliest;
-  return days_between("1970-01-01", day) * seconds_a_day;
-}
 
 /// The formats of a workbook, each made once.
 class Formats {
@@ -141,7 +128,7 @@ class SheetWriter {
   void add_table(lxw_row_t last_row) {
     std::vector<std::string> headings;
     for (const Column& column : sheet_.columns) {
-      headings.push_back(fitted(column.heading, longest_property, {}));
+      headings.push_back(fitted(column.heading, longest_heading, {}));
     }
     std::string name = sheet_.table;
     std::vector<lxw_table_column> columns(headings.size());
@@ -207,50 +194,19 @@ class SheetWriter {
   lxw_error error_ = LXW_NO_ERROR;
 };
 
-lxw_error set_properties(lxw_workbook* book, const Properties& properties) {
-  const auto fit = [](const std::string& text) { return fitted(text, longest_property, {}); };
-  std::string title = fit(properties.title);
-  std::string author = fit(properties.author);
-  std::string company = fit(properties.company);
-  std::string comments = fit(properties.comments);
-  lxw_doc_properties all{};
-  all.title = title.data();
-  all.author = author.data();
-  all.company = company.data();
-  all.comments = comments.data();
-  all.created = seconds_of(properties.date);
-  return workbook_set_properties(book, &all);
-}
-
-Diagnostic failure(lxw_error error, const std::string& place) {
-  return cxmat::error(Code::not_writable, {.file = place}, {place, lxw_strerror(error)});
-}
-
 }  // namespace
 
-Result<std::string> write(std::span<const Sheet> sheets, const Properties& properties) {
-  Result<TemporaryFile> file = TemporaryFile::make();
-  if (!file) {
-    return std::move(file.diagnostics);
-  }
-  const std::string path = file->path().string();
-  std::string folder = file->path().parent_path().string();
-  lxw_workbook_options options{};
-  options.tmpdir = folder.data();
-  lxw_workbook* const book = workbook_new_opt(path.c_str(), &options);
-  if (book == nullptr) {
-    return failure(LXW_ERROR_MEMORY_MALLOC_FAILED, path);
-  }
-  lxw_error error = set_properties(book, properties);
-  const Formats formats(book);
-  for (const Sheet& sheet : sheets) {
-    const lxw_error written = SheetWriter(book, formats, sheet, properties.cut).write();
-    error = error == LXW_NO_ERROR ? written : error;
-  }
-  const lxw_error closed = workbook_close(book);  // frees it, whatever it returns
-  error = error == LXW_NO_ERROR ? closed : error;
-  return error == LXW_NO_ERROR ? read_file(path, std::numeric_limits<std::size_t>::max())
-                               : Result<std::string>(failure(error, path));
+Result<std::string> write(std::span<const Sheet> sheets, const BookProperties& properties,
+                          std::string_view cut) {
+  return write_book(properties, [sheets, cut](lxw_workbook* book) {
+    const Formats formats(book);
+    lxw_error error = LXW_NO_ERROR;
+    for (const Sheet& sheet : sheets) {
+      const lxw_error written = SheetWriter(book, formats, sheet, cut).write();
+      error = error == LXW_NO_ERROR ? written : error;
+    }
+    return static_cast<int>(error);
+  });
 }
 
 }  // namespace cxmat::reports::workbook

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/forms/platforms/text_workbook.hpp"
 
+#include "reports/formats/workbook/book_file.hpp"
 #include "reports/formats/workbook/text.hpp"
 
-#include <cxmat/formats/files.hpp>
-#include <cxmat/formats/temporary_file.hpp>
-
-#include <ctime>
-#include <limits>
 #include <xlsxwriter.h>
 
 namespace cxmat::reports::forms::platforms {
 namespace {
 
-constexpr std::time_t first_of_1980 = 315532800;  // the earliest day of a zip archive
 constexpr double column_width = 28;
 constexpr lxw_col_t widened = 30;
 
@@ -44,34 +39,16 @@ lxw_error write_sheet(lxw_workbook* book, const TextSheet& sheet) {
   return error;
 }
 
-Diagnostic failure(lxw_error problem, const std::string& place) {
-  return error(Code::not_writable, {.file = place}, {place, lxw_strerror(problem)});
-}
-
 }  // namespace
 
 Result<std::string> write_sheets(std::span<const TextSheet> sheets) {
-  Result<TemporaryFile> file = TemporaryFile::make();
-  if (!file) {
-    return std::move(file.diagnostics);
-  }
-  const std::string path = file->path().string();
-  std::string folder = file->path().parent_path().string();
-  lxw_workbook_options options{};
-  options.tmpdir = folder.data();
-  lxw_workbook* const book = workbook_new_opt(path.c_str(), &options);
-  if (book == nullptr) {
-    return failure(LXW_ERROR_MEMORY_MALLOC_FAILED, path);
-  }
-  lxw_doc_properties properties{};
-  properties.created = first_of_1980;
-  lxw_error problem = workbook_set_properties(book, &properties);
-  for (const TextSheet& sheet : sheets) {
-    keep(problem, write_sheet(book, sheet));
-  }
-  keep(problem, workbook_close(book));  // frees it, whatever it returns
-  return problem == LXW_NO_ERROR ? read_file(path, std::numeric_limits<std::size_t>::max())
-                                 : Result<std::string>(failure(problem, path));
+  return workbook::write_book({}, [sheets](lxw_workbook* book) {
+    lxw_error problem = LXW_NO_ERROR;
+    for (const TextSheet& sheet : sheets) {
+      keep(problem, write_sheet(book, sheet));
+    }
+    return static_cast<int>(problem);
+  });
 }
 
 }  // namespace cxmat::reports::forms::platforms

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "reports/formats/workbook/text.hpp"
+#include "reports/formats/workbook/book_file.hpp"
 #include "reports/forms/target.hpp"
 #include "reports/forms/workbook/formulas.hpp"
 #include "reports/forms/workbook/other_sheets.hpp"
@@ -11,14 +11,10 @@
 #include "reports/messages/messages.hpp"
 #include "reports/view/words.hpp"
 
-#include <cxmat/core/date.hpp>
 #include <cxmat/formats/exports/form_sheet.hpp>
-#include <cxmat/formats/files.hpp>
-#include <cxmat/formats/temporary_file.hpp>
 
 #include <fmt/format.h>
 
-#include <limits>
 #include <utility>
 #include <xlsxwriter.h>
 
@@ -26,8 +22,6 @@ namespace cxmat::reports::forms {
 namespace {
 
 using namespace workbook;
-
-constexpr std::size_t longest_property = 255;
 
 /// The form with the conditions that formulas can hold. Without `leave_out`, others are errors.
 Result<Form> with_conditions(const Form& form, const Plan& plan, bool leave_out) {
@@ -59,23 +53,13 @@ Result<Form> with_conditions(const Form& form, const Plan& plan, bool leave_out)
   return {std::move(kept), std::move(found)};
 }
 
-lxw_error set_properties(lxw_workbook* book, const Form& form, const TargetOptions& options) {
-  const auto fit = [](std::string_view text) {
-    return reports::workbook::fitted(view::clean(text), longest_property, {});
-  };
+reports::workbook::BookProperties properties_of(const Form& form, const TargetOptions& options) {
   const std::string program = "cxmat " + options.version;
-  std::string title = fit(form.title.in(form.language));
-  std::string author = fit(form.publisher.empty() ? program : form.publisher);
-  std::string company = fit(form.organisation);
-  std::string comments = fit(program);
-  lxw_doc_properties all{};
-  all.title = title.data();
-  all.author = author.data();
-  all.company = company.data();
-  all.comments = comments.data();
-  constexpr std::time_t seconds_a_day = 86400;
-  all.created = days_between("1970-01-01", "1980-01-01") * seconds_a_day;  // never the clock
-  return workbook_set_properties(book, &all);
+  return {.title = view::clean(form.title.in(form.language)),
+          .author = form.publisher.empty() ? program : view::clean(form.publisher),
+          .company = view::clean(form.organisation),
+          .comments = program,
+          .date = {}};
 }
 
 /// The first error of the library.
@@ -105,11 +89,6 @@ int write_sheets(lxw_workbook* book, const Form& form, const Plan& plan, const M
   return trouble;
 }
 
-Diagnostic failure(int error, const std::string& place) {
-  return cxmat::error(Code::not_writable, {.file = place},
-                      {place, lxw_strerror(static_cast<lxw_error>(error))});
-}
-
 }  // namespace
 
 Result<std::string> write_workbook(const Form& asked, const TargetOptions& options) {
@@ -122,26 +101,10 @@ Result<std::string> write_workbook(const Form& asked, const TargetOptions& optio
   if (!form) {
     return std::move(form.diagnostics);
   }
-  Result<TemporaryFile> file = TemporaryFile::make();
-  if (!file) {
-    return std::move(file.diagnostics);
-  }
-  const std::string path = file->path().string();
-  std::string folder = file->path().parent_path().string();
-  lxw_workbook_options book_options{};
-  book_options.tmpdir = folder.data();
-  lxw_workbook* const book = workbook_new_opt(path.c_str(), &book_options);
-  if (book == nullptr) {
-    return failure(LXW_ERROR_MEMORY_MALLOC_FAILED, path);
-  }
-  int trouble = set_properties(book, *form, options);
-  const int written = write_sheets(book, *form, planned(*form), messages);
-  const int closed = workbook_close(book);  // frees it, whatever it returns
-  trouble = trouble != 0 ? trouble : written != 0 ? written : closed;
-  if (trouble != 0) {
-    return failure(trouble, path);
-  }
-  Result<std::string> bytes = read_file(path, std::numeric_limits<std::size_t>::max());
+  const Plan plan = planned(*form);
+  Result<std::string> bytes = reports::workbook::write_book(
+      properties_of(*form, options),
+      [&](lxw_workbook* book) { return write_sheets(book, *form, plan, messages); });
   append(form.diagnostics, std::move(bytes.diagnostics));
   bytes.diagnostics = std::move(form.diagnostics);
   return bytes;
