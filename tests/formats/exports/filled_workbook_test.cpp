@@ -78,7 +78,7 @@ tables::Table table_of(const Filled& filled) {
   return *std::move(table);
 }
 
-Result<FilledWorkbook> read(const Filled& filled) {
+Result<FilledForm> read(const Filled& filled) {
   const tables::Table table = table_of(filled);
   REQUIRE(is_form(table));
   return read_filled_workbook(table);
@@ -192,7 +192,7 @@ TEST_SUITE("formats/exports/filled_workbook") {
     REQUIRE(workbook);
     workbook->cells.push_back({.heading = "own01_evidence", .text = "the chart"});
     Engagement run = test::engagement_with_roles();
-    FilledWorkbook fitted = *workbook;
+    FilledForm fitted = *workbook;
     fit_to(fitted, run);
     CHECK(fitted.cells == workbook->cells);  // asked of everybody
     test::nth_question(run, 0).ask = {"manager"};
