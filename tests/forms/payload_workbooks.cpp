@@ -111,7 +111,7 @@ std::string workbook_of(const std::string& text, const std::string& name) {
   }
   const Result<tables::Table> table = tables::Table::open(*made, name);
   const auto filled = table ? exports::read_filled_workbook(*table)
-                            : Result<exports::FilledWorkbook>(Diagnostics{});
+                            : Result<exports::FilledForm>(Diagnostics{});
   const std::size_t fields = filled ? filled->cells.size() : 0;
   // Two groups and five questions, and the wave where there is one.
   if (fields < 7 || fields > 8 || filled->cells[fields - 1].heading != "hst05") {

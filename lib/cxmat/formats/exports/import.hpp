@@ -44,8 +44,8 @@ struct ExportSource {
 };
 
 struct ImportOptions {
-  std::string wave;      ///< written into each row; empty: no such column
-  std::string key;       ///< secret for pseudonyms; empty: respondents are numbered
+  std::string wave;  ///< written into each row; empty: no such column
+  std::string key;   ///< secret for pseudonyms; empty: respondents are numbered
   /// What roles are called, where an engagement asks for roles without naming them.
   RoleLabels roles;
   bool raw_ids = false;  ///< ids as they are, for reading within one run; never to be written

@@ -18,8 +18,8 @@ bool is_role_column(std::string_view column) {
   return folded == "role" || folded == "rolle";
 }
 
-/// The roles that forms offer, in their order: those that questions name and `roles` knows; all that
-/// it knows where questions name none.
+/// The roles that forms offer, in their order: those that questions name and `roles` knows; all
+/// that it knows where questions name none.
 std::vector<std::string> roles_asked(const Engagement& engagement, const RoleLabels& roles) {
   std::set<std::string_view> named;
   for (const Question* question : questions_of(engagement)) {
