@@ -89,6 +89,9 @@ class Validator {
       : options_(options), catalogue_(catalogue) {}
 
   [[nodiscard]] Diagnostics check(const fs::path& path) {
+    if (path.extension() == ".xlsx") {
+      return check_form(path);
+    }
     return is_yaml(path) || is_json_benchmark(path) ? check_yaml(path) : check_responses(path);
   }
 
@@ -143,8 +146,14 @@ class Validator {
 
   /// A filled form says itself what it asked.
   [[nodiscard]] Diagnostics check_form(const fs::path& path) const {
-    const Result<LooseFiles> form = loose_files_of_forms(std::vector{path.string()});
-    return form ? load_loose_files(*form, catalogue_).diagnostics : form.diagnostics;
+    Result<LooseFiles> form = loose_files_of_forms(std::vector{path.string()});
+    if (!form) {
+      return std::move(form.diagnostics);
+    }
+    if (!options_.questionnaires.empty()) {
+      form->questionnaires = options_.questionnaires;
+    }
+    return load_loose_files(*form, catalogue_).diagnostics;
   }
 
   /// Responses mean nothing without their questionnaires.
@@ -187,7 +196,7 @@ std::vector<fs::path> files_of(const fs::path& path) {
   for (const fs::directory_entry& entry : fs::directory_iterator(path, ignored)) {
     if (is_yaml(entry.path())) {
       files.push_back(entry.path());
-    } else if (entry.path().extension() == ".json") {
+    } else if (entry.path().extension() == ".json" || entry.path().extension() == ".xlsx") {
       forms.push_back(entry.path());
     }
   }

@@ -90,9 +90,9 @@ struct FormOptions {
 
 /// The form of an engagement. Languages are those of the engagement that all its questionnaires are
 /// written in; of a loose one all that they share. A grouping called
-/// "role" or "rolle" without values offers the roles of `defaults`: those that questions name, or
-/// all where none names any. Errors: no such wave (wave_unknown), a language that a questionnaire
-/// lacks (form_language_missing). A grouping that people must fill in by hand is a warning.
+/// "role" or "rolle" without values offers the roles of `defaults`. Errors: no such wave
+/// (wave_unknown), a language that a questionnaire lacks (form_language_missing). A grouping that
+/// people must fill in by hand is a warning.
 [[nodiscard]] Result<Form> make_form(const Engagement& engagement, const Defaults& defaults,
                                      const FormOptions& options);
 

@@ -69,8 +69,7 @@ std::set<std::string_view> roles_named(const Engagement& engagement) {
   return roles;
 }
 
-FormGroup group_of(const Grouping& grouping, const std::set<std::string_view>& roles,
-                   const Defaults& defaults) {
+FormGroup group_of(const Grouping& grouping, const Defaults& defaults) {
   FormGroup group{.column = grouping.column, .label = grouping.label, .values = {}};
   for (const GroupValue& value : grouping.values) {
     group.values.push_back(
@@ -78,9 +77,7 @@ FormGroup group_of(const Grouping& grouping, const std::set<std::string_view>& r
   }
   if (group.values.empty() && is_role_column(grouping.column)) {
     for (const auto& [role, label] : defaults.roles) {
-      if (roles.empty() || roles.contains(role)) {
-        group.values.push_back({role, label});
-      }
+      group.values.push_back({role, label});
     }
   }
   return group;
@@ -245,9 +242,8 @@ Result<Form> make_form(const Engagement& engagement, const Defaults& defaults,
   if (form.title.empty() && form.questionnaires.size() == 1) {
     form.title = form.questionnaires.front().questionnaire.title;
   }
-  const std::set<std::string_view> roles = roles_named(engagement);
   for (const Grouping& grouping : engagement.groupings) {
-    form.groups.push_back(group_of(grouping, roles, defaults));
+    form.groups.push_back(group_of(grouping, defaults));
     if (form.groups.back().values.empty()) {
       found.push_back(warning(Code::form_group_free_text, {}, {grouping.column}));
     }

@@ -88,6 +88,10 @@ class Words {
              : comparison.value == "no" ? std::string(messages_.text("report.book.no"))
                                         : clean(comparison.value);
     }
+    if (known->scale.choices.empty() && (comparison.value == "na" || comparison.value == "dk")) {
+      return std::string(
+          messages_.text(comparison.value == "na" ? "report.not_applicable" : "report.dont_know"));
+    }
     const auto choice = std::ranges::find(known->scale.choices, comparison.value, &Choice::name);
     return comparison.numeric || choice == known->scale.choices.end()
                ? clean(comparison.value)

@@ -228,15 +228,17 @@ void Dialog::enter() {
 }
 
 void Dialog::take_number() {
-  const NumberTyped number = number_typed(typed_, *interview_->field().question);
+  const Question& question = *interview_->field().question;
+  const std::optional<std::string> number = number_typed(typed_, question);
   changed_ = true;
-  if (!number.value) {
-    message_ = messages_->format("interview.no_number", {typed_, number.allowed});
+  if (!number) {
+    message_ = messages_->format("interview.no_number",
+                                 {typed_, numbers_allowed(question, messages_->language())});
     typed_.clear();
     return;
   }
   typed_.clear();
-  interview_->set_value(*number.value);
+  interview_->set_value(*number);
   go_next();
 }
 

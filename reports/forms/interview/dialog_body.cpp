@@ -58,7 +58,7 @@ void Dialog::put_options(Body& body, std::size_t width, bool marks) const {
                                   ? interview_->value_text(interview_->at(), messages_->language())
                                   : typed_;
     if (field.input == Field::Input::number) {
-      const std::string allowed = number_typed("", *field.question).allowed;
+      const std::string allowed = numbers_allowed(*field.question, messages_->language());
       put_wrapped(body.lines, messages_->format("interview.number", {allowed}), width, Look::faint);
       body.lines.push_back({{"> ", Look::strong}, {value, Look::chosen}});
       body.cursor = Screen::Place{.row = body.lines.size() - 1, .column = 2 + value.size()};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/forms/interview/field.hpp"
 
+#include "reports/messages/numbers.hpp"
+
 #include <cxmat/formats/number_answer.hpp>
 
 #include <algorithm>
@@ -219,28 +221,28 @@ std::vector<std::string> words_of(std::string_view value) {
   return words;
 }
 
-NumberTyped number_typed(std::string_view typed, const Question& question) {
-  const bool whole = question.type == QuestionType::integer;
-  NumberTyped result;
+std::string numbers_allowed(const Question& question, Language language) {
   if (question.lowest && question.highest) {
-    result.allowed = to_string(*question.lowest) + ".." + to_string(*question.highest);
-  } else {
-    result.allowed = whole ? "0, 1, 2, ..." : "1.5";
+    return decimal(*question.lowest, language) + ".." + decimal(*question.highest, language);
   }
+  return question.type == QuestionType::integer ? "0, 1, 2, ..." : decimal(1.5, 1, language);
+}
+
+std::optional<std::string> number_typed(std::string_view typed, const Question& question) {
   std::string text(typed);
   if (is_ambiguous(typed, question) || std::ranges::count(typed, ',') > 1 ||
       (typed.find(',') != std::string_view::npos && typed.find('.') != std::string_view::npos)) {
-    return result;
+    return std::nullopt;
   }
   std::ranges::replace(text, ',', '.');
   if (text.empty() || !(is_digit(text.front()) || text.front() == '-') || !is_digit(text.back())) {
-    return result;
+    return std::nullopt;
   }
   const DecodedAnswer decoded = decode_number(text, question);
   if (const auto* const given = std::get_if<GivenAnswer>(&decoded)) {
-    result.value = to_string(Decimal{given->payload});
+    return to_string(Decimal{given->payload});
   }
-  return result;
+  return std::nullopt;
 }
 
 bool is_number_answer(std::string_view value, const Question& question) {

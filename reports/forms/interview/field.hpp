@@ -61,12 +61,13 @@ struct Field {
 /// The names in a value of several choices.
 [[nodiscard]] std::vector<std::string> words_of(std::string_view value);
 
-/// `typed` ("12,5") as files have it ("12.5"). Without a value: what can be typed ("0..100").
-struct NumberTyped {
-  std::optional<std::string> value;
-  std::string allowed;
-};
-[[nodiscard]] NumberTyped number_typed(std::string_view typed, const Question& question);
+/// What can be typed where a number is asked for: "0..100".
+[[nodiscard]] std::string numbers_allowed(const Question& question, Language language);
+
+/// `typed` ("12,5") as files have it ("12.5"); nothing where it is no number that `question` takes,
+/// or could be two.
+[[nodiscard]] std::optional<std::string> number_typed(std::string_view typed,
+                                                      const Question& question);
 
 /// True if `value`, written as in files, is a number that `question` takes.
 [[nodiscard]] bool is_number_answer(std::string_view value, const Question& question);

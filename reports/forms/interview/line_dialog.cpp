@@ -224,9 +224,16 @@ std::optional<LineDialog::Reply> LineDialog::minority(std::string_view rest) {
   }
   const Field& field = interview_->field();
   MinorityNote note;
-  if (!field.options.empty()) {
-    const std::size_t end = std::min(rest.find_first_of(" \t\n"), rest.size());
-    const std::string_view word = rest.substr(0, end);
+  const std::size_t end = std::min(rest.find_first_of(" \t\n"), rest.size());
+  const std::string_view word = rest.substr(0, end);
+  if (field.input == Field::Input::number) {
+    std::optional<std::string> value = value_of(word);
+    if (!value) {
+      return std::nullopt;
+    }
+    note.value = *std::move(value);
+    rest = rest.substr(end);
+  } else if (!field.options.empty()) {
     const Option* option = field.option_with_key(word);
     option = option == nullptr ? field.option_named(word) : option;
     if (option == nullptr) {
@@ -259,7 +266,7 @@ std::optional<std::string> LineDialog::value_of(std::string_view line) const {
       if (const Option* state = option_of(line)) {
         return state->name;
       }
-      return number_typed(line, *field.question).value;
+      return number_typed(line, *field.question);
     case Field::Input::choice: {
       const Option* option = option_of(line);
       return option == nullptr ? std::nullopt : std::optional(option->name);

@@ -44,8 +44,9 @@ std::string LineDialog::question() const {
   } else if (field.input == Field::Input::words) {
     lines += std::string(text("interview.plain.prompt_words")) + "\n";
   } else if (field.input == Field::Input::number) {
-    lines +=
-        messages_->format("interview.number", {number_typed("", *field.question).allowed}) + "\n";
+    lines += messages_->format("interview.number",
+                               {numbers_allowed(*field.question, messages_->language())}) +
+             "\n";
   }
   for (const auto* list : {&field.options, &field.states}) {
     for (const Option& option : *list) {
@@ -117,7 +118,7 @@ std::string LineDialog::possible() const {
     keys += (keys.empty() ? "" : ", ") + std::string(key);
   };
   if (field.input == Field::Input::number) {
-    add(number_typed("", *field.question).allowed);
+    add(numbers_allowed(*field.question, messages_->language()));
   }
   constexpr std::size_t shown = 12;
   for (std::size_t i = 0; i < std::min(field.options.size(), shown); ++i) {

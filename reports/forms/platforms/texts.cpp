@@ -2,6 +2,7 @@
 #include "reports/forms/platforms/texts.hpp"
 
 #include "reports/messages/messages.hpp"
+#include "reports/messages/numbers.hpp"
 #include "reports/view/words.hpp"
 
 #include <cxmat/core/decimal.hpp>
@@ -52,14 +53,15 @@ std::string choice_words(const Scale& scale, const Choice& choice, Language lang
 std::string range_words(const Question& question, Language language) {
   const Messages messages(language);
   if (question.lowest && question.highest) {
-    return messages.format("publish.between",
-                           {to_string(*question.lowest), to_string(*question.highest)});
+    return messages.format("publish.between", {decimal(*question.lowest, language),
+                                               decimal(*question.highest, language)});
   }
   if (question.lowest) {
-    return messages.format("publish.at_least", {to_string(*question.lowest)});
+    return messages.format("publish.at_least", {decimal(*question.lowest, language)});
   }
-  return question.highest ? messages.format("publish.at_most", {to_string(*question.highest)})
-                          : std::string();
+  return question.highest
+             ? messages.format("publish.at_most", {decimal(*question.highest, language)})
+             : std::string();
 }
 
 std::vector<std::string> help_lines(const Question& question, Language language, bool ranges) {

@@ -88,12 +88,13 @@ TEST_SUITE("reports/forms") {
     CHECK(numbers == std::vector<std::size_t>{1, 2, 3, 4, 5, 0});
   }
 
-  TEST_CASE("a role field without values offers the roles that are asked") {
+  TEST_CASE("a role field without values offers the roles that there are") {
     const Result<Form> made = make_form(engagement(), defaults(), {});
     REQUIRE(made);
     REQUIRE(made->groups.size() == 2);
     CHECK(made->groups[0].values ==
           std::vector<FormGroupValue>{{"executive", both_languages("Leitung", "Board")},
+                                      {"it", both_languages("IT", "IT")},
                                       {"manager", both_languages("Führungskräfte", "Managers")}});
     CHECK(made->groups[1].values.empty());
     REQUIRE(made.diagnostics.size() == 1);

@@ -18,22 +18,6 @@ bool is_role_column(std::string_view column) {
   return folded == "role" || folded == "rolle";
 }
 
-/// The roles that forms offer, in their order: those that questions name and `roles` knows; all
-/// that it knows where questions name none.
-std::vector<std::string> roles_asked(const Engagement& engagement, const RoleLabels& roles) {
-  std::set<std::string_view> named;
-  for (const Question* question : questions_of(engagement)) {
-    named.insert(question->ask.begin(), question->ask.end());
-  }
-  std::vector<std::string> asked;
-  for (const auto& [role, label] : roles) {
-    if (named.empty() || named.contains(role)) {
-      asked.push_back(role);
-    }
-  }
-  return asked;
-}
-
 }  // namespace
 
 void add_published_groups(ImportMap& map, const Engagement& engagement, const RoleLabels& roles) {
@@ -47,7 +31,9 @@ void add_published_groups(ImportMap& map, const Engagement& engagement, const Ro
     }
     const bool offers_roles = names.empty() && is_role_column(grouping.column);
     if (offers_roles) {
-      names = roles_asked(engagement, roles);
+      for (const auto& [role, label] : roles) {
+        names.push_back(role);
+      }
       own.insert(names.begin(), names.end());
     }
     if (names.empty()) {

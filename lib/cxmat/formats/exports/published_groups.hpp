@@ -18,9 +18,8 @@ namespace cxmat::exports {
 using RoleLabels = std::map<std::string, LocalizedText, std::less<>>;
 
 /// Adds to the map's values, per grouping: "G3" and "9003" mean its third value; where a grouping
-/// called "role" or "rolle" lists none, the roles that questions are asked of (all, where they
-/// name none) are its values, and their labels mean them. What is the name of a value itself, or in
-/// the map already, stays.
+/// called "role" or "rolle" lists none, `roles` are its values, and their labels mean them. What is
+/// the name of a value itself, or in the map already, stays.
 void add_published_groups(ImportMap& map, const Engagement& engagement, const RoleLabels& roles);
 
 }  // namespace cxmat::exports

@@ -196,7 +196,7 @@ TEST_SUITE("reports/forms/interview/interview") {
     whole.highest = Decimal::of(1500);
     Question parts = of_type("p", QuestionType::decimal);
     const auto value = [](const char* text, const Question& question) {
-      return number_typed(text, question).value.value_or("no");
+      return number_typed(text, question).value_or("no");
     };
     CHECK(value("12", whole) == "12");
     CHECK(value("12,0", whole) == "12");
@@ -205,7 +205,10 @@ TEST_SUITE("reports/forms/interview/interview") {
     CHECK(value("1,000", whole) == "no");
     CHECK(value("1.000", whole) == "no");
     CHECK(value("12,5", whole) == "no");
-    CHECK(number_typed("", whole).allowed == "0..1500");
+    CHECK(numbers_allowed(whole, Language::de) == "0..1500");
+    whole.type = QuestionType::decimal;
+    whole.lowest = parse_decimal("-1.5");
+    CHECK(numbers_allowed(whole, Language::de) == "-1,5..1500");
     CHECK(value("12,5", parts) == "12.5");
     CHECK(value("-0,25", parts) == "-0.25");
     CHECK(value("0,125", parts) == "0.125");

@@ -33,6 +33,18 @@ std::string without_noise(std::string text) {
   return text;
 }
 
+/// 1000.0000000000, as databases with ten decimals write 1000.
+std::string without_zeros(std::string text) {
+  constexpr std::size_t kept = 6;  // an answer may have so many decimals itself
+  const std::size_t point = text.find('.');
+  if (point == std::string::npos || text.size() - point - 1 <= kept) {
+    return text;
+  }
+  const std::size_t last = text.find_last_not_of('0');
+  text.resize(last == point ? point : last + 1);
+  return text;
+}
+
 bool is_digit(char sign) noexcept {
   return sign >= '0' && sign <= '9';
 }
@@ -73,7 +85,7 @@ NumberCell read_number(std::string_view cell, const Question& question, bool com
       text[sign] = '.';
     }
   }
-  text = without_noise(std::move(text));
+  text = without_noise(without_zeros(std::move(text)));
   DecodedAnswer decoded = decode_number(text, question);
   if (RefusedAnswer* refused = std::get_if<RefusedAnswer>(&decoded)) {
     if (!refused->arguments.empty()) {
