@@ -155,9 +155,9 @@ TEST_SUITE("reports/forms/page") {
     CHECK(formal[0]["start.pause"].get<std::string>().starts_with("Sie können"));
     CHECK(informal[0]["start.pause"].get<std::string>().starts_with("Du kannst"));
     CHECK(formal[1] == informal[1]);
-    for (const auto& [key, text] : informal[0].items()) {
-      CAPTURE(key);
-      CHECK(text.get<std::string>().find("Ihr") == std::string::npos);
+    for (const auto& word : informal[0].items()) {
+      CAPTURE(word.key());
+      CHECK(word.value().get<std::string>().find("Ihr") == std::string::npos);
     }
   }
 
