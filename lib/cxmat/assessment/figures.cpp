@@ -42,7 +42,7 @@ class FiguresMaker {
     if (tally.asked > 0) {
       figures.coverage =
           static_cast<double>(tally.coverage) /
-          (static_cast<double>(tally.asked) * static_cast<double>(fixed_point.denominator));
+          (static_cast<double>(tally.asked) * static_cast<double>(node.coverage_grid.denominator));
     }
     make_questions(index, made);
     if (!node.scored) {

@@ -380,6 +380,31 @@ enum class Code : std::uint16_t {
   interview_in_use = 501,      // {0} file
   interview_paused = 502,      // {0} file
   interview_bad_answer = 503,  // {0} what was typed, {1} what can be
+
+  // Tallies, in files and in one pass over large ones
+  needs_rows = 504,           // {0} what needs them
+  rows_not_judged = 505,      // {0} what was left out, {1} rows
+  tally_of_another = 506,     // {0} what differs
+  tally_damaged = 507,        //
+  tally_other_version = 508,  // {0} version, {1} version that is read
+  tallies_differ = 509,       // {0} first file, {1} what differs
+  tally_is_internal = 510,    // {0} file
+  tally_needs_import = 511,   // {0} platform
+  interrupted = 512,          //
+  record_too_long = 513,      // {0} bytes
+  rows_pooled = 514,          // {0} column
+  no_tally = 515,             // {0} file
+  tally_without_rows = 516,   // {0} file
+
+  // SQL for a tally
+  sql_rounded_score = 520,      // {0} node, {1} model
+  sql_needs_rows = 521,         // {0} what
+  sql_question_type = 522,      // {0} question, {1} type
+  sql_sum_overflow = 523,       // {0} node, {1} rows that fit
+  sql_name = 524,               // {0} name
+  sql_result_layout = 525,      // {0} what is missing or in the wrong place
+  sql_result_of_another = 526,  // {0} what differs
+  sql_group_value = 527,        // {0} column
 };
 
 /// "CX012" for 12.

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
 
 namespace cxmat {
 namespace {
@@ -11,15 +10,20 @@ namespace {
 /// So many rows at a time, column after column, that what is kept of them stays in the cache.
 constexpr std::size_t rows_at_once = 2'048;
 
-/// Where a row stands after the columns seen so far.
-struct Progress {
-  std::int32_t scale = -1;  ///< of the last question shown
-  Answer answer = -1;       ///< the last one; negative: the run has ended
-  std::uint32_t equal = 0;
-  std::uint32_t shown = 0;
-};
+}  // namespace
 
-/// Per question, a number that equal scales share; nothing for what is no choice of one.
+void LineProgress::step(Answer given, std::int32_t on_scale) noexcept {
+  const bool same_scale = scale == on_scale;
+  scale = on_scale;
+  shown = same_scale ? shown + 1 : 1;
+  if (given < 0) {
+    equal = 0;
+  } else {
+    equal = same_scale && given == answer ? equal + 1 : 1;
+  }
+  answer = given;
+}
+
 std::vector<std::optional<std::int32_t>> number_scales(std::span<const Question* const> questions) {
   std::vector<const Scale*> scales;
   std::vector<std::optional<std::int32_t>> numbers;
@@ -38,25 +42,11 @@ std::vector<std::optional<std::int32_t>> number_scales(std::span<const Question*
   return numbers;
 }
 
-void step(Progress& progress, Answer given, std::int32_t scale) noexcept {
-  const bool same_scale = progress.scale == scale;
-  progress.scale = scale;
-  progress.shown = same_scale ? progress.shown + 1 : 1;
-  if (given < 0) {
-    progress.equal = 0;
-  } else {
-    progress.equal = same_scale && given == progress.answer ? progress.equal + 1 : 1;
-  }
-  progress.answer = given;
-}
-
-}  // namespace
-
 Runs longest_runs(const Responses& responses, std::span<const Question* const> questions) {
   const std::size_t rows = responses.size();
   Runs runs{.equal = std::vector<std::uint32_t>(rows), .shown = std::vector<std::uint32_t>(rows)};
   const auto scales = number_scales(questions);
-  std::vector<Progress> progress;
+  std::vector<LineProgress> progress;
   for (std::size_t start = 0; start < rows; start += rows_at_once) {
     const std::size_t end = std::min(start + rows_at_once, rows);
     progress.assign(end - start, {});
@@ -64,8 +54,8 @@ Runs longest_runs(const Responses& responses, std::span<const Question* const> q
       const std::vector<Answer>& answers = responses.answers[q].answers;
       for (std::size_t row = start; row < end && scales[q]; ++row) {
         if (answers[row] != answer::not_shown) {
-          Progress& now = progress[row - start];
-          step(now, answers[row], *scales[q]);
+          LineProgress& now = progress[row - start];
+          now.step(answers[row], *scales[q]);
           runs.equal[row] = std::max(runs.equal[row], now.equal);
           runs.shown[row] = std::max(runs.shown[row], now.shown);
         }

@@ -3,6 +3,7 @@
 
 #include "cxmat/maturity/curve.hpp"
 #include "cxmat/maturity/selection.hpp"
+#include "cxmat/tally/wide_sum.hpp"
 
 #include <algorithm>
 #include <map>
@@ -134,7 +135,7 @@ class Planner {
                            .parent = {},
                            .model_id = "weighted_mean",
                            .model = find_model("weighted_mean"),
-                           .minimum_coverage = 0});
+                           .minimum_coverage = {}});
     for (const auto& [questionnaire, weight] : questionnaires) {
       add_questionnaire(*questionnaire, weight);
     }
@@ -204,7 +205,7 @@ class Planner {
          .practice = find_practice_model(model.scoring_id()),
          .practice_scale = {.highest_level = highest_level_, .level_count = levels_},
          .parameters = {.exponent = model.exponent, .level_count = levels_},
-         .minimum_coverage = minimum_coverage.value()});
+         .minimum_coverage = minimum_coverage});
     return plan_.nodes.size() - 1;
   }
 
@@ -229,10 +230,14 @@ class Planner {
       if (part.weight > 0) {
         const Grid grid =
             part.is_question ? plan_.questions[part.index].grid : plan_.nodes[part.index].grid;
+        const Grid coverage = part.is_question ? Grid{} : plan_.nodes[part.index].coverage_grid;
         node.part_grid = first ? grid : common_grid(node.part_grid, grid);
+        node.part_coverage_grid = first ? coverage : common_grid(node.part_coverage_grid, coverage);
         first = false;
       }
     }
+    node.coverage_grid =
+        find_model("weighted_mean")->grid(weights, node.part_coverage_grid, node.parameters);
     node.grid =
         node.per_group ? fixed_point : node.model->grid(weights, node.part_grid, node.parameters);
   }
@@ -251,8 +256,34 @@ std::int64_t regrid(std::int64_t score, Grid from, Grid to) noexcept {
                   : to_grid(from_grid(score, from), to);
 }
 
-/// Shares that add up to a bound in exact arithmetic may miss it by rounding.
-constexpr double coverage_tolerance = 1e-12;
+/// Shares that add up to a bound in exact arithmetic may miss it by rounding to a grid.
+constexpr double coverage_tolerance = 1e-11;
+
+/// The mean of the parts' coverages over the asked weight: in whole numbers where the grid allows,
+/// so that no order of addition and no other program comes to another figure.
+class CoverageSum {
+ public:
+  explicit CoverageSum(const PlannedNode& node) noexcept : node_(&node) {}
+
+  void add(std::int64_t weight, std::int64_t coverage, Grid grid) noexcept {
+    if (node_->coverage_grid.exact) {
+      exact_ += weight * regrid(coverage, grid, node_->part_coverage_grid);
+    } else {
+      rounded_ += static_cast<double>(weight) * from_grid(coverage, grid);
+    }
+  }
+
+  [[nodiscard]] std::int64_t over(std::int64_t asked) const noexcept {
+    const Grid own = node_->coverage_grid;
+    return own.exact ? exact_ * (own.denominator / node_->part_coverage_grid.denominator / asked)
+                     : to_grid(rounded_ / static_cast<double>(asked), own);
+  }
+
+ private:
+  const PlannedNode* node_;
+  std::int64_t exact_ = 0;
+  double rounded_ = 0;
+};
 
 }  // namespace
 
@@ -280,6 +311,15 @@ std::optional<std::int64_t> PlannedQuestion::score_of_payload(std::int64_t paylo
   }
   const auto score = selection_score(scale, rule, static_cast<std::uint64_t>(payload));
   return score ? std::optional(to_grid(*score, grid)) : std::nullopt;
+}
+
+bool covers_enough(const PlannedNode& node, std::int64_t coverage) noexcept {
+  const Grid grid = node.coverage_grid;
+  if (grid.exact) {
+    return Signed128{coverage} * Decimal::unit >=
+           Signed128{node.minimum_coverage.micros} * grid.denominator;
+  }
+  return from_grid(coverage, grid) >= node.minimum_coverage.value() - coverage_tolerance;
 }
 
 bool adds_up(const PlannedNode& node) noexcept {
@@ -311,7 +351,9 @@ Evaluator::PartScore Evaluator::part_score(const PlannedPart& part, std::span<co
                                            std::span<const std::int64_t> payloads) const {
   if (!part.is_question) {
     const NodeScore& node = scores_[part.index];
-    return {node.asked, node.coverage, node.score, plan_->nodes[part.index].grid, node.points};
+    const PlannedNode& planned = plan_->nodes[part.index];
+    return {node.asked, node.coverage, planned.coverage_grid,
+            node.score, planned.grid,  node.points};
   }
   const Answer given = answers[part.index];
   if (given < 0) {
@@ -319,7 +361,7 @@ Evaluator::PartScore Evaluator::part_score(const PlannedPart& part, std::span<co
   }
   const PlannedQuestion& question = plan_->questions[part.index];
   const std::int64_t payload = payloads.empty() ? 0 : payloads[part.index];
-  return {true, 1, question.score_of(given, payload), question.grid, question.points};
+  return {true, 1, {}, question.score_of(given, payload), question.grid, question.points};
 }
 
 void Evaluator::evaluate_node(std::size_t index, std::span<const Answer> answers,
@@ -329,8 +371,8 @@ void Evaluator::evaluate_node(std::size_t index, std::span<const Answer> answers
   result = {};
   parts_.clear();
   part_positions_.clear();
-  double asked = 0;
-  double answered = 0;
+  std::int64_t asked = 0;
+  CoverageSum covered(node);
   std::int64_t scored_weight = 0;
   for (std::size_t i = 0; i < node.parts.size(); ++i) {
     const PlannedPart& part = node.parts[i];
@@ -338,23 +380,21 @@ void Evaluator::evaluate_node(std::size_t index, std::span<const Answer> answers
     if (!found.asked) {
       continue;
     }
-    const auto weight = static_cast<double>(part.weight);
-    asked += weight;
-    answered += weight * found.coverage;
+    asked += part.weight;
+    covered.add(part.weight, found.coverage, found.coverage_grid);
     if (found.score && part.weight > 0) {
       parts_.push_back(
           {part.weight, regrid(*found.score, found.grid, node.part_grid), found.points});
       part_positions_.push_back(i);
       scored_weight += part.weight;
-      result.points += weight * node.weight_unit * found.points;
+      result.points += static_cast<double>(part.weight) * node.weight_unit * found.points;
     }
   }
   result.asked = asked > 0;
-  result.coverage = result.asked ? answered / asked : 0;
+  result.coverage = result.asked ? covered.over(asked) : 0;
   if (node.per_group) {
-    result.took_part = node.scored && answered > 0;
-  } else if (node.scored && scored_weight > 0 &&
-             result.coverage >= node.minimum_coverage - coverage_tolerance) {
+    result.took_part = node.scored && result.coverage > 0;
+  } else if (node.scored && scored_weight > 0 && covers_enough(node, result.coverage)) {
     result.score = node.model->score(parts_, node.part_grid, node.grid, node.parameters);
     result.took_part = true;
   }

@@ -76,7 +76,9 @@ struct PlannedNode {
   Grid part_grid;
   Grid grid;
   double weight_unit = 1;  ///< a part's `weight` times this is the weight in the questionnaire
-  double minimum_coverage = 0.5;
+  Grid part_coverage_grid;
+  Grid coverage_grid;
+  Decimal minimum_coverage{Decimal::unit / 2};
 };
 
 /// Nodes stand parents before children; 0 is `overall`, which a respondent has a score at as soon
@@ -92,11 +94,14 @@ struct Plan {
 /// True where a node's score is a sum of its parts' contributions.
 [[nodiscard]] bool adds_up(const PlannedNode& node) noexcept;
 
+/// True where so much of a node's asked weight is answered that it has a score.
+[[nodiscard]] bool covers_enough(const PlannedNode& node, std::int64_t coverage) noexcept;
+
 /// What one respondent's answers come to at one node.
 struct NodeScore {
   bool asked = false;
   bool took_part = false;             ///< counts in n: has a score; per group: answered anything
-  double coverage = 0;                ///< of the asked weight; meaningful where asked
+  std::int64_t coverage = 0;          ///< answered share of the asked weight, on coverage_grid
   double points = 0;                  ///< weight x points behind the score
   std::optional<std::int64_t> score;  ///< on the node's grid
 };
@@ -118,7 +123,8 @@ class Evaluator {
  private:
   struct PartScore {
     bool asked = false;
-    double coverage = 0;
+    std::int64_t coverage = 0;
+    Grid coverage_grid;
     std::optional<std::int64_t> score;  ///< on the part's own grid
     Grid grid;
     double points = 1;

@@ -75,11 +75,18 @@ void NodeTally::merge(const NodeTally& other) {
   merge_each(pairs, other.pairs);
 }
 
+void SignTally::merge(const SignTally& other) noexcept {
+  shown_enough += other.shown_enough;
+  straight_lining += other.straight_lining;
+  missing += other.missing;
+}
+
 void Sums::merge(const Sums& other) {
   respondents += other.respondents;
   without_answers += other.without_answers;
   merge_each(questions, other.questions);
   merge_each(nodes, other.nodes);
+  signs.merge(other.signs);
 }
 
 std::vector<std::size_t> paired_parts(const Plan& plan, std::size_t node) {

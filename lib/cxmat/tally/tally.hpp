@@ -66,7 +66,7 @@ struct PairTally {
 struct NodeTally {
   std::int64_t asked = 0;                  ///< respondents who were asked something here
   std::int64_t took_part = 0;              ///< of them: who count in n
-  Unsigned128 coverage = 0;                ///< sum of their coverages, in 2^-40
+  Unsigned128 coverage = 0;                ///< sum of their coverages, on the node's coverage grid
   Histogram scores;                        ///< on the node's grid
   std::vector<Unsigned128> contributions;  ///< per part: respondents' weight x (w v / answered
                                            ///< weight), same grid
@@ -79,12 +79,24 @@ struct NodeTally {
   bool operator==(const NodeTally&) const = default;
 };
 
+/// Signs of carelessness that a single row shows (responses/quality.hpp); those that compare rows
+/// are no sums.
+struct SignTally {
+  std::int64_t shown_enough = 0;  ///< so many questions on one scale that a straight line shows
+  std::int64_t straight_lining = 0;
+  std::int64_t missing = 0;
+
+  void merge(const SignTally& other) noexcept;
+  bool operator==(const SignTally&) const = default;
+};
+
 /// Sums over some respondents.
 struct Sums {
   std::int64_t respondents = 0;
   std::int64_t without_answers = 0;  ///< respondents who answered nothing at all
   std::vector<QuestionTally> questions;
   std::vector<NodeTally> nodes;
+  SignTally signs;  ///< where Tally::signs_judged
 
   void merge(const Sums& other);
   bool operator==(const Sums&) const = default;
@@ -100,13 +112,18 @@ struct CellKey {
 struct CellTally {
   CellKey key;
   Sums sums;
+
+  bool operator==(const CellTally&) const = default;
 };
 
 struct Tally {
   bool weighted = false;
+  bool signs_judged = false;
   std::vector<std::string> waves;
   std::vector<GroupColumn> groupings;  ///< names and values; positions are empty
   std::vector<CellTally> cells;        ///< by rising key
+
+  bool operator==(const Tally&) const = default;
 };
 
 /// Sums of zero with the plan's shape.

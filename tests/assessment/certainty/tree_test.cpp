@@ -85,7 +85,9 @@ TEST_SUITE("certainty") {
           for (const std::size_t node : tree.summed) {
             REQUIRE((found[node].scored[0] > 0) == expected[node].score.has_value());
             REQUIRE((found[node].asked[0] > 0) == expected[node].asked);
-            REQUIRE(found[node].coverage[0] == doctest::Approx(expected[node].coverage));
+            REQUIRE(found[node].coverage[0] ==
+                    doctest::Approx(
+                        from_grid(expected[node].coverage, plan.nodes[node].coverage_grid)));
             if (expected[node].score) {
               // The evaluator rounds powers to steps of 2^-40.
               const double score = from_grid(*expected[node].score, plan.nodes[node].grid);

@@ -213,7 +213,7 @@ ScoreTree make_score_tree(const Plan& plan) {
                   .rule = rule_of(planned),
                   .parts_form = form_of(planned),
                   .form = planned.parent ? form_of(plan.nodes[*planned.parent]) : ScoreForm{},
-                  .minimum_coverage = planned.minimum_coverage,
+                  .minimum_coverage = planned.minimum_coverage.value(),
                   .weight_sum = 0,
                   .points_asked = asks_for_points(planned) ||
                                   (planned.parent && asks_for_points(plan.nodes[*planned.parent]))};
