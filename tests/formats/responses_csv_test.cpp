@@ -377,8 +377,9 @@ TEST_SUITE("formats/responses_csv") {
   }
 
   TEST_CASE("a respondent who answers twice in a wave is kept twice; the warning names rows only") {
-    const auto result =
-        read_csv(engagement(), "respondent,wave,own01\nann,q1,3\nann,q2,4\n ann ,q1,5\n");
+    Engagement run = engagement();
+    run.waves = {wave("q1"), wave("q2")};
+    const auto result = read_csv(run, "respondent,wave,own01\nann,q1,3\nann,q2,4\n ann ,q1,5\n");
     REQUIRE(result);
     CHECK(result->size() == 3);
     const Diagnostic found = first_of(result, Code::duplicate_respondent);
@@ -396,7 +397,9 @@ TEST_SUITE("formats/responses_csv") {
         {.file = "c.csv", .bytes = "respondent,own01\nann,4\n", .wave = "q2"},
         {.file = "d.csv", .bytes = "own01\n4\n", .wave = "q1"},
         {.file = "e.csv", .bytes = "own01\n4\n", .wave = "q1"}};
-    const auto result = read_responses(engagement(), sources);
+    Engagement run = engagement();
+    run.waves = {wave("q1"), wave("q2")};
+    const auto result = read_responses(run, sources);
     REQUIRE(result);
     CHECK(count_of(result, Code::duplicate_respondent) == 1);
     CHECK(first_of(result, Code::duplicate_respondent).arguments == Texts{"a.csv:2"});
@@ -517,11 +520,13 @@ TEST_SUITE("formats/responses_csv/waves") {
     CHECK(result->waves == Positions{1, 0});
   }
 
-  TEST_CASE("without waves in the assessment they are sorted by name") {
+  TEST_CASE("without waves in the assessment all rows are one wave, and a note says so") {
     const auto result = read_csv(engagement(), "wave,own01\n2026-Q3,1\n2026-Q1,2\n");
     REQUIRE(result);
-    CHECK(result->wave_names == Texts{"2026-Q1", "2026-Q3"});
-    CHECK(result->waves == Positions{1, 0});
+    CHECK(result->wave_names == Texts{""});
+    CHECK(result->waves == Positions{0, 0});
+    CHECK(first_of(result, Code::rows_pooled).severity == Severity::note);
+    CHECK(first_of(result, Code::rows_pooled).arguments == Texts{"wave"});
   }
 
   TEST_CASE("an unknown wave is an error with its place") {

@@ -122,6 +122,9 @@ void ResponseRows::report_columns(const FileColumns& columns) {
     findings_->add(
         warning(Code::column_missing, file, {name, closest_match(name, columns.others)}));
   }
+  if (columns.wave && engagement_->waves.empty()) {
+    findings_->add(note(Code::rows_pooled, file, {"wave"}));
+  }
   if (!columns.others.empty()) {
     findings_->add(note(Code::column_ignored, file, {listed(columns.others)}));
   }
@@ -169,10 +172,13 @@ void ResponseRows::begin_row(std::size_t line, const SourceText& respondent,
 }
 
 /// The file's wave where it has one, and then the row may say nothing else; otherwise the row's;
-/// otherwise the only one there is.
+/// otherwise the only one there is. Without waves in the assessment all rows are one.
 std::int32_t ResponseRows::wave_position(const SourceText& wave) {
   if (!wave_known_) {
     return 0;
+  }
+  if (engagement_->waves.empty()) {
+    return *waves_.decode({});
   }
   const std::string& stated = source_->wave;
   const std::string_view cell = trimmed(wave.text);

@@ -22,7 +22,7 @@ struct ResponseSource {
 };
 
 /// Reads `sources` into one table with a column for each question and grouping of `engagement`.
-/// Waves are in the engagement's order, or, if it names none, sorted by name.
+/// Waves are in the engagement's order; where it names none, all rows are one wave without a name.
 [[nodiscard]] Result<Responses> read_responses(const Engagement& engagement,
                                                std::span<const ResponseSource> sources);
 
