@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
-#include <tuple>
+#include <string>
 #include <utility>
 
 namespace cxmat {
@@ -27,29 +28,51 @@ struct GroupSet {
   }
 };
 
-std::vector<GroupSet> single_groups(const Grouping& grouping, const GroupColumn& column,
-                                    const Responses& responses) {
-  std::vector<GroupSet> sets;
-  std::vector<std::size_t> set_of(column.values.size(), grouping.values.size());
-  for (std::size_t i = 0; i < grouping.values.size(); ++i) {
-    sets.push_back({.values = {i},
-                    .per_wave = std::vector<std::int64_t>(responses.wave_names.size()),
-                    .parent = grouping.values[i].parent});
-    const auto found = std::ranges::find(column.values, grouping.values[i].name);
-    if (found != column.values.end()) {
-      set_of[static_cast<std::size_t>(found - column.values.begin())] = i;
-    }
-  }
+/// How many respondents each value of a grouping has, wave by wave.
+struct GroupSizes {
+  std::vector<std::string> values;
+  std::vector<std::vector<std::int64_t>> per_wave;  ///< per value
+};
+
+GroupSizes sizes_of(const Responses& responses, std::size_t grouping) {
+  const GroupColumn& column = responses.groups[grouping];
+  GroupSizes sizes{.values = column.values, .per_wave = {}};
+  sizes.per_wave.assign(column.values.size(),
+                        std::vector<std::int64_t>(responses.wave_names.size()));
   for (std::size_t row = 0; row < responses.size(); ++row) {
     const std::int32_t position = column.positions[row];
     const bool counts = responses.weights.empty() || responses.weights[row] != 0;
-    if (position < 0 || !counts) {
-      continue;
+    if (position >= 0 && counts) {
+      ++sizes.per_wave[static_cast<std::size_t>(position)]
+                      [static_cast<std::size_t>(responses.waves[row])];
     }
-    const std::size_t set = set_of[static_cast<std::size_t>(position)];
-    if (set < sets.size()) {
-      ++sets[set].per_wave[static_cast<std::size_t>(responses.waves[row])];
+  }
+  return sizes;
+}
+
+GroupSizes sizes_of(const Tally& tally, std::size_t grouping) {
+  GroupSizes sizes{.values = tally.groupings[grouping].values, .per_wave = {}};
+  sizes.per_wave.assign(sizes.values.size(), std::vector<std::int64_t>(tally.waves.size()));
+  for (const CellTally& cell : tally.cells) {
+    if (const std::int32_t position = cell.key.groups[grouping]; position >= 0) {
+      sizes.per_wave[static_cast<std::size_t>(position)][static_cast<std::size_t>(cell.key.wave)] +=
+          cell.sums.respondents;
     }
+  }
+  return sizes;
+}
+
+std::vector<GroupSet> single_groups(const Grouping& grouping, const GroupSizes& sizes,
+                                    std::size_t waves) {
+  std::vector<GroupSet> sets;
+  for (std::size_t i = 0; i < grouping.values.size(); ++i) {
+    const auto found = std::ranges::find(sizes.values, grouping.values[i].name);
+    sets.push_back(
+        {.values = {i},
+         .per_wave = found == sizes.values.end()
+                         ? std::vector<std::int64_t>(waves)
+                         : sizes.per_wave[static_cast<std::size_t>(found - sizes.values.begin())],
+         .parent = grouping.values[i].parent});
   }
   return sets;
 }
@@ -125,31 +148,64 @@ GroupValue merged_value(const std::vector<GroupValue>& values, const GroupSet& s
   return merged;
 }
 
-/// The column's positions as the merged groups have them.
-void rename(GroupColumn& column, const Grouping& before, const Grouping& after,
-            const std::vector<GroupSet>& sets) {
-  std::vector<std::int32_t> to(column.values.size(), -1);
+/// Where each of `names` goes once the groups are merged.
+std::vector<std::int32_t> places_of(const std::vector<std::string>& names, const Grouping& before,
+                                    const std::vector<GroupSet>& sets) {
+  std::vector<std::int32_t> to(names.size(), -1);
   for (std::size_t set = 0; set < sets.size(); ++set) {
     for (const std::size_t value : sets[set].values) {
-      const auto found = std::ranges::find(column.values, before.values[value].name);
-      if (found != column.values.end()) {
-        to[static_cast<std::size_t>(found - column.values.begin())] =
-            static_cast<std::int32_t>(set);
+      const auto found = std::ranges::find(names, before.values[value].name);
+      if (found != names.end()) {
+        to[static_cast<std::size_t>(found - names.begin())] = static_cast<std::int32_t>(set);
       }
     }
   }
-  for (std::int32_t& position : column.positions) {
-    position = position < 0 ? position : to[static_cast<std::size_t>(position)];
-  }
-  column.values.clear();
-  for (const GroupValue& value : after.values) {
-    column.values.push_back(value.name);
-  }
+  return to;
 }
 
-void list_values(Grouping& grouping, const GroupColumn& column) {
+std::int32_t moved(std::int32_t position, const std::vector<std::int32_t>& to) {
+  return position < 0 ? position : to[static_cast<std::size_t>(position)];
+}
+
+std::vector<std::string> names_of(const Grouping& grouping) {
+  std::vector<std::string> names;
+  for (const GroupValue& value : grouping.values) {
+    names.push_back(value.name);
+  }
+  return names;
+}
+
+void rename(Responses& responses, std::size_t grouping, const std::vector<std::int32_t>& to,
+            std::vector<std::string> names) {
+  GroupColumn& column = responses.groups[grouping];
+  for (std::int32_t& position : column.positions) {
+    position = moved(position, to);
+  }
+  column.values = std::move(names);
+}
+
+void rename(Tally& tally, std::size_t grouping, const std::vector<std::int32_t>& to,
+            std::vector<std::string> names) {
+  std::map<CellKey, Sums> cells;
+  for (CellTally& cell : tally.cells) {
+    cell.key.groups[grouping] = moved(cell.key.groups[grouping], to);
+    const auto [entry, is_new] = cells.try_emplace(cell.key);
+    if (is_new) {
+      entry->second = std::move(cell.sums);
+    } else {
+      entry->second.merge(cell.sums);
+    }
+  }
+  tally.cells.clear();
+  for (auto& [key, sums] : cells) {
+    tally.cells.push_back({key, std::move(sums)});
+  }
+  tally.groupings[grouping].values = std::move(names);
+}
+
+void list_values(Grouping& grouping, const std::vector<std::string>& names) {
   if (grouping.values.empty()) {
-    for (const std::string& name : column.values) {
+    for (const std::string& name : names) {
       GroupValue value;
       value.name = name;
       grouping.values.push_back(std::move(value));
@@ -160,17 +216,18 @@ void list_values(Grouping& grouping, const GroupColumn& column) {
   }
 }
 
-}  // namespace
-
-MergedGroups merge_small_groups(Engagement engagement, Responses responses) {
-  MergedGroups made;
+/// Merges groups of `counted`, responses or a tally, which has so many waves.
+template <class Counted>
+std::vector<GroupMerge> merge_groups(Engagement& engagement, Counted& counted, std::size_t waves) {
+  std::vector<GroupMerge> merges;
   const Privacy& privacy = engagement.privacy;
   const bool may_merge =
       privacy.collection == Collection::survey && privacy.merge != MergeRule::never;
   for (std::size_t i = 0; may_merge && i < engagement.groupings.size(); ++i) {
+    const GroupSizes sizes = sizes_of(counted, i);
     Grouping before = engagement.groupings[i];
-    list_values(before, responses.groups[i]);
-    std::vector<GroupSet> sets = single_groups(before, responses.groups[i], responses);
+    list_values(before, sizes.values);
+    std::vector<GroupSet> sets = single_groups(before, sizes, waves);
     const std::size_t groups = sets.size();
     while (const auto pair = next_pair(sets, privacy)) {
       join(sets, pair->first, pair->second);
@@ -190,13 +247,26 @@ MergedGroups merge_small_groups(Engagement engagement, Responses responses) {
       for (const std::size_t value : set.values) {
         merge.labels.push_back(before.values[value].label);
       }
-      made.merges.push_back(std::move(merge));
+      merges.push_back(std::move(merge));
     }
-    rename(responses.groups[i], before, after, sets);
+    rename(counted, i, places_of(sizes.values, before, sets), names_of(after));
     engagement.groupings[i] = std::move(after);
   }
-  made.engagement = std::move(engagement);
-  made.responses = std::move(responses);
+  return merges;
+}
+
+}  // namespace
+
+MergedGroups merge_small_groups(Engagement engagement, Responses responses) {
+  MergedGroups made{
+      .engagement = std::move(engagement), .responses = std::move(responses), .merges = {}};
+  made.merges = merge_groups(made.engagement, made.responses, made.responses.wave_names.size());
+  return made;
+}
+
+MergedTally merge_small_groups(Engagement engagement, Tally tally) {
+  MergedTally made{.engagement = std::move(engagement), .tally = std::move(tally), .merges = {}};
+  made.merges = merge_groups(made.engagement, made.tally, made.tally.waves.size());
   return made;
 }
 

@@ -6,6 +6,7 @@
 
 #include <cxmat/assessment/assessment.hpp>
 #include <cxmat/responses/responses.hpp>
+#include <cxmat/tally/tally.hpp>
 
 #include <vector>
 
@@ -24,5 +25,15 @@ struct MergedGroups {
 /// changes in consensus mode. The merged group stands where its first one stood; its name and
 /// labels are those of all, joined by " + "; its population is their sum where all are known.
 [[nodiscard]] MergedGroups merge_small_groups(Engagement engagement, Responses responses);
+
+/// The same run with fewer groups, where only a tally is given.
+struct MergedTally {
+  Engagement engagement;
+  Tally tally;
+  std::vector<GroupMerge> merges;
+};
+
+/// As above; cells that come to have the same groups become one.
+[[nodiscard]] MergedTally merge_small_groups(Engagement engagement, Tally tally);
 
 }  // namespace cxmat

@@ -30,7 +30,7 @@ AnswerColumn without_texts(const AnswerColumn& column) {
 }  // namespace
 
 CommonQuestions::CommonQuestions(const Assessment& assessment, const Plan& plan,
-                                 const Responses& responses)
+                                 const Responses* responses)
     : assessment_(assessment), plan_(plan), responses_(responses) {
   for (const NodeSource& source : lay_out(assessment.engagement, plan).sources) {
     plan_question_.push_back(source.index);
@@ -87,12 +87,12 @@ std::vector<bool> CommonQuestions::kept(const WaveSet& waves) const {
 
 Responses CommonQuestions::only(const std::vector<bool>& kept) const {
   Responses some;
-  some.respondents = responses_.respondents;
-  some.waves = responses_.waves;
-  some.wave_names = responses_.wave_names;
-  some.weights = responses_.weights;
-  for (std::size_t question = 0; question < responses_.answers.size(); ++question) {
-    const AnswerColumn& column = responses_.answers[question];
+  some.respondents = responses_->respondents;
+  some.waves = responses_->waves;
+  some.wave_names = responses_->wave_names;
+  some.weights = responses_->weights;
+  for (std::size_t question = 0; question < responses_->answers.size(); ++question) {
+    const AnswerColumn& column = responses_->answers[question];
     some.answers.push_back(kept[question] ? without_texts(column) : not_shown(column));
   }
   return some;
@@ -105,6 +105,9 @@ Responses CommonQuestions::answers(const WaveSet& waves) const {
 std::vector<Figures> CommonQuestions::figures(std::size_t node, const WaveSet& waves) {
   const std::vector<NodeResult>* nodes = &assessment_.nodes;
   if (counts(node, waves).differ()) {
+    if (responses_ == nullptr) {
+      return {};
+    }
     const std::vector<bool> questions = kept(waves);
     auto found = scored_again_.find(questions);
     if (found == scored_again_.end()) {

@@ -26,9 +26,10 @@ struct QuestionCounts {
 };
 
 /// Refers to what it is made of; the assessment is not protected yet, so every cell is there.
+/// `responses` may be nullptr where only a tally is given.
 class CommonQuestions {
  public:
-  CommonQuestions(const Assessment& assessment, const Plan& plan, const Responses& responses);
+  CommonQuestions(const Assessment& assessment, const Plan& plan, const Responses* responses);
 
   /// The waves in which anything was asked at the node.
   [[nodiscard]] WaveSet asked_in(std::size_t node) const;
@@ -36,7 +37,7 @@ class CommonQuestions {
 
   /// The figures of the node, wave by wave in the order of the set: the waves' own where all of its
   /// questions were asked in all of them, otherwise those of the common questions alone, scored as
-  /// if the others had not been shown.
+  /// if the others had not been shown: that takes the responses, and without them there are none.
   [[nodiscard]] std::vector<Figures> figures(std::size_t node, const WaveSet& waves);
 
   /// The answers as `figures` takes them for the whole tree: those to other questions are not
@@ -51,7 +52,7 @@ class CommonQuestions {
 
   const Assessment& assessment_;
   const Plan& plan_;
-  const Responses& responses_;
+  const Responses* responses_;
   std::vector<std::size_t> plan_question_;  ///< per node; meaningful for questions
   std::map<std::vector<bool>, std::vector<NodeResult>> scored_again_;  ///< by questions kept
 };

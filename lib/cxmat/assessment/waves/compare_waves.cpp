@@ -35,12 +35,13 @@ std::int64_t most_alike(std::vector<double> differences) {
 
 class Comparison {
  public:
-  Comparison(Assessment& assessment, const Plan& plan, const Responses& responses)
+  Comparison(Assessment& assessment, const Plan& plan, const Responses* responses)
       : assessment_(assessment),
         privacy_(assessment.engagement.privacy),
         common_(assessment, plan, responses),
         latest_(assessment.waves.size() - 1) {
-    if (assessment.engagement.stable_respondents && responses.weights.empty() && is_survey()) {
+    if (responses != nullptr && assessment.engagement.stable_respondents &&
+        responses->weights.empty() && is_survey()) {
       pairs_ = pair_scores(plan, common_.answers({latest_ - 1, latest_}),
                            lay_out(assessment.engagement, plan).sources, latest_ - 1, latest_);
     }
@@ -76,7 +77,7 @@ class Comparison {
     const WaveSet waves{latest_ - 1, latest_};
     const std::vector<Figures> figures = common_.figures(node, waves);
     std::optional<WaveChange> change =
-        is_fit(figures) ? tested_change(node, figures) : std::nullopt;
+        !figures.empty() && is_fit(figures) ? tested_change(node, figures) : std::nullopt;
     if (change) {
       const QuestionCounts counts = common_.counts(node, waves);
       change->from = assessment_.waves[waves.front()].id;
@@ -134,7 +135,7 @@ class Comparison {
     const QuestionCounts counts = common_.counts(node, waves);
     const std::vector<Figures> figures = common_.figures(node, waves);
     std::vector<WaveScore> scores;
-    for (std::size_t i = 0; i < waves.size(); ++i) {
+    for (std::size_t i = 0; i < figures.size(); ++i) {
       if (is_fit(std::span(&figures[i], 1))) {
         scores.push_back({.wave = waves[i], .level_score = *figures[i].level_score});
       }
@@ -158,7 +159,13 @@ class Comparison {
 
 void compare_waves(Assessment& assessment, const Plan& plan, const Responses& responses) {
   if (assessment.waves.size() > 1) {
-    Comparison(assessment, plan, responses).add();
+    Comparison(assessment, plan, &responses).add();
+  }
+}
+
+void compare_waves(Assessment& assessment, const Plan& plan) {
+  if (assessment.waves.size() > 1) {
+    Comparison(assessment, plan, nullptr).add();
   }
 }
 

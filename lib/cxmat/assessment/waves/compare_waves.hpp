@@ -22,4 +22,8 @@ namespace cxmat {
 /// of these.
 void compare_waves(Assessment& assessment, const Plan& plan, const Responses& responses);
 
+/// The same where only a tally is given: waves are two samples, and nodes whose questions were not
+/// asked in all waves concerned have neither change nor trend.
+void compare_waves(Assessment& assessment, const Plan& plan);
+
 }  // namespace cxmat
