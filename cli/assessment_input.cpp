@@ -2,8 +2,10 @@
 #include "cli/assessment_input.hpp"
 
 #include "cli/model_option.hpp"
+#include "cli/progress.hpp"
 
 #include <cxmat/assessment/assess_responses.hpp>
+#include <cxmat/assessment/assess_tally.hpp>
 #include <cxmat/assessment/models/override.hpp>
 #include <cxmat/assessment/plausibility.hpp>
 #include <cxmat/benchmark/compare.hpp>
@@ -14,6 +16,8 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <mutex>
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -61,6 +65,12 @@ void add_input_options(CLI::App& app, AssessmentInput& input) {
                      "standard input");
   CLI::Option* groups =
       app.add_option("--groups", input.groups, "Without a folder: columns to compare by");
+  CLI::Option* tally = app.add_option(
+      "--tally", input.tally, "Instead of responses: a tally that cxmat tally or merge wrote");
+  CLI::Option* one_pass =
+      app.add_flag("--one-pass", input.one_pass,
+                   "Keep no rows in memory, as of itself with responses of more than 64 MiB: what "
+                   "compares rows with each other is left out");
   CLI::Option* weight = app.add_option("--weight", input.weight_column,
                                        "Without a folder: column of respondents' weights");
   CLI::Option* model =
@@ -76,8 +86,8 @@ void add_input_options(CLI::App& app, AssessmentInput& input) {
     list->delimiter(',')->excludes(folder);
   }
   weight->excludes(folder);
-  questionnaire->needs(responses);
   responses->needs(questionnaire);
+  tally->excludes(responses)->excludes(one_pass);
   groups->needs(questionnaire);
   weight->needs(questionnaire);
   app.callback([&input, model] {
@@ -86,6 +96,9 @@ void add_input_options(CLI::App& app, AssessmentInput& input) {
     }
     if (input.assessment.empty() && input.forms.empty() && input.questionnaires.empty()) {
       throw CLI::RequiredError("an engagement folder, or --questionnaire with --responses");
+    }
+    if (!input.questionnaires.empty() && input.responses.empty() && input.tally.empty()) {
+      throw CLI::RequiredError("--questionnaire: --responses or --tally");
     }
   });
 }
@@ -111,6 +124,9 @@ std::vector<std::filesystem::path> files_read(const AssessmentInput& input,
   files.insert(files.end(), input.questionnaires.begin(), input.questionnaires.end());
   for (const QuestionnaireUse& use : engagement.questionnaires) {
     files.insert(files.end(), use.questionnaire.files.begin(), use.questionnaire.files.end());
+  }
+  if (!input.tally.empty()) {
+    files.emplace_back(input.tally);
   }
   if (!input.is_folder()) {
     return files;
@@ -138,25 +154,63 @@ std::vector<std::filesystem::path> files_read(const AssessmentInput& input,
 
 namespace {
 
-Result<EngagementFiles> read_files(const AssessmentInput& input, const Catalogue& catalogue) {
+/// The bar of a reading that several threads do.
+class ReadingBar {
+ public:
+  explicit ReadingBar(const Console& console)
+      : bar_(console, std::string(console.messages.text("import.progress"))) {}
+
+  void update(std::uint64_t read, std::uint64_t of) {
+    const std::scoped_lock lock(mutex_);
+    if (of > 0) {
+      bar_.update(static_cast<double>(read) / static_cast<double>(of));
+    }
+  }
+
+ private:
+  std::mutex mutex_;
+  Progress bar_;
+};
+
+Rows rows_for(const AssessmentInput& input, const InputUse& use) {
+  if (!use.needs_rows.empty()) {
+    return Rows::keep;
+  }
+  return input.one_pass ? Rows::never : Rows::if_small;
+}
+
+Result<EngagementFiles> read_files(const AssessmentInput& input, const Catalogue& catalogue,
+                                   const InputUse& use) {
+  if (!use.needs_rows.empty() && (input.one_pass || !input.tally.empty())) {
+    return Diagnostics{error(Code::needs_rows, {}, {use.needs_rows})};
+  }
+  std::optional<ReadingBar> bar;
+  Reading reading{.rows = rows_for(input, use), .tally = input.tally, .stream = {}};
+  if (use.console != nullptr) {
+    bar.emplace(*use.console);
+    reading.stream.progress = [&bar](std::uint64_t read, std::uint64_t of) {
+      bar->update(read, of);
+    };
+  }
   if (!input.forms.empty()) {
     const Result<LooseFiles> forms = loose_files_of_forms(input.forms);
-    return forms ? load_loose_files(*forms, catalogue) : forms.diagnostics;
+    return forms ? load_loose_files(*forms, catalogue, reading) : forms.diagnostics;
   }
   if (input.is_folder()) {
-    return load_engagement_files(input.assessment, catalogue);
+    return load_engagement_files(input.assessment, catalogue, reading);
   }
   return load_loose_files({.questionnaires = input.questionnaires,
                            .responses = input.responses,
                            .groups = input.groups,
                            .weight_column = input.weight_column},
-                          catalogue);
+                          catalogue, reading);
 }
 
 /// A minimum below the recommended one is an error unless the call allows it. Other versions of a
 /// benchmark are allowed here, and refused where there is something to compare.
-Result<EngagementFiles> allowed_files(const AssessmentInput& input, const Catalogue& catalogue) {
-  Result<EngagementFiles> files = read_files(input, catalogue);
+Result<EngagementFiles> allowed_files(const AssessmentInput& input, const Catalogue& catalogue,
+                                      const InputUse& use) {
+  Result<EngagementFiles> files = read_files(input, catalogue, use);
   if (files && input.allow_version) {
     files->engagement.benchmark.allow_version = true;
   }
@@ -170,15 +224,20 @@ Result<EngagementFiles> allowed_files(const AssessmentInput& input, const Catalo
 
 }  // namespace
 
-Result<EngagementFiles> load_input(const AssessmentInput& input, const Catalogue& catalogue) {
+Result<EngagementFiles> load_input(const AssessmentInput& input, const Catalogue& catalogue,
+                                   const InputUse& use) {
   if (input.model.empty()) {
-    return allowed_files(input, catalogue);
+    return allowed_files(input, catalogue, use);
   }
   Result<ModelChoice> model = parse_model(input.model);
   if (!model) {
     return std::move(model.diagnostics);
   }
-  Result<EngagementFiles> files = allowed_files(input, catalogue);
+  InputUse counted_anew = use;
+  if (counted_anew.needs_rows.empty()) {
+    counted_anew.needs_rows = "--model";  // a tally holds the scores of the questionnaires' own
+  }
+  Result<EngagementFiles> files = allowed_files(input, catalogue, counted_anew);
   if (!files) {
     return files;
   }
@@ -192,7 +251,9 @@ Result<EngagementFiles> load_input(const AssessmentInput& input, const Catalogue
 
 Result<Protected<Assessment>> assess_input(const EngagementFiles& files,
                                            const AssessmentDepth& depth) {
-  Result<Assessment> assessment = assess_responses(files.engagement, files.responses, depth);
+  Result<Assessment> assessment = files.tally
+                                      ? assess_tally(files.engagement, *files.tally, depth)
+                                      : assess_responses(files.engagement, files.responses, depth);
   if (!assessment) {
     return std::move(assessment.diagnostics);
   }
@@ -210,8 +271,10 @@ Result<Protected<Assessment>> assess_input(const EngagementFiles& files,
 }
 
 Result<Protected<Assessment>> run_assessment(const AssessmentInput& input,
-                                             const Catalogue& catalogue, Crosses crosses) {
-  Result<EngagementFiles> files = load_input(input, catalogue);
+                                             const Catalogue& catalogue, Crosses crosses,
+                                             const Console& console) {
+  Result<EngagementFiles> files =
+      load_input(input, catalogue, {.needs_rows = {}, .console = &console});
   if (!files) {
     return std::move(files.diagnostics);
   }

@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "cli/console.hpp"
+
 #include <cxmat/anonymity/protected.hpp>
 #include <cxmat/assessment/assess_responses.hpp>
 #include <cxmat/core/result.hpp>
@@ -27,6 +29,8 @@ struct AssessmentInput {
   std::vector<std::string> responses;
   std::vector<std::string> groups;
   std::string weight_column;
+  std::string tally;                ///< instead of responses: a file that cxmat tally wrote
+  bool one_pass = false;            ///< keep no rows, however few there are
   std::string model;                ///< of --model; empty: the questionnaires' own
   bool allow_small_groups = false;  ///< privacy.minimum_group may be below the recommended one
   bool allow_version = false;       ///< other versions of a questionnaire compare with a benchmark
@@ -44,10 +48,16 @@ void add_input_options(CLI::App& app, AssessmentInput& input);
 [[nodiscard]] std::vector<std::filesystem::path> files_read(const AssessmentInput& input,
                                                             const Engagement& engagement);
 
+/// What a command does with the responses.
+struct InputUse {
+  std::string needs_rows;            ///< what it takes single responses for; empty: a tally will do
+  const Console* console = nullptr;  ///< where a long reading shows how far it is; nullptr: nowhere
+};
+
 /// Reads every file of the input, once, and puts --model in force. Commands that score the same
 /// answers several times, or that need the rows, start here.
 [[nodiscard]] Result<EngagementFiles> load_input(const AssessmentInput& input,
-                                                 const Catalogue& catalogue);
+                                                 const Catalogue& catalogue, const InputUse& use);
 
 /// Scores what was read, compares it with the benchmark and hides what must not be shown. Errors
 /// are those of count_in() (nobody left after exclusions, weights that cannot be made) and of
@@ -58,6 +68,6 @@ void add_input_options(CLI::App& app, AssessmentInput& input);
 /// load_input, then assess_input.
 [[nodiscard]] Result<Protected<Assessment>> run_assessment(const AssessmentInput& input,
                                                            const Catalogue& catalogue,
-                                                           Crosses crosses);
+                                                           Crosses crosses, const Console& console);
 
 }  // namespace cxmat::cli

@@ -83,7 +83,7 @@ Result<ComparedFiles> load_assessment(const fs::path& path, const CompareInput& 
   AssessmentInput one;
   one.assessment = path.string();
   one.allow_small_groups = input.allow_small_groups;
-  Result<EngagementFiles> loaded = load_input(one, catalogue);
+  Result<EngagementFiles> loaded = load_input(one, catalogue, {});
   Diagnostics found = std::move(loaded.diagnostics);
   if (!loaded) {
     return found;

@@ -16,7 +16,7 @@ namespace cxmat::cli {
 namespace {
 
 Result<PeerResult> score(const std::string& path, PeerNodes nodes, const Catalogue& catalogue) {
-  Result<EngagementFiles> files = load_input({.assessment = path}, catalogue);
+  Result<EngagementFiles> files = load_input({.assessment = path}, catalogue, {});
   if (!files) {
     return std::move(files.diagnostics);
   }

@@ -170,7 +170,7 @@ ExitCode run(const Options& options, const Context& context) {
   if (!catalogue) {
     return context.fail(catalogue.diagnostics);
   }
-  const auto assessment = run_assessment(options.input, *catalogue, Crosses::skip);
+  const auto assessment = run_assessment(options.input, *catalogue, Crosses::skip, context.console);
   context.console.report(assessment.diagnostics);
   if (!assessment) {
     return exit_code_of(assessment.diagnostics);

@@ -42,7 +42,8 @@ ExitCode run(const Options& options, const Context& context) {
   if (!catalogue) {
     return context.fail(catalogue.diagnostics);
   }
-  const auto files = load_input(options.input, *catalogue);
+  const auto files =
+      load_input(options.input, *catalogue, {.needs_rows = {}, .console = &context.console});
   context.console.report(files.diagnostics);
   if (!files) {
     return exit_code_of(files.diagnostics);

@@ -83,7 +83,7 @@ ExitCode write(const Options& options, const Context& context, const Engagement&
 
 ExitCode score(const Options& options, const Context& context, const Catalogue& catalogue,
                std::span<const std::string> asked) {
-  const auto assessment = run_assessment(options.input, catalogue, Crosses::make);
+  const auto assessment = run_assessment(options.input, catalogue, Crosses::make, context.console);
   context.console.report(assessment.diagnostics);
   if (!assessment) {
     return exit_code_of(assessment.diagnostics);
@@ -96,7 +96,7 @@ ExitCode score(const Options& options, const Context& context, const Catalogue& 
 /// The answers are read, judged and weighted once; then every model is a whole run of its own over
 /// them. The first is the one under the own models: it says what there is to say about the answers.
 Result<reports::ModelResults> run_models(const AssessmentInput& input, const Catalogue& catalogue) {
-  Result<EngagementFiles> files = load_input(input, catalogue);
+  Result<EngagementFiles> files = load_input(input, catalogue, {.needs_rows = "--compare-models"});
   if (!files) {
     return std::move(files.diagnostics);
   }

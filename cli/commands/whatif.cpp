@@ -99,7 +99,8 @@ ExitCode run(const Options& options, const Context& context) {
     context.console.report({error(Code::needs_folder, {}, {"-o"})});
     return ExitCode::bad_input;
   }
-  Result<EngagementFiles> files = load_input(options.input, *catalogue);
+  Result<EngagementFiles> files =
+      load_input(options.input, *catalogue, {.needs_rows = "cxmat whatif"});
   context.console.report(files.diagnostics);
   if (!files) {
     return exit_code_of(files.diagnostics);

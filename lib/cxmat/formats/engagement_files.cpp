@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/formats/engagement_files.hpp"
 
+#include "cxmat/assessment/assess.hpp"
 #include "cxmat/core/sha256.hpp"
 #include "cxmat/formats/benchmark/files.hpp"
+#include "cxmat/formats/cell_text.hpp"
 #include "cxmat/formats/engagement/logo.hpp"
 #include "cxmat/formats/engagement_reader.hpp"
 #include "cxmat/formats/files.hpp"
@@ -116,6 +118,46 @@ void add_questionnaires(const Engagement& engagement, std::vector<InputFile>& in
   }
 }
 
+/// The files of `waves` that are to be read in one pass; nothing where rows are kept.
+std::optional<std::vector<StreamedFile>> read_in_one_pass(const Engagement& engagement,
+                                                          const std::vector<Wave>& waves,
+                                                          const fs::path& folder, Rows rows,
+                                                          Diagnostics& found) {
+  if (rows == Rows::keep) {
+    return std::nullopt;
+  }
+  std::optional<std::vector<StreamedFile>> files = streamable(waves, folder);
+  const bool asked_for = rows == Rows::never;
+  if (!files || (!asked_for && bytes_of(*files) <= most_bytes_kept)) {
+    return std::nullopt;
+  }
+  const std::vector<std::string> needed = what_needs_rows(engagement);
+  if (!needed.empty() && asked_for) {
+    found.push_back(error(Code::needs_rows, {}, {listed(needed)}));
+  }
+  return needed.empty() ? std::move(files) : std::nullopt;
+}
+
+/// The responses of `waves`, or their tally.
+void read_answers(EngagementFiles& files, const std::vector<Wave>& waves, const fs::path& folder,
+                  const Reading& reading, Diagnostics& found) {
+  const Engagement& engagement = files.engagement;
+  if (const auto streamed = read_in_one_pass(engagement, waves, folder, reading.rows, found)) {
+    if (!has_errors(found)) {
+      Result<Tally> tally =
+          tally_responses(engagement, plan_of(engagement), *streamed, reading.stream);
+      append(found, std::move(tally.diagnostics));
+      files.tally = std::move(tally.value);
+    }
+    return;
+  }
+  ResponseFiles responses(engagement, folder);
+  for (const Wave& wave : waves) {
+    responses.add(wave.responses, wave.id, files.inputs, found);
+  }
+  files.responses = responses.read(found);
+}
+
 }  // namespace
 
 fs::path assessment_file(const fs::path& path) {
@@ -131,7 +173,8 @@ Result<Engagement> load_engagement(const fs::path& path, const Catalogue& catalo
   return {std::move(parsed->engagement), std::move(parsed.diagnostics)};
 }
 
-Result<EngagementFiles> load_engagement_files(const fs::path& path, const Catalogue& catalogue) {
+Result<EngagementFiles> load_engagement_files(const fs::path& path, const Catalogue& catalogue,
+                                              const Reading& reading) {
   const fs::path file = assessment_file(path);
   Result<ParsedEngagement> parsed = parse_engagement(file, catalogue);
   if (!parsed) {
@@ -140,6 +183,7 @@ Result<EngagementFiles> load_engagement_files(const fs::path& path, const Catalo
   Diagnostics found = std::move(parsed.diagnostics);
   EngagementFiles files{.engagement = parsed->engagement,
                         .responses = {},
+                        .tally = {},
                         .benchmark = {},
                         .context = {},
                         .instruments = {},
@@ -152,11 +196,7 @@ Result<EngagementFiles> load_engagement_files(const fs::path& path, const Catalo
   if (!benchmark_name.empty()) {
     benchmark = std::async(std::launch::async, load_benchmark, folder / benchmark_name);
   }
-  ResponseFiles responses(files.engagement, folder);
-  for (const Wave& wave : files.engagement.waves) {
-    responses.add(wave.responses, wave.id, files.inputs, found);
-  }
-  files.responses = responses.read(found);
+  read_answers(files, files.engagement.waves, folder, reading, found);
   if (benchmark.valid()) {
     Result<Benchmark> read = benchmark.get();
     append(found, std::move(read.diagnostics));
@@ -223,19 +263,20 @@ Result<Engagement> load_loose_engagement(const LooseFiles& loose, const Catalogu
   return {std::move(engagement), std::move(found)};
 }
 
-Result<EngagementFiles> load_loose_files(const LooseFiles& loose, const Catalogue& catalogue) {
+Result<EngagementFiles> load_loose_files(const LooseFiles& loose, const Catalogue& catalogue,
+                                         const Reading& reading) {
   Result<Engagement> engagement = load_loose_engagement(loose, catalogue);
   Diagnostics found = std::move(engagement.diagnostics);
   EngagementFiles files;
   files.engagement = std::move(engagement.value).value_or(Engagement{});
   add_questionnaires(files.engagement, files.inputs);
-  std::vector<ResponseFile> given;
+  Wave all;
   for (const std::string& path : loose.responses) {
-    given.push_back({.file = path});
+    all.responses.push_back({.file = path});
   }
-  ResponseFiles responses(files.engagement, {});
-  responses.add(given, {}, files.inputs, found);
-  files.responses = responses.read(found);
+  if (!has_errors(found)) {
+    read_answers(files, {all}, {}, reading, found);
+  }
   if (has_errors(found)) {
     return found;
   }
