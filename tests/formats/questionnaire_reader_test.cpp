@@ -374,6 +374,17 @@ TEST_SUITE("formats/questionnaire_reader") {
     CHECK(choice.findings() == choice.error("A-b", "CX135 A-b"));
   }
 
+  TEST_CASE("n/a may name what is no answer, whichever kind the scale says, and nothing else") {
+    const auto scale = [](const char* kind) {
+      return head_with(std::string("scales: {my: {choices: [{name: a, value: 1, label: a}, ") +
+                       "{name: b, value: 2, label: b}, {name: n/a, " + kind + ", label: c}]}}");
+    };
+    CHECK(scale("dont_know: true").findings().empty());
+    CHECK(scale("not_applicable: true").findings().empty());
+    const Changed regular = scale("value: 3");
+    CHECK(regular.findings() == regular.error("n/a", "CX135 n/a"));
+  }
+
   TEST_CASE("names that response files use for something else are reserved") {
     const Changed column("id: pl02", "id: weight");
     CHECK(column.findings() ==

@@ -39,6 +39,11 @@ ChoiceKind read_kind(yaml::Reader& reader, yaml::MapReader& map) {
   return dont_know ? ChoiceKind::dont_know : ChoiceKind::regular;
 }
 
+/// `n/a` is how many files write that there is no answer; what kind of no answer, the scale says.
+bool is_name_of(std::string_view name, ChoiceKind kind) noexcept {
+  return is_choice_name(name) || (name == "n/a" && kind != ChoiceKind::regular);
+}
+
 /// Answers know `na` and `dk` as words in every question, so no other choice may be called so.
 bool means_something_else(std::string_view name, ChoiceKind kind) noexcept {
   return (name == "na" && kind != ChoiceKind::not_applicable) ||
@@ -47,7 +52,7 @@ bool means_something_else(std::string_view name, ChoiceKind kind) noexcept {
 
 void check_name(yaml::Reader& reader, const Choice& choice, const yaml::Node& node,
                 std::set<std::string>& names) {
-  if (!is_choice_name(choice.name)) {
+  if (!is_name_of(choice.name, choice.kind)) {
     reader.error(Code::bad_choice_name, node.position, {choice.name});
   } else if (!names.insert(choice.name).second) {
     reader.error(Code::scale_name_twice, node.position, {choice.name});
