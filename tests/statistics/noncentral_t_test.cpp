@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <initializer_list>
 
 using namespace cxmat;
@@ -39,5 +40,21 @@ TEST_SUITE("statistics: noncentral t") {
     const NoncentralityInterval many = noncentrality_95(5000, 1e5);
     CHECK(many.low == doctest::Approx(4977.998739660371).epsilon(1e-6));
     CHECK(many.high == doctest::Approx(5021.9997514096931).epsilon(1e-6));
+  }
+
+  TEST_CASE("hundreds of thousands of respondents are no trouble at any size of effect") {
+    // With many degrees of freedom T is normal around the noncentrality (Johnson and Welch 1940):
+    // its standard deviation is sqrt(1 + t^2 / 2 df).
+    constexpr double z = 1.959963984540054;
+    for (double degrees = 2e4; degrees < 1e10; degrees *= 3.3) {
+      for (double t = 0; t < 3000; t = t * 1.5 + 0.1) {
+        CAPTURE(degrees);
+        CAPTURE(t);
+        const double spread = std::sqrt(1 + t * t / 2 / degrees);
+        const NoncentralityInterval found = noncentrality_95(t, degrees);
+        CHECK(std::abs(found.low - (t - z * spread)) < 0.01 * spread);
+        CHECK(std::abs(found.high - (t + z * spread)) < 0.01 * spread);
+      }
+    }
   }
 }

@@ -37,12 +37,14 @@ double root(double t, double degrees_of_freedom, double p, double from, double t
   return (low + high) / 2;
 }
 
-/// t >= 0. The ends of the brackets are certain: P(T < t) >= P(Z < 2) under noncentrality -2; it is
-/// between the tails under noncentrality t; and at most P(Z < -2.5) + 0.01 under the last one.
+/// t >= 0. The ends of the brackets are certain: under the first P(T < t) is at least
+/// 0.99 P(Z < 2.5), under noncentrality t between the tails, and under the last at most
+/// P(Z < -2.5) + 0.01. They are near, too: far out in its tails the distribution's series fail.
 NoncentralityInterval solved(double t, double degrees_of_freedom) {
   constexpr double rare = 0.99;
+  const double least = t * spread_quantile(1 - rare, degrees_of_freedom) - 2.5;
   const double most = 2.5 + t * spread_quantile(rare, degrees_of_freedom);
-  return {.low = root(t, degrees_of_freedom, upper_tail, -2, t),
+  return {.low = root(t, degrees_of_freedom, upper_tail, least, t),
           .high = root(t, degrees_of_freedom, lower_tail, t, most)};
 }
 
