@@ -8,6 +8,7 @@
 #include "cxmat/assessment/trace.hpp"
 
 #include <algorithm>
+#include <future>
 #include <string_view>
 #include <utility>
 
@@ -263,34 +264,43 @@ class Assessor {
     }
   }
 
+  /// Nodes do not depend on each other, and many groups make many pairs: half of them are worked
+  /// out beside the other half.
   void add_differences() {
-    for (std::size_t i = 0; i < layout_.nodes.size(); ++i) {
-      NodeResult& node = layout_.nodes[i];
-      if (i == 0 && engagement_.overall == OverallRule::group_scores) {
-        continue;  // the spread is that of respondents' own overall scores, which is another figure
+    const auto every_second = [this](std::size_t first) {
+      for (std::size_t i = first; i < layout_.nodes.size(); i += 2) {
+        add_differences(i);
       }
-      if (crosses_ == Crosses::skip && node.kind == NodeKind::question) {
+    };
+    const std::future<void> other = std::async(std::launch::async, every_second, 1);
+    every_second(0);
+  }
+
+  void add_differences(std::size_t position) {
+    NodeResult& node = layout_.nodes[position];
+    if (position == 0 && engagement_.overall == OverallRule::group_scores) {
+      return;  // the spread is that of respondents' own overall scores, which is another figure
+    }
+    if (crosses_ == Crosses::skip && node.kind == NodeKind::question) {
+      return;
+    }
+    const std::vector<std::size_t> questions = questions_below(position);
+    for (std::size_t grouping = 0; grouping < node.groups.size(); ++grouping) {
+      if (crosses_ == Crosses::skip && node.groups[grouping].cells.size() > most_groups_compared) {
         continue;
       }
-      const std::vector<std::size_t> questions = questions_below(i);
-      for (std::size_t grouping = 0; grouping < node.groups.size(); ++grouping) {
-        if (crosses_ == Crosses::skip &&
-            node.groups[grouping].cells.size() > most_groups_compared) {
-          continue;
-        }
-        const auto asked = [&](std::size_t question, std::size_t value) {
-          return layout_.nodes[question].groups[grouping].cells[value]->asked > 0;
-        };
-        const auto comparable = [&](std::size_t a, std::size_t b) {
-          return std::ranges::all_of(questions, [&](std::size_t question) {
-            return asked(question, a) == asked(question, b);
-          });
-        };
-        const std::vector<GroupDifference> found =
-            differences_between(node.groups[grouping].grouping, node.groups[grouping].cells,
-                                comparable, rules_.fewest_answers);
-        node.differences.insert(node.differences.end(), found.begin(), found.end());
-      }
+      const auto asked = [&](std::size_t question, std::size_t value) {
+        return layout_.nodes[question].groups[grouping].cells[value]->asked > 0;
+      };
+      const auto comparable = [&](std::size_t a, std::size_t b) {
+        return std::ranges::all_of(questions, [&](std::size_t question) {
+          return asked(question, a) == asked(question, b);
+        });
+      };
+      const std::vector<GroupDifference> found =
+          differences_between(node.groups[grouping].grouping, node.groups[grouping].cells,
+                              comparable, rules_.fewest_answers);
+      node.differences.insert(node.differences.end(), found.begin(), found.end());
     }
   }
 
