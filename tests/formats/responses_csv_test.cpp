@@ -337,9 +337,9 @@ TEST_SUITE("formats/responses_csv") {
     CHECK_FALSE(result);
     CHECK(count_of(result, Code::csv_ragged_row) == 2);
     check_place(result.diagnostics[0], 2, 3, "1,2");
-    CHECK(result.diagnostics[0].arguments == Texts{"2", "3"});
+    CHECK(result.diagnostics[0].arguments == Texts{"2", "3", "20"});
     check_place(result.diagnostics[1], 3, 9, "1,2,yes,more");
-    CHECK(result.diagnostics[1].arguments == Texts{"4", "3"});
+    CHECK(result.diagnostics[1].arguments == Texts{"4", "3", "30"});
   }
 
   TEST_CASE("a delimiter behind the last column is harmless in headings and rows") {
@@ -354,7 +354,7 @@ TEST_SUITE("formats/responses_csv") {
     CHECK_FALSE(result);
     const Diagnostic found = first_of(result, Code::csv_unclosed_quote);
     check_place(found, 3, 3, "2,\"lost");
-    CHECK(found.arguments == Texts{"3"});
+    CHECK(found.arguments == Texts{"3", "27"});
     CHECK(std::ranges::count(result.diagnostics, Severity::error, &Diagnostic::severity) == 1);
   }
 

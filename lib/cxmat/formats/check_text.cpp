@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
-/// UTF-16 by its byte order mark, or by the zero bytes that ASCII letters have in it.
+}  // namespace
+
 bool looks_like_utf16(std::string_view bytes) noexcept {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
     return true;
@@ -29,7 +30,24 @@ bool looks_like_utf16(std::string_view bytes) noexcept {
   return little || big;
 }
 
-}  // namespace
+std::size_t byte_order_mark(std::string_view bytes) noexcept {
+  return bytes.starts_with(utf8_mark) ? utf8_mark.size() : 0;
+}
+
+std::optional<Diagnostic> find_bad_byte(std::string_view text, const BytesBefore& before,
+                                        std::string_view file) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    if (point.bytes == 0 || point.value == 0) {
+      const Code code = point.bytes == 0 ? Code::not_utf8 : Code::nul_byte;
+      Location where = locate(text, at, file);
+      where.line += before.line_feeds;
+      return error(code, std::move(where), {fmt::format("{}", before.bytes + at)});
+    }
+    at += point.bytes;
+  }
+  return std::nullopt;
+}
 
 Result<std::string_view> check_text(std::string_view bytes, std::string_view file) {
   if (looks_like_utf16(bytes)) {
@@ -38,15 +56,10 @@ Result<std::string_view> check_text(std::string_view bytes, std::string_view fil
     start.column = 1;
     return error(Code::utf16_encoding, std::move(start));
   }
-  const std::size_t mark = bytes.starts_with(utf8_mark) ? utf8_mark.size() : 0;
+  const std::size_t mark = byte_order_mark(bytes);
   const std::string_view text = bytes.substr(mark);
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = decode(text, at);
-    if (point.bytes == 0 || point.value == 0) {
-      const Code code = point.bytes == 0 ? Code::not_utf8 : Code::nul_byte;
-      return error(code, locate(text, at, file), {fmt::format("{}", at + mark)});
-    }
-    at += point.bytes;
+  if (auto bad = find_bad_byte(text, {.bytes = mark, .line_feeds = 0}, file)) {
+    return *std::move(bad);
   }
   return text;
 }

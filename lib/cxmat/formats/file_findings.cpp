@@ -29,6 +29,16 @@ void FileFindings::add(const Diagnostics& found) {
   }
 }
 
+void FileFindings::add(FileFindings&& part) {
+  append(found_, std::move(part.found_));
+  std::ranges::stable_sort(found_, {}, order);
+  for (const auto& [code, count] : part.counts_) {
+    counts_[code] += count;
+  }
+  std::map<Code, std::size_t> kept;
+  std::erase_if(found_, [&kept](const Diagnostic& each) { return ++kept[each.code] > detailed; });
+}
+
 Diagnostics FileFindings::finish() && {
   std::ranges::stable_sort(found_, {}, order);
   for (const auto& [code, count] : counts_) {

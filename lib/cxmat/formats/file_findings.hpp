@@ -28,6 +28,8 @@ class FileFindings {
   }
   void add(const Diagnostic& found);
   void add(const Diagnostics& found);
+  /// Adds what was found in another part of the file. Parts may come in any order.
+  void add(FileFindings&& part);
 
   /// All findings by line and column, those of the file as a whole last; more_of_the_same for
   /// each code with more than 20.

@@ -63,19 +63,6 @@ int open_again_if_interrupted(const fs::path& path, int flags, mode_t mode = 0) 
   return number;
 }
 
-Diagnostic read_error(const fs::path& path, int number) {
-  const Location where = whole_file(path.string());
-  switch (number) {
-    case ENOENT:
-    case ENOTDIR:
-      return error(Code::file_not_found, where, {path.string()});
-    case EISDIR:
-      return error(Code::file_is_directory, where, {path.string()});
-    default:
-      return error(Code::file_unreadable, where, {path.string(), reason(number)});
-  }
-}
-
 Diagnostic size_error(const fs::path& path, std::size_t limit) {
   constexpr std::size_t megabyte = std::size_t{1} << 20U;
   return error(Code::file_too_large, whole_file(path.string()),
@@ -251,15 +238,28 @@ Diagnostic write_error(const fs::path& path, int number) {
 
 }  // namespace
 
+Diagnostic read_failure(const fs::path& path, int number) {
+  const Location where = whole_file(path.string());
+  switch (number) {
+    case ENOENT:
+    case ENOTDIR:
+      return error(Code::file_not_found, where, {path.string()});
+    case EISDIR:
+      return error(Code::file_is_directory, where, {path.string()});
+    default:
+      return error(Code::file_unreadable, where, {path.string(), reason(number)});
+  }
+}
+
 std::optional<Diagnostic> read_file_into(const fs::path& path, std::size_t limit, std::size_t room,
                                          std::string& bytes) {
   Descriptor file(path == "-" ? STDIN_FILENO : open_again_if_interrupted(path, O_RDONLY));
   struct stat status {};
   if (!file.is_open() || ::fstat(file.number(), &status) != 0) {
-    return read_error(path, errno);
+    return read_failure(path, errno);
   }
   if (S_ISCHR(status.st_mode) && path != "-") {
-    return read_error(path, EINVAL);  // a device such as /dev/zero need not end
+    return read_failure(path, EINVAL);  // a device such as /dev/zero need not end
   }
   if (S_ISREG(status.st_mode) && static_cast<std::uintmax_t>(status.st_size) > limit) {
     return size_error(path, limit);
@@ -269,7 +269,7 @@ std::optional<Diagnostic> read_file_into(const fs::path& path, std::size_t limit
     bytes.reserve(static_cast<std::size_t>(status.st_size) + room);
   }
   if (const int failure = read_up_to(file, limit, bytes); failure != 0) {
-    return read_error(path, failure);
+    return read_failure(path, failure);
   }
   if (bytes.size() > limit) {
     return size_error(path, limit);

@@ -6,6 +6,7 @@
 #include <cxmat/core/result.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <span>
@@ -24,6 +25,9 @@ namespace cxmat {
 [[nodiscard]] std::optional<Diagnostic> read_file_into(const std::filesystem::path& path,
                                                        std::size_t limit, std::size_t room,
                                                        std::string& bytes);
+
+/// The error for a file that cannot be read, by the system's error number.
+[[nodiscard]] Diagnostic read_failure(const std::filesystem::path& path, int number);
 
 /// What to write where.
 struct FileContent {
@@ -45,5 +49,22 @@ struct FileContent {
 /// Checks that `bytes` are UTF-8 text without NUL: strips a byte order mark, and reports
 /// utf16_encoding, not_utf8 and nul_byte with line and column. `file` names it in diagnostics.
 [[nodiscard]] Result<std::string_view> check_text(std::string_view bytes, std::string_view file);
+
+/// The bytes in front of a part of a file, and how many of them are line feeds.
+struct BytesBefore {
+  std::uint64_t bytes = 0;
+  std::size_t line_feeds = 0;
+};
+
+/// not_utf8 or nul_byte where `text`, which begins on a line of its own, holds such a byte.
+[[nodiscard]] std::optional<Diagnostic> find_bad_byte(std::string_view text,
+                                                      const BytesBefore& before,
+                                                      std::string_view file);
+
+/// The byte order mark at the start of `bytes`, or nothing: so many bytes to pass over.
+[[nodiscard]] std::size_t byte_order_mark(std::string_view bytes) noexcept;
+
+/// UTF-16 by its byte order mark, or by the zero bytes that ASCII letters have in it.
+[[nodiscard]] bool looks_like_utf16(std::string_view bytes) noexcept;
 
 }  // namespace cxmat

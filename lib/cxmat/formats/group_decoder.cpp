@@ -29,6 +29,9 @@ std::optional<std::int32_t> GroupDecoder::decode(std::string_view cell) {
   if (const auto known = collected_.find(cell); known != collected_.end()) {
     return known->second;
   }
+  if (values_.size() == most_collected) {
+    return static_cast<std::int32_t>(most_collected - 1);
+  }
   const auto position = static_cast<std::int32_t>(values_.size());
   collected_.emplace(cell, position);
   values_.emplace_back(cell);

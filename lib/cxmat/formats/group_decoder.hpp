@@ -19,11 +19,15 @@ namespace cxmat {
 
 class GroupDecoder {
  public:
+  /// So many values are told apart where none are listed: far more than can be compared, and few
+  /// enough to be held whatever stands in the column.
+  static constexpr std::size_t most_collected = 100'000;
+
   explicit GroupDecoder(const Grouping& grouping);
 
   /// The position of `cell` (trimmed) in values(). Where the grouping lists its values, their
   /// names and aliases are matched, and nothing is returned for what is none of them. Otherwise
-  /// each new text is a new value.
+  /// each new text is a new value, up to `most_collected`; what comes then is the last one.
   [[nodiscard]] std::optional<std::int32_t> decode(std::string_view cell);
 
   /// The names of the values by position.

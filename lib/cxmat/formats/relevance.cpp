@@ -95,8 +95,8 @@ void Relevance::visit(std::size_t question, std::vector<bool>& visited) {
   order_.push_back(question);
 }
 
-Relevance::Dropped Relevance::mark_not_relevant(std::size_t first,
-                                                std::span<AnswerColumn> columns) const {
+std::vector<std::size_t> Relevance::mark_not_relevant(std::size_t first,
+                                                      std::span<AnswerColumn> columns) const {
   std::vector<std::size_t> dropped(questions_.size(), 0);
   for (const std::size_t q : order_) {
     std::size_t row = first;
@@ -114,14 +114,7 @@ Relevance::Dropped Relevance::mark_not_relevant(std::size_t first,
       }
     }
   }
-  Dropped result;
-  for (std::size_t q = 0; q < questions_.size(); ++q) {
-    result.answers += dropped[q];
-    if (dropped[q] > 0) {
-      result.questions.push_back(questions_[q]->id);
-    }
-  }
-  return result;
+  return dropped;
 }
 
 ConditionValue Relevance::value_of(std::string_view id, std::size_t row,

@@ -18,18 +18,14 @@ namespace cxmat {
 /// The conditions of an engagement's questions, prepared for many rows.
 class Relevance {
  public:
-  /// Answers that had to go, because the condition of their question does not hold.
-  struct Dropped {
-    std::size_t answers = 0;
-    std::vector<std::string> questions;  ///< in the questionnaires' order, each once
-  };
-
   /// `engagement` and `questions`, in the order of the answer columns, must outlive this.
   Relevance(const Engagement& engagement, std::span<const Question* const> questions);
 
   /// Sets to not shown, from row `first` on, every question whose condition is false, or open
   /// because what it asks about has no answer. A question that another depends on goes first.
-  [[nodiscard]] Dropped mark_not_relevant(std::size_t first, std::span<AnswerColumn> columns) const;
+  /// Returns per question how many answers had to go.
+  std::vector<std::size_t> mark_not_relevant(std::size_t first,
+                                             std::span<AnswerColumn> columns) const;
 
  private:
   void visit(std::size_t question, std::vector<bool>& visited);

@@ -13,6 +13,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <functional>
 #include <utility>
 #include <variant>
 
@@ -57,8 +59,33 @@ std::string with_plain_line_ends(std::string_view text) {
 
 }  // namespace
 
-ResponseRows::ResponseRows(const Engagement& engagement)
+void RowCounts::add(const RowCounts& more) {
+  const auto add_each = [](std::vector<std::size_t>& sums, const std::vector<std::size_t>& added) {
+    sums.resize(std::max(sums.size(), added.size()));
+    std::ranges::transform(added, sums, sums.begin(), std::plus());
+  };
+  rows += more.rows;
+  with_id += more.with_id;
+  without_answers += more.without_answers;
+  add_each(without_group, more.without_group);
+  add_each(dropped_answers, more.dropped_answers);
+}
+
+std::optional<Diagnostic> too_many_values(const Grouping& grouping, std::size_t values) {
+  if (values <= most_group_values) {
+    return std::nullopt;
+  }
+  const bool all_counted = values < GroupDecoder::most_collected;
+  return error(
+      Code::too_many_group_values, {},
+      {grouping.column,
+       fmt::format("{}{}", std::min(values, GroupDecoder::most_collected), all_counted ? "" : "+"),
+       fmt::format("{}", most_group_values)});
+}
+
+ResponseRows::ResponseRows(const Engagement& engagement, RepeatedIds ids)
     : engagement_(&engagement),
+      ids_(ids),
       questions_(questions_of(engagement)),
       waves_(waves_as_grouping(engagement)),
       relevance_(engagement, questions_) {
@@ -150,7 +177,7 @@ void ResponseRows::begin_row(std::size_t line, const SourceText& respondent,
   const std::string_view id = trimmed(respondent.text);
   table_.waves.push_back(wave_position(wave));
   table_.respondents.emplace_back(id);
-  if (!id.empty()) {
+  if (!id.empty() && ids_ == RepeatedIds::report) {
     check_duplicate(line, respondent);
   }
   if (!engagement_->weight_column.empty()) {
@@ -398,59 +425,94 @@ void ResponseRows::put(std::size_t question, const GivenAnswer& given) {
 }
 
 void ResponseRows::end_file() {
-  report_missing_groups();
+  report(settle_rows());
+}
+
+RowCounts ResponseRows::settle_rows() {
+  RowCounts counts;
+  counts.rows = table_.size() - first_row_;
+  const auto first = static_cast<std::ptrdiff_t>(first_row_);
   for (std::size_t g = 0; g < groups_.size(); ++g) {
+    const std::vector<std::int32_t>& positions = table_.groups[g].positions;
+    counts.without_group.push_back(
+        static_cast<std::size_t>(std::count(positions.begin() + first, positions.end(), -1)));
     if (holds_roles(questions_, groups_[g].values())) {
-      mark_not_asked(questions_, groups_[g].values(), table_.groups[g].positions, first_row_,
-                     table_.answers);
+      mark_not_asked(questions_, groups_[g].values(), positions, first_row_, table_.answers);
     }
   }
-  const Relevance::Dropped dropped = relevance_.mark_not_relevant(first_row_, table_.answers);
-  if (dropped.answers > 0) {
-    findings_->add(note(Code::answer_dropped, whole_file(source_->file),
-                        {fmt::format("{}", dropped.answers), listed(dropped.questions)}));
-  }
+  counts.dropped_answers = relevance_.mark_not_relevant(first_row_, table_.answers);
   drop_texts_not_shown();
-  report_rows_without_answers();
-  report_missing_ids();
+  counts.without_answers = count_rows_without_answers();
+  counts.with_id = static_cast<std::size_t>(
+      std::count_if(table_.respondents.begin() + first, table_.respondents.end(),
+                    [](const std::string& id) { return !id.empty(); }));
+  return counts;
 }
 
-Diagnostics ResponseRows::too_many_groups() const {
-  Diagnostics found;
-  for (std::size_t g = 0; g < groups_.size(); ++g) {
-    if (const std::size_t count = groups_[g].values().size(); count > most_group_values) {
-      found.push_back(error(Code::too_many_group_values, {},
-                            {engagement_->groupings[g].column, fmt::format("{}", count),
-                             fmt::format("{}", most_group_values)}));
+void ResponseRows::report(const RowCounts& counts) {
+  for (std::size_t g = 0; g < counts.without_group.size(); ++g) {
+    if (columns_.groupings[g] && counts.without_group[g] > 0) {
+      findings_->add(
+          warning(Code::group_value_missing, whole_file(source_->file),
+                  {table_.groups[g].grouping, fmt::format("{}", counts.without_group[g])}));
     }
   }
-  return found;
-}
-
-void ResponseRows::report_missing_groups() {
-  for (std::size_t g = 0; g < groups_.size(); ++g) {
-    const auto& positions = table_.groups[g].positions;
-    const auto first = positions.begin() + static_cast<std::ptrdiff_t>(first_row_);
-    const auto missing = std::count(first, positions.end(), -1);
-    if (columns_.groupings[g] && missing > 0) {
-      findings_->add(warning(Code::group_value_missing, whole_file(source_->file),
-                             {table_.groups[g].grouping, fmt::format("{}", missing)}));
-    }
+  report_dropped(counts);
+  if (counts.without_answers > 0) {
+    findings_->add(note(Code::row_without_answers, whole_file(source_->file),
+                        {fmt::format("{}", counts.without_answers)}));
   }
-}
-
-/// Where people are told apart over the waves, a file without anybody's id is a slip.
-void ResponseRows::report_missing_ids() {
-  const auto first = table_.respondents.begin() + static_cast<std::ptrdiff_t>(first_row_);
-  const bool nobody = std::all_of(first, table_.respondents.end(),
-                                  [](const std::string& id) { return id.empty(); });
-  if (engagement_->stable_respondents && first != table_.respondents.end() && nobody) {
+  // Where people are told apart over the waves, a file without anybody's id is a slip.
+  if (engagement_->stable_respondents && counts.rows > 0 && counts.with_id == 0) {
     findings_->add(warning(Code::column_missing, whole_file(source_->file),
                            {"respondent", closest_match("respondent", columns_.others)}));
   }
 }
 
-void ResponseRows::report_rows_without_answers() {
+void ResponseRows::report_dropped(const RowCounts& counts) {
+  std::size_t answers = 0;
+  std::vector<std::string> ids;
+  for (std::size_t q = 0; q < counts.dropped_answers.size(); ++q) {
+    answers += counts.dropped_answers[q];
+    if (counts.dropped_answers[q] > 0) {
+      ids.push_back(questions_[q]->id);
+    }
+  }
+  if (answers > 0) {
+    findings_->add(note(Code::answer_dropped, whole_file(source_->file),
+                        {fmt::format("{}", answers), listed(ids)}));
+  }
+}
+
+void ResponseRows::forget_rows() {
+  table_.respondents.clear();
+  table_.waves.clear();
+  table_.weights.clear();
+  table_.durations.clear();
+  for (GroupColumn& column : table_.groups) {
+    column.positions.clear();
+  }
+  for (AnswerColumn& column : table_.answers) {
+    column.answers.clear();
+    column.payloads.clear();
+    column.texts.clear();
+    column.grades.clear();
+    column.evidence.clear();
+  }
+  first_row_ = 0;
+}
+
+Diagnostics ResponseRows::too_many_groups() const {
+  Diagnostics found;
+  for (std::size_t g = 0; g < groups_.size(); ++g) {
+    if (auto many = too_many_values(engagement_->groupings[g], groups_[g].values().size())) {
+      found.push_back(*std::move(many));
+    }
+  }
+  return found;
+}
+
+std::size_t ResponseRows::count_rows_without_answers() const {
   std::vector<bool> answered(table_.size() - first_row_, false);
   for (const AnswerColumn& column : table_.answers) {
     for (std::size_t row = 0; row < answered.size(); ++row) {
@@ -458,10 +520,7 @@ void ResponseRows::report_rows_without_answers() {
       answered[row] = answered[row] || (given != answer::unanswered && given != answer::not_shown);
     }
   }
-  if (const auto without = std::count(answered.begin(), answered.end(), false); without > 0) {
-    findings_->add(
-        note(Code::row_without_answers, whole_file(source_->file), {fmt::format("{}", without)}));
-  }
+  return static_cast<std::size_t>(std::count(answered.begin(), answered.end(), false));
 }
 
 bool ResponseRows::lacks_what_others_asked(const std::string& file) const {

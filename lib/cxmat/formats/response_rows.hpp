@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -45,15 +46,32 @@ struct MissingColumns {
   bool misspelt = false;  ///< a column that is not read is called much like one of them
 };
 
+/// What is said about a file's rows as a whole. Adds up over the parts of a file.
+struct RowCounts {
+  std::size_t rows = 0;
+  std::size_t with_id = 0;
+  std::size_t without_answers = 0;
+  std::vector<std::size_t> without_group;    ///< per grouping
+  std::vector<std::size_t> dropped_answers;  ///< per question: it was not relevant
+
+  void add(const RowCounts& more);
+};
+
+/// What to do about an id that occurs again.
+enum class RepeatedIds : std::uint8_t { report, ignore };
+
 /// A grouping may have so many values; figures are made for each, and for each pair of groupings.
 inline constexpr std::size_t most_group_values = 500;
 
 /// For each file: begin_file(); for each respondent begin_row() and what there is of the others;
 /// end_file(). Then finish().
+///
+/// Or, where rows are not kept, settle_rows() instead of end_file(), whatever is wanted of rows(),
+/// and forget_rows(), again and again; report() says what concerns the file as a whole.
 class ResponseRows {
  public:
   /// `engagement` must outlive this.
-  explicit ResponseRows(const Engagement& engagement);
+  explicit ResponseRows(const Engagement& engagement, RepeatedIds ids = RepeatedIds::report);
 
   [[nodiscard]] const Engagement& engagement() const noexcept { return *engagement_; }
   /// All questions in the questionnaires' order.
@@ -62,6 +80,8 @@ class ResponseRows {
   /// `source` and `findings` must live until end_file(). Says which columns are missing and
   /// which are not read.
   void begin_file(const ResponseSource& source, const FileColumns& columns, FileFindings& findings);
+  /// What is found from now on goes to `findings` instead, which must live as long.
+  void say_to(FileFindings& findings) noexcept { findings_ = &findings; }
   /// Starts a respondent, without groups, with weight 1, without a duration and with no answer to
   /// what the file asks; an empty id becomes the number of the row in the file. `line` is the
   /// row's.
@@ -80,6 +100,20 @@ class ResponseRows {
                    const SourceText& whole);
   /// Works out what was not shown to whom, and says what concerns the file's rows as a whole.
   void end_file();
+
+  /// The first half of end_file(): works out what was not shown to whom.
+  [[nodiscard]] RowCounts settle_rows();
+  /// The other half: says what concerns the file's rows as a whole.
+  void report(const RowCounts& counts);
+  /// The rows so far; waves and groups are positions in wave_names() and group_names().
+  [[nodiscard]] const Responses& rows() const noexcept { return table_; }
+  [[nodiscard]] const std::vector<std::string>& wave_names() const noexcept {
+    return waves_.values();
+  }
+  [[nodiscard]] const std::vector<std::string>& group_names(std::size_t grouping) const {
+    return groups_[grouping].values();
+  }
+  void forget_rows();
 
   /// An error for each grouping with more values than can be compared: free text, most likely.
   [[nodiscard]] Diagnostics too_many_groups() const;
@@ -111,11 +145,11 @@ class ResponseRows {
   [[nodiscard]] const AnswerDecoder& decoder(std::size_t question) const noexcept {
     return decoders_[decoder_of_[question]];
   }
-  void report_missing_groups();
-  void report_missing_ids();
-  void report_rows_without_answers();
+  [[nodiscard]] std::size_t count_rows_without_answers() const;
+  void report_dropped(const RowCounts& counts);
 
   const Engagement* engagement_;
+  RepeatedIds ids_;
   std::vector<const Question*> questions_;
   std::vector<AnswerDecoder> decoders_;  // one a scale, not one a question
   std::vector<std::size_t> decoder_of_;  // per question; no meaning where there is no scale
@@ -134,5 +168,9 @@ class ResponseRows {
   bool wave_known_ = true;  // false: the file's wave is an error that has been reported
   std::size_t first_row_ = 0;
 };
+
+/// The error of ResponseRows::too_many_groups() for `grouping`, where `values` are too many.
+[[nodiscard]] std::optional<Diagnostic> too_many_values(const Grouping& grouping,
+                                                        std::size_t values);
 
 }  // namespace cxmat

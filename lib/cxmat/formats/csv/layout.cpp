@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/formats/csv/layout.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -54,7 +55,25 @@ std::pair<std::size_t, std::size_t> votes_for(std::string_view text, const Layou
   return {votes, width};
 }
 
+/// Whether the records that votes_for() looks at end before `text` does.
+bool ends_trying_within(std::string_view text, const Layout& layout) {
+  Cursor cursor(text, layout);
+  for (std::size_t record = 0; record < tried_records; ++record) {
+    if (!cursor.next() || cursor.end() == text.size()) {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
+
+bool shows_layout(std::string_view text) {
+  return text.find_first_of("\r\n") + 1 < text.size() &&
+         std::ranges::all_of(candidates, [text](char candidate) {
+           return ends_trying_within(text, {.delimiter = candidate});
+         });
+}
 
 std::size_t width_of(const Cursor& cursor, std::size_t width) noexcept {
   const auto cells = cursor.cells();

@@ -23,6 +23,10 @@ enum class Writer : std::uint8_t {
 /// none separates anything it is the comma.
 [[nodiscard]] Layout detect_layout(std::string_view text, Writer writer = Writer::careful);
 
+/// Whether detect_layout() would find the same whatever stood behind `text`: all that it tries
+/// ends before the end of `text`.
+[[nodiscard]] bool shows_layout(std::string_view text);
+
 /// The number of cells of `cursor`'s record without empty ones at its end that lie beyond
 /// `width`: what a trailing delimiter leaves behind is no cell.
 [[nodiscard]] std::size_t width_of(const Cursor& cursor, std::size_t width = 0) noexcept;

@@ -24,10 +24,11 @@ Location place_of(std::string_view text, const Cursor& record, std::size_t begin
           .excerpt = excerpt(text.substr(line_begin, line_end - line_begin))};
 }
 
-std::vector<std::string> arguments_of(const Problem& problem, std::size_t line) {
+std::vector<std::string> arguments_of(const Problem& problem, std::size_t line,
+                                      std::optional<std::uint64_t> offset) {
   switch (problem.code) {
     case Code::csv_unclosed_quote:
-      return {std::to_string(line)};
+      return {std::to_string(line), offset ? std::to_string(*offset + problem.offset) : ""};
     case Code::too_many_columns:
       return {std::to_string(max_columns)};
     case Code::cell_too_long:

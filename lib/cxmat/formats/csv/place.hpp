@@ -7,6 +7,8 @@
 #include <cxmat/formats/csv/csv.hpp>
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +20,9 @@ namespace cxmat::csv {
 [[nodiscard]] Location place_of(std::string_view text, const Cursor& record, std::size_t begin,
                                 std::size_t end, std::string file);
 
-/// What the message of a problem on `line` says beside its place.
-[[nodiscard]] std::vector<std::string> arguments_of(const Problem& problem, std::size_t line);
+/// What the message of a problem on `line` says beside its place. `offset`: of the text in its
+/// file, in bytes, where it was not recoded.
+[[nodiscard]] std::vector<std::string> arguments_of(const Problem& problem, std::size_t line,
+                                                    std::optional<std::uint64_t> offset = {});
 
 }  // namespace cxmat::csv
