@@ -2,12 +2,13 @@
 #include "cxmat/statistics/noncentral_t.hpp"
 
 #include <boost/math/distributions/chi_squared.hpp>
-#include <boost/math/distributions/non_central_t.hpp>
 #include <boost/math/tools/toms748_solve.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <numbers>
+#include <vector>
 
 namespace cxmat {
 namespace {
@@ -24,12 +25,53 @@ double spread_quantile(double p, double degrees_of_freedom) {
   return std::sqrt(boost::math::quantile(squares, p) / degrees_of_freedom);
 }
 
-/// The noncentrality between `from` and `to` under which P(T < t) = p: it falls all the way.
-double root(double t, double degrees_of_freedom, double p, double from, double to) {
-  const auto excess = [&](double noncentrality) {
-    using NoncentralT = boost::math::non_central_t_distribution<double, Double>;
-    return boost::math::cdf(NoncentralT(degrees_of_freedom, noncentrality), t) - p;
+/// P(T < t) under any noncentrality: the mean of P(Z < t S - noncentrality) over S = e^x, summed at
+/// equal steps of x. Density and normal distribution are so smooth that with these steps the sum is
+/// exact to rounding; Boost's series stop before they converge for some t around 40 and beyond.
+class Distribution {
+ public:
+  Distribution(double t, double degrees_of_freedom) {
+    constexpr double longest = 0.05;  // where few degrees of freedom make the density lopsided
+    const double step = std::min(longest, 0.4 / std::sqrt(t * t + 2 * degrees_of_freedom));
+    add(t, degrees_of_freedom, 0, step);
+    add(t, degrees_of_freedom, -step, -step);
+  }
+
+  [[nodiscard]] double below(double noncentrality) const {
+    double sum = 0;
+    for (const Point& point : points_) {
+      sum += point.weight * std::erfc((noncentrality - point.value) / std::numbers::sqrt2);
+    }
+    return sum / 2 / whole_;
+  }
+
+ private:
+  struct Point {
+    double value = 0;  ///< t S
+    double weight = 0;
   };
+
+  /// From `x` on, until nothing is left of the density.
+  void add(double t, double degrees_of_freedom, double x, double step) {
+    constexpr double nothing = -40;
+    while (true) {
+      const double density = degrees_of_freedom * (x - std::expm1(2 * x) / 2);  // logarithm
+      if (density < nothing) {
+        return;
+      }
+      points_.push_back({.value = t * std::exp(x), .weight = std::exp(density)});
+      whole_ += points_.back().weight;
+      x += step;
+    }
+  }
+
+  std::vector<Point> points_;
+  double whole_ = 0;
+};
+
+/// The noncentrality between `from` and `to` under which P(T < t) = p: it falls all the way.
+double root(const Distribution& distribution, double p, double from, double to) {
+  const auto excess = [&](double noncentrality) { return distribution.below(noncentrality) - p; };
   constexpr int bits = 46;
   std::uintmax_t steps = 100;
   const auto [low, high] = boost::math::tools::toms748_solve(
@@ -42,11 +84,12 @@ double root(double t, double degrees_of_freedom, double p, double from, double t
 NoncentralityInterval solved(double t, double degrees_of_freedom) {
   constexpr double rare = 0.99;
   const double most = 2.5 + t * spread_quantile(rare, degrees_of_freedom);
-  return {.low = root(t, degrees_of_freedom, upper_tail, -2, t),
-          .high = root(t, degrees_of_freedom, lower_tail, t, most)};
+  const Distribution distribution(t, degrees_of_freedom);
+  return {.low = root(distribution, upper_tail, -2, t),
+          .high = root(distribution, lower_tail, t, most)};
 }
 
-/// t large, where the series behind the distribution grow long. T = (Z + noncentrality) / S, S the
+/// t large, where the sum grows long. T = (Z + noncentrality) / S, S the
 /// spread: with few degrees of freedom S alone moves T, with many both do and are normal.
 NoncentralityInterval approximated(double t, double degrees_of_freedom) {
   const double both = std::sqrt(1 + 2 * degrees_of_freedom / t / t);
