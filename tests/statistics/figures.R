@@ -106,7 +106,9 @@ effect_of(1e6, 3.1, 1.2, 1e6, 3, 1)
 cat("far apart\n")
 effect_of(12, 40, 1.5, 9, 1, 1)
 cat("noncentralities\n")
-for (k in list(c(0, 2), c(.5, 2), c(2.1, 6), c(12, 3), c(35, 40), c(200, 5), c(1000, 1000)))
+for (k in list(c(0, 2), c(.5, 2), c(2.1, 6), c(12, 3), c(35, 40), c(200, 5), c(1000, 1000),
+               c(38.70425615735455, 2510602.6257669106), c(41.379537974034598, 5865.038837728167),
+               c(186.30731297924675, 3395.8054994514191)))
   show(paste(k, collapse = " "), noncentralities(k[1], k[2]))
 show("4000 7", noncentralities(4000, 7))
 show("5000 1e5", noncentralities(5000, 1e5))

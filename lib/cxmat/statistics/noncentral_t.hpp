@@ -1,5 +1,5 @@
 /// \file
-/// The noncentral t distribution, from Boost.Math, kept out of every other file.
+/// The noncentral t distribution.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

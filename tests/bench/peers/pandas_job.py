@@ -63,20 +63,21 @@ def grouped(table, by):
 
 
 def main():
-    rows = read(sys.argv[1])
-    table = rows[["industry", "role", "nps"]].copy()
-    table["balance"] = (rows["nps"] >= 9).astype("int8") - (rows["nps"] <= 6).astype("int8")
+    table = read(sys.argv[1])
     alpha = []
     for score, names in zip(SCORES, DIMENSIONS):
-        values = rows[names].to_numpy("float64")
+        values = table[names].to_numpy("float64")
         there = ~numpy.isnan(values)
         table[score] = weighted(values, there, WEIGHTS, 5)
         alpha.append(reliability(values, there))
     scores = table[SCORES].to_numpy()
     table["overall"] = weighted(scores, ~numpy.isnan(scores), SHARES, 1)
-    items = [{"n": int(rows[name].count()), "mean": rows[name].dropna().to_numpy("float64").mean()}
+    items = [{"n": int(table[name].count()), "mean": table[name].dropna().to_numpy("float64").mean()}
              for name in QUESTIONS]
-    json.dump({"rows": len(rows), "groups": [everyone(table)] + grouped(table, "industry") + grouped(table, "role"),
+    del values, there, scores
+    table = table.drop(columns=QUESTIONS)
+    table["balance"] = (table["nps"] >= 9).astype("int8") - (table["nps"] <= 6).astype("int8")
+    json.dump({"rows": len(table), "groups": [everyone(table)] + grouped(table, "industry") + grouped(table, "role"),
                "alpha": alpha, "items": items}, sys.stdout, default=float, ensure_ascii=False)
 
 
