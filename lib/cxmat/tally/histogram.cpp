@@ -28,6 +28,18 @@ std::int64_t coarse(std::int64_t key, unsigned shift) noexcept {
 
 }  // namespace
 
+Histogram Histogram::of_bins(std::span<const Bin> rising, unsigned shift, Signed128 sum) {
+  Histogram made;
+  made.bins_.assign(rising.begin(), rising.end());
+  made.sorted_ = made.bins_.size();
+  made.shift_ = shift;
+  made.sum_ = sum;
+  for (const Bin& bin : rising) {
+    made.count_ += bin.count;
+  }
+  return made;
+}
+
 void Histogram::add(std::int64_t key, std::uint64_t weight) {
   const Unsigned128 wide{weight};
   bins_.push_back({coarse(key, shift_), 1, wide, wide * wide});

@@ -29,6 +29,10 @@ class Histogram {
  public:
   static constexpr std::size_t max_bins = std::size_t{1} << 20U;
 
+  /// The histogram whose bins(), shift() and sum() these are.
+  [[nodiscard]] static Histogram of_bins(std::span<const Bin> rising, unsigned shift,
+                                         Signed128 sum);
+
   /// Adds one respondent.
   void add(std::int64_t key, std::uint64_t weight);
   void merge(const Histogram& other);

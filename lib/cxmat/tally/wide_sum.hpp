@@ -16,6 +16,13 @@ __extension__ typedef __int128 Signed128;             // NOLINT(modernize-use-us
 /// An unsigned 256-bit sum of products a * b of 128-bit numbers.
 class WideSum {
  public:
+  WideSum() = default;
+  /// The sum that limbs() says.
+  explicit WideSum(const std::array<std::uint64_t, 4>& limbs) noexcept : limbs_(limbs) {}
+
+  /// 64 bits each, the lowest first.
+  [[nodiscard]] const std::array<std::uint64_t, 4>& limbs() const noexcept { return limbs_; }
+
   void add_product(Unsigned128 a, Unsigned128 b) noexcept {
     const std::array<std::uint64_t, 2> left = split(a);
     const std::array<std::uint64_t, 2> right = split(b);
