@@ -2,7 +2,7 @@
 #include "cli/assessment_input.hpp"
 
 #include "cli/model_option.hpp"
-#include "cli/progress.hpp"
+#include "cli/reading_bar.hpp"
 
 #include <cxmat/assessment/assess_responses.hpp>
 #include <cxmat/assessment/assess_tally.hpp>
@@ -16,7 +16,6 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <mutex>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -153,24 +152,6 @@ std::vector<std::filesystem::path> files_read(const AssessmentInput& input,
 }
 
 namespace {
-
-/// The bar of a reading that several threads do.
-class ReadingBar {
- public:
-  explicit ReadingBar(const Console& console)
-      : bar_(console, std::string(console.messages.text("import.progress"))) {}
-
-  void update(std::uint64_t read, std::uint64_t of) {
-    const std::scoped_lock lock(mutex_);
-    if (of > 0) {
-      bar_.update(static_cast<double>(read) / static_cast<double>(of));
-    }
-  }
-
- private:
-  std::mutex mutex_;
-  Progress bar_;
-};
 
 Rows rows_for(const AssessmentInput& input, const InputUse& use) {
   if (!use.needs_rows.empty()) {

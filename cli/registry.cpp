@@ -10,12 +10,14 @@
 #include "cli/commands/instrument.hpp"
 #include "cli/commands/interview.hpp"
 #include "cli/commands/list.hpp"
+#include "cli/commands/merge.hpp"
 #include "cli/commands/pitstop.hpp"
 #include "cli/commands/privacy_check.hpp"
 #include "cli/commands/report.hpp"
 #include "cli/commands/schema.hpp"
 #include "cli/commands/score.hpp"
 #include "cli/commands/show.hpp"
+#include "cli/commands/tally.hpp"
 #include "cli/commands/templates.hpp"
 #include "cli/commands/validate.hpp"
 #include "cli/commands/whatif.hpp"
@@ -25,7 +27,7 @@
 namespace cxmat::cli {
 namespace {
 
-constexpr std::array<Command, 19> registry{{
+constexpr std::array<Command, 21> registry{{
     {"init", "Make an engagement folder that runs as it stands", attach_init},
     {"list", "List the catalogue of questionnaires", attach_list},
     {"show", "Show a questionnaire", attach_show},
@@ -47,6 +49,8 @@ constexpr std::array<Command, 19> registry{{
     {"instrument", "Review touchpoints, contact reasons and other instruments", attach_instrument},
     {"pitstop", "Draft an action plan from the gaps, or check one off", attach_pitstop},
     {"benchmark", "Build a benchmark from many results, or show one", attach_benchmark},
+    {"tally", "Count response files of any size into a file that adds up", attach_tally},
+    {"merge", "Add tallies: of files, machines or databases", attach_merge},
     {"privacy-check", "Try to work out what results hide", attach_privacy_check},
 }};
 

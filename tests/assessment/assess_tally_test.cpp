@@ -7,7 +7,7 @@
 #include <cxmat/formats/catalogue.hpp>
 #include <cxmat/formats/engagement_files.hpp>
 #include <cxmat/tally/signs.hpp>
-#include <cxmat/tally/tally_maker.hpp>
+#include <cxmat/tally/tally.hpp>
 
 #include <doctest/doctest.h>
 
@@ -22,25 +22,8 @@ namespace {
 
 /// The tally of all rows, with the signs that a row shows by itself.
 Tally tally_of(const Engagement& engagement, const Responses& responses) {
-  const Plan plan = plan_of(engagement);
-  Tally tally = make_tally(plan, responses);
-  TallyMaker maker(plan, sign_rules(questions_of(engagement), engagement.quality));
-  std::vector<Answer> answers(plan.questions.size());
-  std::vector<std::int64_t> payloads(plan.questions.size());
-  for (std::size_t row = 0; row < responses.size(); ++row) {
-    CellKey key{.wave = responses.waves[row], .groups = {}};
-    for (const GroupColumn& column : responses.groups) {
-      key.groups.push_back(column.positions[row]);
-    }
-    for (std::size_t q = 0; q < answers.size(); ++q) {
-      answers[q] = responses.answers[q].answers[row];
-      payloads[q] = responses.answers[q].payloads.empty() ? 0 : responses.answers[q].payloads[row];
-    }
-    maker.add(maker.cell(key), answers, payloads, 1);
-  }
-  tally.cells = std::move(maker).finish();
-  tally.signs_judged = true;
-  return tally;
+  const SignRules signs = sign_rules(questions_of(engagement), engagement.quality);
+  return make_tally(plan_of(engagement), responses, &signs);
 }
 
 std::int64_t flagged(const QualityResult& quality, QualityFlag flag) {

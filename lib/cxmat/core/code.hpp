@@ -395,6 +395,7 @@ enum class Code : std::uint16_t {
   rows_pooled = 514,          // {0} column
   no_tally = 515,             // {0} file
   tally_without_rows = 516,   // {0} file
+  tally_twice = 517,          // {0} file of the first
 
   // SQL for a tally
   sql_rounded_score = 520,      // {0} node, {1} model

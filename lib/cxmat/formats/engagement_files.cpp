@@ -10,6 +10,7 @@
 #include "cxmat/formats/files.hpp"
 #include "cxmat/formats/instruments/reader.hpp"
 #include "cxmat/formats/response_files.hpp"
+#include "cxmat/formats/tally_file/tally_file.hpp"
 #include "cxmat/formats/yaml/parse.hpp"
 
 #include <algorithm>
@@ -138,16 +139,44 @@ std::optional<std::vector<StreamedFile>> read_in_one_pass(const Engagement& enga
   return needed.empty() ? std::move(files) : std::nullopt;
 }
 
+/// Takes a tally in place of responses. Its fingerprint is that of the answers, whichever files
+/// they stood in, so that a result does not depend on how they were split.
+void take_tally(EngagementFiles& files, TallyFile tally) {
+  files.inputs.push_back({"tally", "responses", {}, fingerprint(tally)});
+  files.tally = std::move(tally.tally);
+}
+
+void read_given_tally(EngagementFiles& files, const fs::path& path, Diagnostics& found) {
+  Result<TallyFile> read = read_tally(path);
+  append(found, std::move(read.diagnostics));
+  if (!read) {
+    return;
+  }
+  append(found, fits(*read, files.engagement, plan_of(files.engagement), display(path)));
+  if (const std::vector<std::string> needed = what_needs_rows(files.engagement); !needed.empty()) {
+    found.push_back(error(Code::needs_rows, {}, {listed(needed)}));
+  }
+  if (!has_errors(found)) {
+    take_tally(files, *std::move(read));
+  }
+}
+
 /// The responses of `waves`, or their tally.
 void read_answers(EngagementFiles& files, const std::vector<Wave>& waves, const fs::path& folder,
                   const Reading& reading, Diagnostics& found) {
   const Engagement& engagement = files.engagement;
+  if (!reading.tally.empty()) {
+    read_given_tally(files, reading.tally, found);
+    return;
+  }
   if (const auto streamed = read_in_one_pass(engagement, waves, folder, reading.rows, found)) {
     if (!has_errors(found)) {
-      Result<Tally> tally =
-          tally_responses(engagement, plan_of(engagement), *streamed, reading.stream);
+      const Plan plan = plan_of(engagement);
+      Result<Tally> tally = tally_responses(engagement, plan, *streamed, reading.stream);
       append(found, std::move(tally.diagnostics));
-      files.tally = std::move(tally.value);
+      if (tally) {
+        take_tally(files, {.made_with = identity_of(engagement, plan), .tally = *std::move(tally)});
+      }
     }
     return;
   }

@@ -2,6 +2,7 @@
 #include "cxmat/tally/tally.hpp"
 #include "cxmat/tally/tally_maker.hpp"
 
+#include <optional>
 #include <utility>
 
 namespace cxmat {
@@ -17,16 +18,16 @@ CellKey key_of(const Responses& responses, std::size_t row) {
 
 }  // namespace
 
-Tally make_tally(const Plan& plan, const Responses& responses) {
+Tally make_tally(const Plan& plan, const Responses& responses, const SignRules* signs) {
   Tally tally{.weighted = !responses.weights.empty(),
-              .signs_judged = false,
+              .signs_judged = signs != nullptr,
               .waves = responses.wave_names,
               .groupings = {},
               .cells = {}};
   for (const GroupColumn& column : responses.groups) {
     tally.groupings.push_back({column.grouping, column.values, {}});
   }
-  TallyMaker maker(plan);
+  TallyMaker maker(plan, signs == nullptr ? std::nullopt : std::optional(*signs));
   std::vector<Answer> answers(plan.questions.size());
   std::vector<std::int64_t> payloads(plan.questions.size());
   for (std::size_t row = 0; row < responses.size(); ++row) {

@@ -133,8 +133,12 @@ struct Tally {
 [[nodiscard]] Sums sum_of(const Tally& tally, const Plan& plan,
                           const std::function<bool(const CellKey&)>& wanted);
 
-/// One pass over the responses. A respondent with weight 0 drops out.
-[[nodiscard]] Tally make_tally(const Plan& plan, const Responses& responses);
+struct SignRules;
+
+/// One pass over the responses. A respondent with weight 0 drops out. With `signs` those of each
+/// respondent are counted, too.
+[[nodiscard]] Tally make_tally(const Plan& plan, const Responses& responses,
+                               const SignRules* signs = nullptr);
 
 /// The position of the pair (i, j), i <= j, of `count` parts in NodeTally::pairs.
 [[nodiscard]] constexpr std::size_t pair_index(std::size_t i, std::size_t j,
