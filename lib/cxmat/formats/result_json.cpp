@@ -2,6 +2,7 @@
 #include "cxmat/formats/result_json.hpp"
 
 #include "cxmat/formats/result/benchmark_json.hpp"
+#include "cxmat/formats/result/members.hpp"
 #include "cxmat/formats/result/values.hpp"
 #include "cxmat/formats/result/wave_json.hpp"
 
@@ -15,30 +16,32 @@ namespace {
 
 using result_json::interval;
 using result_json::Json;
+using result_json::Members;
 using result_json::nullable;
 using result_json::text_or_null;
 using result_json::texts;
 
 Json distribution(const Figures& figures, const Scale* scale) {
-  Json json = Json::object();
+  constexpr std::size_t keys = 7;
+  Members json(keys);
   if (!figures.level_counts.empty()) {
-    json["levels"] = figures.level_counts;
+    json.add("levels", figures.level_counts);
   }
   if (figures.answers && scale != nullptr) {
-    Json choices = Json::object();
+    Members choices(scale->choices.size());
     for (std::size_t i = 0; i < scale->choices.size(); ++i) {
       if (scale->choices[i].kind == ChoiceKind::regular) {
-        choices[scale->choices[i].name] = figures.answers->choices[i];
+        choices.add(scale->choices[i].name, figures.answers->choices[i]);
       }
     }
-    json["choices"] = std::move(choices);
-    json["answered"] = figures.answers->answered;
-    json["unanswered"] = figures.answers->unanswered;
-    json["not_applicable"] = figures.answers->not_applicable;
-    json["dont_know"] = figures.answers->dont_know;
-    json["not_shown"] = figures.answers->not_shown;
+    json.add("choices", choices.take());
+    json.add("answered", figures.answers->answered);
+    json.add("unanswered", figures.answers->unanswered);
+    json.add("not_applicable", figures.answers->not_applicable);
+    json.add("dont_know", figures.answers->dont_know);
+    json.add("not_shown", figures.answers->not_shown);
   }
-  return json.empty() ? Json(nullptr) : json;
+  return json.empty() ? Json(nullptr) : json.take();
 }
 
 Json quartiles(const std::optional<Quartiles>& quartiles) {
@@ -49,7 +52,10 @@ Json quartiles(const std::optional<Quartiles>& quartiles) {
 Json level_shares(std::span<const ShareFigures> shares) {
   Json list = Json::array();
   for (const ShareFigures& share : shares) {
-    list.push_back({{"share", share.share}, {"interval", interval(share.interval)}});
+    Members json(2);
+    json.add("share", share.share);
+    json.add("interval", interval(share.interval));
+    list.push_back(json.take());
   }
   return list.empty() ? Json(nullptr) : list;
 }
@@ -87,32 +93,35 @@ Json cell(const Cell& cell, const Scale* scale) {
                ? Json{{"suppressed", true}, {"n", cell.counts->n}, {"asked", cell.counts->asked}}
                : Json{{"suppressed", true}};
   }
-  return {{"n", cell->n},
-          {"asked", cell->asked},
-          {"effective_n", nullable(cell->effective_n)},
-          {"coverage", nullable(cell->coverage)},
-          {"score", nullable(cell->score)},
-          {"level_score", nullable(cell->level_score)},
-          {"level", nullable(cell->level)},
-          {"ungated_score", nullable(cell->ungated_score)},
-          {"sd", nullable(cell->sd)},
-          {"interval", interval(cell->interval)},
-          {"agreement", nullable(cell->agreement)},
-          {"alpha", nullable(cell->alpha)},
-          {"distribution", distribution(*cell, scale)},
-          {"unweighted_score", nullable(cell->unweighted_score)},
-          {"quartiles", quartiles(cell->quartiles)},
-          {"level_shares", level_shares(cell->level_shares)},
-          {"listwise_agreement", nullable(cell->listwise_agreement)},
-          {"standardized_alpha", nullable(cell->standardized_alpha)},
-          {"alpha_interval", interval(cell->alpha_interval)},
-          {"alpha_n", cell->alpha_if_dropped || cell->alpha ? Json(cell->alpha_n) : Json(nullptr)},
-          {"alpha_if_dropped", nullable(cell->alpha_if_dropped)},
-          {"item_rest", nullable(cell->item_rest)},
-          {"own_units", own_units(cell->own_units)},
-          {"percent_to_target", nullable(cell->percent_to_target)},
-          {"indicator", indicator(cell->indicator)},
-          {"number", number(cell->number)}};
+  constexpr std::size_t keys = 26;
+  Members json(keys);
+  json.add("n", cell->n);
+  json.add("asked", cell->asked);
+  json.add("effective_n", nullable(cell->effective_n));
+  json.add("coverage", nullable(cell->coverage));
+  json.add("score", nullable(cell->score));
+  json.add("level_score", nullable(cell->level_score));
+  json.add("level", nullable(cell->level));
+  json.add("ungated_score", nullable(cell->ungated_score));
+  json.add("sd", nullable(cell->sd));
+  json.add("interval", interval(cell->interval));
+  json.add("agreement", nullable(cell->agreement));
+  json.add("alpha", nullable(cell->alpha));
+  json.add("distribution", distribution(*cell, scale));
+  json.add("unweighted_score", nullable(cell->unweighted_score));
+  json.add("quartiles", quartiles(cell->quartiles));
+  json.add("level_shares", level_shares(cell->level_shares));
+  json.add("listwise_agreement", nullable(cell->listwise_agreement));
+  json.add("standardized_alpha", nullable(cell->standardized_alpha));
+  json.add("alpha_interval", interval(cell->alpha_interval));
+  json.add("alpha_n", cell->alpha_if_dropped || cell->alpha ? Json(cell->alpha_n) : Json(nullptr));
+  json.add("alpha_if_dropped", nullable(cell->alpha_if_dropped));
+  json.add("item_rest", nullable(cell->item_rest));
+  json.add("own_units", own_units(cell->own_units));
+  json.add("percent_to_target", nullable(cell->percent_to_target));
+  json.add("indicator", indicator(cell->indicator));
+  json.add("number", number(cell->number));
+  return json.take();
 }
 
 Json weighting(const std::optional<WeightingResult>& result) {
@@ -376,36 +385,36 @@ class ResultWriter {
   }
 
   [[nodiscard]] Json groups(std::span<const GroupCells> groups, const Scale* scale) const {
-    Json json = Json::object();
+    Members json(groups.size());
     for (const GroupCells& group : groups) {
       if (!group.cells.empty() && std::ranges::none_of(group.cells, says_anything)) {
         continue;  // not broken down by it
       }
       const std::vector<GroupValueResult>& values = grouping(group.grouping).values;
-      Json cells = Json::object();
+      Members cells(values.size());
       for (std::size_t i = 0; i < values.size(); ++i) {
-        cells[values[i].name] = cell(group.cells[i], scale);
+        cells.add(values[i].name, cell(group.cells[i], scale));
       }
-      json[group.grouping] = std::move(cells);
+      json.add(group.grouping, cells.take());
     }
-    return json;
+    return json.take();
   }
 
   [[nodiscard]] Json crosses(const NodeResult& node, const Scale* scale) const {
-    Json json = Json::object();
+    Members json(node.crosses.size());
     for (const CrossCells& cross : node.crosses) {
       const std::vector<GroupValueResult>& rows = grouping(cross.rows).values;
       const std::vector<GroupValueResult>& columns = grouping(cross.columns).values;
-      Json cells = Json::object();
+      Members cells(rows.size() * columns.size());
       for (std::size_t row = 0; row < rows.size(); ++row) {
         for (std::size_t column = 0; column < columns.size(); ++column) {
-          cells[cross_key(rows[row].name, columns[column].name)] =
-              cell(cross.cells[row * columns.size() + column], scale);
+          cells.add(cross_key(rows[row].name, columns[column].name),
+                    cell(cross.cells[row * columns.size() + column], scale));
         }
       }
-      json[cross.rows + "," + cross.columns] = std::move(cells);
+      json.add(cross.rows + "," + cross.columns, cells.take());
     }
-    return json;
+    return json.take();
   }
 
   [[nodiscard]] Json intraclass(std::span<const GroupCells> groups) const {

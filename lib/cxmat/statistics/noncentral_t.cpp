@@ -2,12 +2,9 @@
 #include "cxmat/statistics/noncentral_t.hpp"
 
 #include <boost/math/distributions/chi_squared.hpp>
-#include <boost/math/distributions/normal.hpp>
-#include <boost/math/tools/toms748_solve.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 #include <numbers>
 #include <vector>
 
@@ -16,8 +13,6 @@ namespace {
 
 // Without promotion to long double, as in student_t.cpp.
 using Double = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
-
-using Normal = boost::math::normal_distribution<double, Double>;
 
 constexpr double lower_tail = 0.025;
 constexpr double upper_tail = 0.975;
@@ -35,17 +30,26 @@ class Distribution {
  public:
   Distribution(double t, double degrees_of_freedom) {
     constexpr double longest = 0.05;  // where few degrees of freedom make the density lopsided
-    const double step = std::min(longest, 0.4 / std::sqrt(t * t + 2 * degrees_of_freedom));
+    const double step = std::min(longest, 0.5 / std::sqrt(t * t + 2 * degrees_of_freedom));
     add(t, degrees_of_freedom, 0, step);
     add(t, degrees_of_freedom, -step, -step);
   }
 
-  [[nodiscard]] double below(double noncentrality) const {
-    double sum = 0;
+  struct Value {
+    double below = 0;    ///< P(T < t)
+    double falling = 0;  ///< how fast it falls with the noncentrality
+  };
+
+  [[nodiscard]] Value under(double noncentrality) const {
+    Value sum;
     for (const Point& point : points_) {
-      sum += point.weight * std::erfc((noncentrality - point.value) / std::numbers::sqrt2);
+      const double distance = (noncentrality - point.value) / std::numbers::sqrt2;
+      sum.below += point.weight * std::erfc(distance);
+      sum.falling += point.weight * std::exp(-distance * distance);
     }
-    return sum / 2 / whole_;
+    constexpr double peak =
+        std::numbers::inv_sqrtpi / std::numbers::sqrt2;  // of the normal density
+    return {.below = sum.below / 2 / whole_, .falling = sum.falling * peak / whole_};
   }
 
  private:
@@ -73,59 +77,43 @@ class Distribution {
 };
 
 /// The noncentrality between `from` and `to` under which P(T < t) = p: it falls all the way.
-double bracketed_root(const Distribution& distribution, double p, double from, double to) {
-  const auto excess = [&](double noncentrality) { return distribution.below(noncentrality) - p; };
-  constexpr int bits = 46;
-  std::uintmax_t steps = 100;
-  const auto [low, high] = boost::math::tools::toms748_solve(
-      excess, from, to, boost::math::tools::eps_tolerance<double>(bits), steps);
-  return (low + high) / 2;
-}
-
-/// The same by secants from `start` on. Seen through the normal distribution's quantile P falls
-/// almost on a line, so that a few steps do; where they do not, the bracket decides.
-double root(const Distribution& distribution, double p, double from, double to, double start,
-            double slope) {
-  constexpr double precise = 1e-13;
-  constexpr int most_steps = 7;
-  const double wanted = boost::math::quantile(Normal(), p);
-  double noncentrality = std::clamp(start, from, to);
-  double last = 0;
-  double last_excess = 0;
+/// Newton's steps from `guess`, and half the bracket where one leads out of it.
+double root(const Distribution& distribution, double p, double from, double to, double guess) {
+  constexpr int most_steps = 100;
+  constexpr double near = 1e-9;  // the step after it would be of the square of this
+  double at = std::clamp(guess, from, to);
   for (int step = 0; step < most_steps; ++step) {
-    const double found = distribution.below(noncentrality);
-    if (!(found > 0 && found < 1)) {
-      break;
+    const Distribution::Value value = distribution.under(at);
+    (value.below > p ? from : to) = at;
+    double next = at + (value.below - p) / value.falling;
+    if (!(next >= from && next <= to)) {
+      next = from + (to - from) / 2;
     }
-    const double excess = boost::math::quantile(Normal(), found) - wanted;
-    if (step > 0 && excess != last_excess) {
-      slope = (excess - last_excess) / (noncentrality - last);
-    }
-    last = noncentrality;
-    last_excess = excess;
-    const double change = -excess / slope;
-    noncentrality += change;
-    if (std::abs(change) <= precise * (1 + std::abs(noncentrality))) {
-      return noncentrality;
-    }
-    if (!(noncentrality >= from && noncentrality <= to)) {
+    const double moved = std::abs(next - at);
+    at = next;
+    if (moved <= near * (1 + std::abs(at))) {
       break;
     }
   }
-  return bracketed_root(distribution, p, from, to);
+  return at;
+}
+
+/// A spread that is rarely exceeded, with probability 0.01 at most: Laurent and Massart (2000),
+/// lemma 1.
+double rare_spread(double degrees_of_freedom) {
+  constexpr double x = 4.6051701859880914;  // ln 100
+  return std::sqrt(1 + 2 * std::sqrt(x / degrees_of_freedom) + 2 * x / degrees_of_freedom);
 }
 
 /// t >= 0. The ends of the brackets are certain: P(T < t) >= P(Z < 2) under noncentrality -2; it is
 /// between the tails under noncentrality t; and at most P(Z < -2.5) + 0.01 under the last one.
-/// Secants start where T were normal.
 NoncentralityInterval solved(double t, double degrees_of_freedom) {
-  constexpr double rare = 0.99;
-  const double most = 2.5 + t * spread_quantile(rare, degrees_of_freedom);
+  constexpr double normal_tail = 1.96;
+  const double most = 2.5 + t * rare_spread(degrees_of_freedom);
   const Distribution distribution(t, degrees_of_freedom);
-  const double spread = std::sqrt(1 + t * t / 2 / degrees_of_freedom);
-  const double half = boost::math::quantile(Normal(), upper_tail) * spread;
-  return {.low = root(distribution, upper_tail, -2, t, t - half, -1 / spread),
-          .high = root(distribution, lower_tail, t, most, t + half, -1 / spread)};
+  const double reach = normal_tail * std::sqrt(1 + t * t / 2 / degrees_of_freedom);
+  return {.low = root(distribution, upper_tail, -2, t, t - reach),
+          .high = root(distribution, lower_tail, t, most, t + reach)};
 }
 
 /// t large, where the sum grows long. T = (Z + noncentrality) / S, S the
