@@ -23,10 +23,11 @@ namespace {
 struct Options {
   std::vector<std::string> files;
   std::string output;
+  bool allow_equal = false;
 };
 
 /// Two tallies are held at a time: the sum so far and the next.
-Result<TallyFile> sum_of(const std::vector<std::string>& files) {
+Result<TallyFile> sum_of(const std::vector<std::string>& files, bool allow_equal) {
   std::optional<TallyFile> sum;
   std::map<std::string, std::string> seen;  // fingerprint: file
   Diagnostics found;
@@ -37,7 +38,7 @@ Result<TallyFile> sum_of(const std::vector<std::string>& files) {
       continue;
     }
     const auto [first, is_new] = seen.emplace(fingerprint(*part), file);
-    if (!is_new) {
+    if (!is_new && !allow_equal) {
       found.push_back(error(Code::tally_twice, whole_file(file), {first->second}));
     } else if (!sum) {
       sum = *std::move(part);
@@ -52,14 +53,16 @@ Result<TallyFile> sum_of(const std::vector<std::string>& files) {
 }
 
 ExitCode run(const Options& options, const Context& context) {
-  const Result<TallyFile> sum = sum_of(options.files);
+  const Result<TallyFile> sum = sum_of(options.files, options.allow_equal);
   context.console.report(sum.diagnostics);
   if (!sum) {
     return exit_code_of(sum.diagnostics);
   }
   // A sum may replace one of its parts: it is written whole, or not at all.
   const std::array outputs{Output{options.output, to_bytes(*sum)}};
-  context.console.report({note(Code::tally_is_internal, {}, {options.output})});
+  if (!options.output.empty() && options.output != "-") {
+    context.console.report({note(Code::tally_is_internal, {}, {options.output})});
+  }
   return write_outputs(context.console, outputs, false);
 }
 
@@ -69,6 +72,8 @@ Run attach_merge(CLI::App& app) {
   auto options = std::make_shared<Options>();
   app.add_option("files", options->files, "Tallies that cxmat tally or merge wrote")->required();
   app.add_option("-o,--output", options->output, "File to write instead of standard output");
+  app.add_flag("--allow-equal", options->allow_equal,
+               "Add parts that are equal, too: very small ones can be by chance");
   app.callback([options] {
     if (options->output.empty() && ::isatty(STDOUT_FILENO) == 1) {
       throw CLI::RequiredError("-o FILE, or a pipe behind: a tally is no text;");

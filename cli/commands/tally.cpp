@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands/tally.hpp"
 
+#include "cli/assessment_input.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/output.hpp"
 #include "cli/reading_bar.hpp"
@@ -110,7 +111,7 @@ Result<Tally> count(const Options& options, const Engagement& engagement, const 
   Diagnostics found;
   const std::vector<Wave> waves = waves_of(options, engagement, found);
   append(found, refuse_exports(waves, folder));
-  if (const std::vector<std::string> needed = what_needs_rows(engagement); !needed.empty()) {
+  if (const std::vector<std::string> needed = what_needs_rows(engagement, false); !needed.empty()) {
     found.push_back(error(Code::needs_rows, {}, {listed(needed)}));
   }
   if (has_errors(found)) {
@@ -127,6 +128,15 @@ Result<Tally> count(const Options& options, const Engagement& engagement, const 
        .signs = !options.no_signs,
        .progress = [&bar](std::uint64_t read, std::uint64_t of) { bar.update(read, of); },
        .stop = &interrupt.requested()});
+}
+
+/// The same input as score has it.
+AssessmentInput input_of(const Options& options) {
+  AssessmentInput input;
+  input.assessment = options.assessment;
+  input.questionnaires = options.loose.questionnaires;
+  input.responses = options.loose.responses;
+  return input;
 }
 
 ExitCode run(const Options& options, const Context& context) {
@@ -152,12 +162,14 @@ ExitCode run(const Options& options, const Context& context) {
   const std::array outputs{
       Output{options.output,
              to_bytes({.made_with = identity_of(*engagement, plan), .tally = *std::move(tally)})}};
-  const std::vector<fs::path> inputs(options.loose.responses.begin(),
-                                     options.loose.responses.end());
-  if (const Diagnostics refused = check_targets(outputs, inputs); !refused.empty()) {
+  if (const Diagnostics refused =
+          check_targets(outputs, files_read(input_of(options), *engagement));
+      !refused.empty()) {
     return context.fail(refused);
   }
-  context.console.report({note(Code::tally_is_internal, {}, {options.output})});
+  if (!options.output.empty() && options.output != "-") {
+    context.console.report({note(Code::tally_is_internal, {}, {options.output})});
+  }
   return write_outputs(context.console, outputs, false);
 }
 

@@ -153,7 +153,8 @@ void read_given_tally(EngagementFiles& files, const fs::path& path, Diagnostics&
     return;
   }
   append(found, fits(*read, files.engagement, plan_of(files.engagement), display(path)));
-  if (const std::vector<std::string> needed = what_needs_rows(files.engagement); !needed.empty()) {
+  if (const std::vector<std::string> needed = what_needs_rows(files.engagement, false);
+      !needed.empty()) {
     found.push_back(error(Code::needs_rows, {}, {listed(needed)}));
   }
   if (!has_errors(found)) {

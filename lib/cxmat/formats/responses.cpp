@@ -8,6 +8,7 @@
 #include <cxmat/formats/response_rows.hpp>
 #include <cxmat/formats/responses_csv.hpp>
 #include <cxmat/formats/responses_yaml.hpp>
+#include <cxmat/formats/tally_file/tally_file.hpp>
 
 #include <cstddef>
 #include <set>
@@ -57,6 +58,11 @@ Result<Responses> read_responses(const Engagement& engagement,
   std::set<std::string> form_files;
   for (std::size_t s = 0; s < sources.size(); ++s) {
     if (forms.superseded[s]) {
+      continue;
+    }
+    if (looks_like_tally(sources[s].bytes)) {
+      found.push_back(
+          error(Code::tally_without_rows, whole_file(sources[s].file), {sources[s].file}));
       continue;
     }
     const ResponseSource& source = sources[s];

@@ -5,6 +5,7 @@
 #include <cxmat/formats/excerpt.hpp>
 #include <cxmat/formats/files.hpp>
 #include <cxmat/formats/streaming/text_scan.hpp>
+#include <cxmat/formats/tally_file/tally_file.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -62,6 +63,10 @@ std::optional<TableStart> read_table_start(ByteSource& bytes, ResponseSource fil
   }
   if (start.head.empty()) {
     findings.add(error(Code::file_empty, whole_file(name), {name}));
+    return std::nullopt;
+  }
+  if (looks_like_tally(start.head)) {
+    findings.add(error(Code::tally_without_rows, whole_file(name), {name}));
     return std::nullopt;
   }
   if (looks_like_utf16(start.head)) {

@@ -41,7 +41,9 @@ struct StreamOptions {
                                             const StreamOptions& options = {});
 
 /// The settings of an engagement that cannot be met without all rows at once, by their keys in
-/// assessment.yaml ("respondent_ids", "quality.exclude", ...); none: a tally will do.
-[[nodiscard]] std::vector<std::string> what_needs_rows(const Engagement& engagement);
+/// assessment.yaml ("respondent_ids", "quality.exclude", ...); none: a tally will do. Exports among
+/// its files are one of them, unless the answers come from elsewhere.
+[[nodiscard]] std::vector<std::string> what_needs_rows(const Engagement& engagement,
+                                                       bool from_its_files = true);
 
 }  // namespace cxmat

@@ -6,7 +6,7 @@
 
 namespace cxmat {
 
-std::vector<std::string> what_needs_rows(const Engagement& engagement) {
+std::vector<std::string> what_needs_rows(const Engagement& engagement, bool from_its_files) {
   const bool is_imported = std::ranges::any_of(engagement.waves, [](const Wave& wave) {
     return std::ranges::any_of(wave.responses,
                                [](const ResponseFile& file) { return !file.from.empty(); });
@@ -22,7 +22,7 @@ std::vector<std::string> what_needs_rows(const Engagement& engagement) {
   add(!engagement.weighting.balance_by.empty(), "weights.balance_by");
   add(!engagement.weighting.margins.empty(), "weights.raking");
   add(engagement.method == RatedBy::third_party, "method");
-  add(is_imported, "waves.responses.from");
+  add(is_imported && from_its_files, "waves.responses.from");
   return keys;
 }
 

@@ -105,12 +105,16 @@ WideSum Decoder::get_wide() noexcept {
 }
 
 std::int64_t Decoder::get_count() noexcept {
+  return static_cast<std::int64_t>(get_at_most(most_tallied));
+}
+
+std::uint64_t Decoder::get_at_most(std::uint64_t most) noexcept {
   const Unsigned128 number = get();
-  if (number > Unsigned128{1} << 62U) {
+  if (number > most) {
     fail();
     return 0;
   }
-  return static_cast<std::int64_t>(number);
+  return static_cast<std::uint64_t>(number);
 }
 
 std::int64_t Decoder::get_key() noexcept {

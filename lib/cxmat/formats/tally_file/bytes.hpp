@@ -14,6 +14,10 @@
 
 namespace cxmat::tally_file {
 
+/// So many respondents are counted in one tally at most: their numbers add up in 64 bits, and other
+/// programs' doubles hold them exactly.
+inline constexpr std::int64_t most_tallied = std::int64_t{1} << 53U;
+
 class Encoder {
  public:
   void put(Unsigned128 number);
@@ -35,13 +39,15 @@ class Decoder {
   [[nodiscard]] Unsigned128 get() noexcept;
   [[nodiscard]] Signed128 get_signed() noexcept;
   [[nodiscard]] WideSum get_wide() noexcept;
-  /// A count, at most 2^62.
+  /// A count of respondents, at most most_tallied.
   [[nodiscard]] std::int64_t get_count() noexcept;
   [[nodiscard]] std::int64_t get_key() noexcept;
   /// A position, or -1.
   [[nodiscard]] std::int32_t get_position() noexcept;
   /// How many things follow, each of which takes at least a byte.
   [[nodiscard]] std::size_t get_size() noexcept;
+  /// A number of at most `most`.
+  [[nodiscard]] std::uint64_t get_at_most(std::uint64_t most) noexcept;
 
   void fail() noexcept;
   [[nodiscard]] bool ok() const noexcept { return ok_; }

@@ -61,6 +61,16 @@ TallyIdentity identity_of(const Engagement& engagement, const Plan& plan) {
   }
   made.weight_column = engagement.weight_column;
   made.plan = sha256_hex(text_of(plan));
+  made.signs =
+      fmt::format("{} {}", engagement.quality.straight_line, to_string(engagement.quality.missing));
+  for (const PlannedQuestion& question : plan.questions) {
+    made.questions.push_back(question.id);
+  }
+  for (const PlannedNode& node : plan.nodes) {
+    made.nodes.push_back({.id = node.id,
+                          .scores = node.grid.denominator,
+                          .coverages = node.coverage_grid.denominator});
+  }
   return made;
 }
 
@@ -92,7 +102,8 @@ std::string difference(const TallyIdentity& a, const TallyIdentity& b) {
   if (a.weight_column != b.weight_column) {
     return "weight_column";
   }
-  return a.plan == b.plan ? "" : "plan";
+  const bool same = a.plan == b.plan && a.questions == b.questions && a.nodes == b.nodes;
+  return same ? "" : "plan";
 }
 
 }  // namespace cxmat

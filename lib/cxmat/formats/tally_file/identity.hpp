@@ -7,6 +7,7 @@
 #include <cxmat/assessment/engagement.hpp>
 #include <cxmat/tally/plan.hpp>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,13 @@ struct TallyIdentity {
 
     bool operator==(const Used&) const = default;
   };
+  struct Node {
+    std::string id;
+    std::int64_t scores = 1;     ///< a score s is counted under the key s x this
+    std::int64_t coverages = 1;  ///< and a coverage likewise
+
+    bool operator==(const Node&) const = default;
+  };
   struct Grouped {
     std::string column;
     std::vector<std::string> values;  ///< that the assessment lists; none: whatever was found
@@ -29,9 +37,12 @@ struct TallyIdentity {
   };
   std::vector<Used> questionnaires;
   std::vector<Grouped> groupings;
-  std::vector<std::string> waves;  ///< that the assessment names; none: all rows are one
-  std::string weight_column;       ///< empty: everyone weighs the same
-  std::string plan;                ///< SHA-256 of what is counted and on which grids
+  std::vector<std::string> waves;      ///< that the assessment names; none: all rows are one
+  std::string weight_column;           ///< empty: everyone weighs the same
+  std::string plan;                    ///< SHA-256 of what is counted and on which grids
+  std::string signs;                   ///< when a row shows signs of carelessness
+  std::vector<std::string> questions;  ///< in reading order
+  std::vector<Node> nodes;             ///< in the order of Plan
 
   bool operator==(const TallyIdentity&) const = default;
 };
@@ -39,8 +50,9 @@ struct TallyIdentity {
 /// `plan` is plan_of(engagement).
 [[nodiscard]] TallyIdentity identity_of(const Engagement& engagement, const Plan& plan);
 
-/// In which way `a` is not `b`, by the keys of assessment.yaml and the ids ("ownership: version",
-/// "groupings", ...); empty where they are equal.
+/// In which way `a` is not `b`, whatever the rules for signs of carelessness, by the keys of
+/// assessment.yaml and the ids ("ownership: version", "groupings", ...); empty where they are
+/// equal.
 [[nodiscard]] std::string difference(const TallyIdentity& a, const TallyIdentity& b);
 
 }  // namespace cxmat

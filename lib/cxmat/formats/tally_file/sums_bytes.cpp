@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/formats/tally_file/sums_bytes.hpp"
 
-#include <algorithm>
+#include <cxmat/core/decimal.hpp>
+
 #include <utility>
 #include <vector>
 
@@ -29,12 +30,15 @@ struct Counted {
 };
 
 Counted get_counted(Decoder& decoder) {
-  const std::int64_t marked = decoder.get_count();
-  const std::int64_t count = marked >> 1;
+  const std::uint64_t marked = decoder.get_at_most(2 * std::uint64_t{most_tallied} + 1);
+  const auto count = static_cast<std::int64_t>(marked >> 1U);
   Counted got{.count = count, .weight = whole(count), .weight_squared = whole(count)};
-  if ((marked & 1) != 0) {
+  if ((marked & 1U) != 0) {
     got.weight = decoder.get();
     got.weight_squared = decoder.get();
+    if (got.weight > whole(count) * whole(Decimal::limit)) {  // no one weighs more
+      decoder.fail();
+    }
   }
   return got;
 }
@@ -68,32 +72,47 @@ void put(Encoder& encoder, const Histogram& histogram) {
   }
 }
 
+/// Between -2^bits and 2^bits.
+bool is_within(Signed128 number, unsigned bits) noexcept {
+  return number >= -(Signed128{1} << bits) && number <= Signed128{1} << bits;
+}
+
 Histogram get_histogram(Decoder& decoder) {
-  constexpr std::int64_t most_shift = 63;
+  constexpr unsigned key_bits = 62;  // scores reach it, the millionths of numbers never do
   const std::size_t size = decoder.get_size();
   if (size == 0) {
     return {};
   }
-  const std::int64_t shift = decoder.get_count();
+  const auto shift = static_cast<unsigned>(decoder.get_at_most(key_bits));
   const Signed128 sum = decoder.get_signed();
   std::vector<Bin> bins;
-  std::int64_t key = 0;
-  bool rises = shift <= most_shift && size <= Histogram::max_bins;
-  for (std::size_t i = 0; i < size && decoder.ok() && rises; ++i) {
-    const std::int64_t step = decoder.get_key();
-    rises = (i == 0 || step > 0) && !__builtin_add_overflow(key, step, &key);
+  Signed128 key = 0;
+  Signed128 lowest_sum = 0;
+  std::int64_t count = 0;
+  bool sound = size <= Histogram::max_bins;
+  for (std::size_t i = 0; i < size && decoder.ok() && sound; ++i) {
+    const Signed128 step = decoder.get_signed();
     const Counted got = get_counted(decoder);
-    rises = rises && got.count > 0;
-    bins.push_back({.key = key,
-                    .count = got.count,
-                    .weight = got.weight,
-                    .weight_squared = got.weight_squared});
+    sound = (i == 0 || step > 0) && is_within(step, key_bits + 1) &&
+            is_within(key + step, key_bits) && (key + step) % (Signed128{1} << shift) == 0 &&
+            got.count > 0 && got.count <= most_tallied - count;
+    if (sound) {
+      key += step;
+      count += got.count;
+      lowest_sum += key * got.count;
+      bins.push_back({.key = static_cast<std::int64_t>(key),
+                      .count = got.count,
+                      .weight = got.weight,
+                      .weight_squared = got.weight_squared});
+    }
   }
-  if (!decoder.ok() || !rises) {
+  // The sum of keys lies where those of the bins can.
+  const Signed128 widest_sum = lowest_sum + ((Signed128{1} << shift) - 1) * count;
+  if (!decoder.ok() || !sound || sum < lowest_sum || sum > widest_sum) {
     decoder.fail();
     return {};
   }
-  return Histogram::of_bins(bins, static_cast<unsigned>(shift), sum);
+  return Histogram::of_bins(bins, shift, sum);
 }
 
 void put(Encoder& encoder, const QuestionTally& tally) {
@@ -159,6 +178,54 @@ void put(Encoder& encoder, const NodeTally& tally) {
   }
 }
 
+/// Nothing is counted more often than there are respondents: so sums of tallies cannot overflow
+/// where their respondents do not.
+class CountCheck {
+ public:
+  explicit CountCheck(std::int64_t respondents) : most_(respondents) {}
+
+  void see(std::int64_t count) noexcept { sound_ = sound_ && count <= most_; }
+  void see(const QuestionTally& tally) noexcept {
+    for (const AnswerTally& choice : tally.choices) {
+      see(choice.count);
+    }
+    for (const std::int64_t count :
+         {tally.answered.count, tally.asked.count, tally.values.count(), tally.unanswered,
+          tally.not_applicable, tally.dont_know, tally.not_shown}) {
+      see(count);
+    }
+  }
+  void see(const NodeTally& tally) noexcept {
+    for (const std::int64_t count : {tally.asked, tally.took_part, tally.scores.count()}) {
+      see(count);
+    }
+    for (const PairTally& pair : tally.pairs) {
+      see(pair.count);
+    }
+  }
+
+  [[nodiscard]] bool sound() const noexcept { return sound_; }
+
+ private:
+  std::int64_t most_;
+  bool sound_ = true;
+};
+
+bool has_sound_counts(const Sums& sums) noexcept {
+  CountCheck check(sums.respondents);
+  for (const std::int64_t count : {sums.without_answers, sums.signs.shown_enough,
+                                   sums.signs.straight_lining, sums.signs.missing}) {
+    check.see(count);
+  }
+  for (const QuestionTally& question : sums.questions) {
+    check.see(question);
+  }
+  for (const NodeTally& node : sums.nodes) {
+    check.see(node);
+  }
+  return check.sound();
+}
+
 NodeTally get_node(Decoder& decoder) {
   NodeTally tally;
   tally.asked = decoder.get_count();
@@ -221,6 +288,9 @@ CellTally get_cell(Decoder& decoder) {
   const std::size_t nodes = decoder.get_size();
   for (std::size_t i = 0; i < nodes && decoder.ok(); ++i) {
     sums.nodes.push_back(get_node(decoder));
+  }
+  if (!has_sound_counts(sums)) {
+    decoder.fail();
   }
   return cell;
 }

@@ -11,7 +11,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <utility>
 
@@ -24,6 +23,14 @@ constexpr std::string_view magic = "cxmat tally ";
 constexpr std::string_view internal =
     ": internal, holds counts of small groups, not for publication\n";
 constexpr std::size_t digest_length = 64;
+
+std::int64_t respondents_in(const Tally& tally) {
+  std::int64_t respondents = 0;
+  for (const CellTally& cell : tally.cells) {
+    respondents += cell.sums.respondents;
+  }
+  return respondents;
+}
 
 Json header_of(const TallyFile& file) {
   Json questionnaires = Json::array();
@@ -40,9 +47,9 @@ Json header_of(const TallyFile& file) {
                          {"listed", grouped.values},
                          {"values", file.tally.groupings[i].values}});
   }
-  std::int64_t respondents = 0;
-  for (const CellTally& cell : file.tally.cells) {
-    respondents += cell.sums.respondents;
+  Json nodes = Json::array();
+  for (const TallyIdentity::Node& node : file.made_with.nodes) {
+    nodes.push_back({{"id", node.id}, {"scores", node.scores}, {"coverages", node.coverages}});
   }
   return {{"questionnaires", std::move(questionnaires)},
           {"groupings", std::move(groupings)},
@@ -51,8 +58,11 @@ Json header_of(const TallyFile& file) {
           {"weight_column", file.made_with.weight_column},
           {"weighted", file.tally.weighted},
           {"signs", file.tally.signs_judged},
+          {"sign_rules", file.made_with.signs},
           {"plan", file.made_with.plan},
-          {"respondents", respondents},
+          {"questions", file.made_with.questions},
+          {"nodes", std::move(nodes)},
+          {"respondents", respondents_in(file.tally)},
           {"cells", file.tally.cells.size()}};
 }
 
@@ -81,8 +91,49 @@ TallyFile from_header(const Json& json) {
   file.made_with.weight_column = json.at("weight_column").get<std::string>();
   file.tally.weighted = json.at("weighted").get<bool>();
   file.tally.signs_judged = json.at("signs").get<bool>();
+  file.made_with.signs = json.at("sign_rules").get<std::string>();
   file.made_with.plan = json.at("plan").get<std::string>();
+  file.made_with.questions = texts(json.at("questions"));
+  for (const Json& node : json.at("nodes")) {
+    file.made_with.nodes.push_back({.id = node.at("id").get<std::string>(),
+                                    .scores = node.at("scores").get<std::int64_t>(),
+                                    .coverages = node.at("coverages").get<std::int64_t>()});
+  }
   return file;
+}
+
+bool are_different(std::vector<std::string> names) {
+  std::ranges::sort(names);
+  return std::ranges::adjacent_find(names) == names.end();
+}
+
+/// Whether two cells hold the same things, in number.
+bool have_same_shape(const Sums& a, const Sums& b) {
+  const auto same_question = [](const QuestionTally& one, const QuestionTally& other) {
+    return one.choices.size() == other.choices.size();
+  };
+  const auto same_node = [](const NodeTally& one, const NodeTally& other) {
+    return one.contributions.size() == other.contributions.size() &&
+           one.pairs.size() == other.pairs.size();
+  };
+  return std::ranges::equal(a.questions, b.questions, same_question) &&
+         std::ranges::equal(a.nodes, b.nodes, same_node);
+}
+
+/// True if names are told apart, and all cells hold as much as the first one.
+bool is_sound(const Tally& tally) {
+  std::int64_t respondents = 0;
+  for (const CellTally& cell : tally.cells) {
+    if (!have_same_shape(cell.sums, tally.cells.front().sums) ||
+        cell.sums.respondents > tally_file::most_tallied - respondents) {
+      return false;
+    }
+    respondents += cell.sums.respondents;
+  }
+  return are_different(tally.waves) &&
+         std::ranges::all_of(tally.groupings, [](const GroupColumn& grouping) {
+           return are_different(grouping.values);
+         });
 }
 
 /// True if the keys of all cells rise and mean waves and values that there are.
@@ -131,22 +182,23 @@ std::optional<TallyFile> parse_sound(std::string_view bytes) {
   for (std::size_t i = 0; i < cells && decoder.ok(); ++i) {
     file->tally.cells.push_back(tally_file::get_cell(decoder));
   }
-  if (!decoder.ok() || !decoder.at_end() || !has_sound_keys(file->tally)) {
+  if (!decoder.ok() || !decoder.at_end() || !has_sound_keys(file->tally) ||
+      !is_sound(file->tally)) {
     return std::nullopt;
   }
   return file;
 }
 
-/// Whether every cell holds what `empty` does, in number: a file that was made by hand may not.
-bool has_shape(const Sums& sums, const Sums& empty) {
-  const auto same_question = [](const QuestionTally& a, const QuestionTally& b) {
-    return a.choices.size() == b.choices.size();
-  };
-  const auto same_node = [](const NodeTally& a, const NodeTally& b) {
-    return a.contributions.size() == b.contributions.size() && a.pairs.size() == b.pairs.size();
-  };
-  return std::ranges::equal(sums.questions, empty.questions, same_question) &&
-         std::ranges::equal(sums.nodes, empty.nodes, same_node);
+/// Whether all scores lie on their nodes' grids.
+bool are_on_grids(const Sums& sums, const Plan& plan) {
+  for (std::size_t i = 0; i < plan.nodes.size(); ++i) {
+    for (const Bin& bin : sums.nodes[i].scores.bins()) {
+      if (bin.key < 0 || bin.key > plan.nodes[i].grid.denominator) {
+        return false;
+      }
+    }
+  }
+  return true;
 }
 
 std::vector<std::vector<std::string>> listed_values(const TallyIdentity& made_with) {
@@ -170,6 +222,10 @@ std::string to_bytes(const TallyFile& file) {
   bytes += std::move(encoder).bytes();
   bytes += sha256_hex(bytes);
   return bytes;
+}
+
+bool looks_like_tally(std::string_view bytes) noexcept {
+  return bytes.starts_with(magic);
 }
 
 Result<TallyFile> parse_tally(std::string_view bytes, const std::string& file) {
@@ -209,13 +265,18 @@ std::string fingerprint(const TallyFile& file) {
 
 Diagnostics fits(const TallyFile& tally, const Engagement& engagement, const Plan& plan,
                  const std::string& file) {
-  std::string differs = difference(tally.made_with, identity_of(engagement, plan));
+  const TallyIdentity ours = identity_of(engagement, plan);
+  std::string differs = difference(tally.made_with, ours);
+  if (differs.empty() && tally.tally.signs_judged && tally.made_with.signs != ours.signs) {
+    differs = "quality";
+  }
   if (!differs.empty()) {
     return {error(Code::tally_of_another, whole_file(file), {std::move(differs)})};
   }
   const Sums empty = empty_sums(plan);
-  const bool sound = std::ranges::all_of(
-      tally.tally.cells, [&empty](const CellTally& cell) { return has_shape(cell.sums, empty); });
+  const bool sound = std::ranges::all_of(tally.tally.cells, [&](const CellTally& cell) {
+    return have_same_shape(cell.sums, empty) && are_on_grids(cell.sums, plan);
+  });
   return sound ? Diagnostics{} : Diagnostics{error(Code::tally_damaged, whole_file(file))};
 }
 
@@ -225,8 +286,18 @@ Diagnostics add(TallyFile& into, TallyFile more, const std::string& name,
   if (differs.empty() && more.tally.signs_judged != into.tally.signs_judged) {
     differs = "signs";
   }
+  if (differs.empty() && more.made_with.signs != into.made_with.signs) {
+    differs = "quality";
+  }
   if (!differs.empty()) {
     return {error(Code::tallies_differ, whole_file(name), {first, differs})};
+  }
+  const bool have_cells = !into.tally.cells.empty() && !more.tally.cells.empty();
+  if ((have_cells &&
+       !have_same_shape(into.tally.cells.front().sums, more.tally.cells.front().sums)) ||
+      into.tally.weighted != more.tally.weighted ||
+      respondents_in(more.tally) > tally_file::most_tallied - respondents_in(into.tally)) {
+    return {error(Code::tally_damaged, whole_file(name))};
   }
   merge(into.tally, std::move(more.tally));
   settle(into.tally, into.made_with.waves, listed_values(into.made_with));

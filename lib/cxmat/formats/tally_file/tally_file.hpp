@@ -30,8 +30,11 @@ struct TallyFile {
 /// The file's bytes: equal for equal tallies, on every machine.
 [[nodiscard]] std::string to_bytes(const TallyFile& file);
 
+/// True if a file begins like a tally of any version.
+[[nodiscard]] bool looks_like_tally(std::string_view bytes) noexcept;
+
 /// The bytes of a tally `file`. no_tally, tally_other_version; tally_damaged where they were cut
-/// or changed.
+/// or changed, or hold what no responses come to. Time and memory are bounded by their number.
 [[nodiscard]] Result<TallyFile> parse_tally(std::string_view bytes, const std::string& file);
 
 /// parse_tally() of a file; "-" is standard input.
@@ -40,12 +43,13 @@ struct TallyFile {
 /// The SHA-256 at the end of to_bytes(): the same for the same answers, however they were split.
 [[nodiscard]] std::string fingerprint(const TallyFile& file);
 
-/// tally_of_another where `file` was not made with `engagement`.
+/// tally_of_another where `file` was not made with `engagement`, tally_damaged where it was made by
+/// hand and does not hold what `plan`, plan_of(engagement), counts.
 [[nodiscard]] Diagnostics fits(const TallyFile& tally, const Engagement& engagement,
                                const Plan& plan, const std::string& file);
 
 /// Adds `more`, of the file `name`, to `into`, whose first file was `first`: tallies_differ where
-/// they were not made with the same.
+/// they were not made with the same. The order does not matter: equal parts come to equal bytes.
 [[nodiscard]] Diagnostics add(TallyFile& into, TallyFile more, const std::string& name,
                               const std::string& first);
 
