@@ -13,25 +13,34 @@
 
 namespace cxmat::streaming {
 
+/// A tree: from the wave over each group to the number of the cell.
 class CellNumbers {
  public:
-  explicit CellNumbers(std::size_t groupings) : width_(groupings + 1), slots_(first_slots) {}
+  CellNumbers() : branches_(1) {}
 
   /// TallyMaker's number of the cell; nothing if it was not added.
   [[nodiscard]] std::optional<std::size_t> find(
-      std::int32_t wave, std::span<const std::int32_t> groups) const noexcept;
+      std::int32_t wave, std::span<const std::int32_t> groups) const noexcept {
+    std::int32_t at = next(0, wave);
+    for (std::size_t g = 0; g < groups.size() && at >= 0; ++g) {
+      at = next(at, groups[g]);
+    }
+    return at < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(at));
+  }
   /// The same for a cell that find() does not know.
   std::size_t add(std::int32_t wave, std::span<const std::int32_t> groups, TallyMaker& maker);
 
  private:
-  static constexpr std::size_t first_slots = 256;
+  static constexpr std::int32_t nothing = -1;
 
-  void place(std::size_t entry);
+  /// Positions begin at -1.
+  [[nodiscard]] std::int32_t next(std::int32_t branch, std::int32_t position) const noexcept {
+    const std::vector<std::int32_t>& ways = branches_[static_cast<std::size_t>(branch)];
+    const auto way = static_cast<std::size_t>(position + 1);
+    return way < ways.size() ? ways[way] : nothing;
+  }
 
-  std::size_t width_;
-  std::vector<std::int32_t> keys_;  // wave and groups, one after the other
-  std::vector<std::size_t> numbers_;
-  std::vector<std::uint32_t> slots_;  // 1 + position in numbers_; 0: free
+  std::vector<std::vector<std::int32_t>> branches_;  // per way: a branch, at the end a cell
 };
 
 }  // namespace cxmat::streaming

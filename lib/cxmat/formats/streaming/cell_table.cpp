@@ -4,8 +4,8 @@
 namespace cxmat::streaming {
 namespace {
 
-/// Belongs to no cell: no text holds a zero byte in front of others.
-constexpr std::uint64_t no_cell = 0xFF00;
+/// Belongs to no cell: of short ones a byte is zero, and no other.
+constexpr std::uint64_t no_cell = 0xFF00FF00FF00FF00U;
 
 }  // namespace
 
@@ -35,7 +35,7 @@ bool ShortCells::add(std::uint64_t key, std::uint16_t value) {
 bool ShortCells::fill() {
   keys_.fill(no_cell);
   for (const auto& [key, value] : known_) {
-    const std::size_t slot = slot_of(key);
+    const std::size_t slot = slot_of(key, factor_);
     if (keys_[slot] != no_cell) {
       return false;
     }
@@ -45,28 +45,45 @@ bool ShortCells::fill() {
   return true;
 }
 
-void KnownCells::add(std::string_view cell, std::int64_t value) {
-  if (entries_.size() == most) {
+void KnownCells::add(std::string_view cell, std::int32_t value) {
+  if (count_ == most) {
     return;
   }
-  const bool is_long = cell.size() > 16;
-  entries_.push_back(
-      {.key = key_of(cell), .value = value, .text = is_long ? std::string(cell) : std::string()});
-  if (entries_.size() * 2 > slots_.size()) {
-    slots_.assign(slots_.size() * 2, 0);
-    for (std::size_t entry = 0; entry + 1 < entries_.size(); ++entry) {
-      place(entry);
+  ++count_;
+  if (count_ * 2 > slots_.size()) {
+    ++bits_;
+    std::vector<Slot> all(std::size_t{1} << bits_);
+    all.swap(slots_);
+    for (const Slot& slot : all) {
+      if (slot.key.size != free_slot) {
+        place(slot);
+      }
     }
   }
-  place(entries_.size() - 1);
+  place({.key = key_of(cell), .value = value, .text = static_cast<std::uint32_t>(texts_.size())});
+  if (cell.size() > 16) {
+    texts_.emplace_back(cell);
+  }
 }
 
-void KnownCells::place(std::size_t entry) {
-  std::size_t slot = slot_of(entries_[entry].key);
-  while (slots_[slot] != 0) {
-    slot = (slot + 1) & (slots_.size() - 1);
+void KnownCells::place(const Slot& slot) {
+  std::size_t at = slot_of(slot.key);
+  while (slots_[at].key.size != free_slot) {
+    at = (at + 1) & (slots_.size() - 1);
   }
-  slots_[slot] = static_cast<std::uint32_t>(entry + 1);
+  slots_[at] = slot;
 }
+
+const std::array<std::uint64_t, 9> KnownCells::prefixes = [] {
+  std::array<std::uint64_t, 9> made{};
+  std::array<char, 8> bytes{};
+  for (std::size_t count = 0; count < made.size(); ++count) {
+    std::memcpy(&made[count], bytes.data(), bytes.size());
+    if (count < bytes.size()) {
+      bytes[count] = '\xFF';
+    }
+  }
+  return made;
+}();
 
 }  // namespace cxmat::streaming

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -14,41 +15,35 @@
 
 namespace cxmat::streaming {
 
-/// The first `size` bytes behind `text` as a number, the others 0. 8 bytes must be readable; `size`
-/// above 8 is as 0.
+/// The bytes of a cell that is short enough to be a number.
+inline constexpr std::size_t longest_short_cell = 7;
+
+/// The first `size` bytes behind `text` as a number, at most longest_short_cell; no two texts
+/// without zero bytes have the same. 8 bytes must be readable.
 [[nodiscard]] inline std::uint64_t short_key(const char* text, std::size_t size) noexcept {
-  static constexpr std::array<std::uint64_t, 10> masks{0,
-                                                       0xFF,
-                                                       0xFFFF,
-                                                       0xFFFFFF,
-                                                       0xFFFFFFFF,
-                                                       0xFFFFFFFFFF,
-                                                       0xFFFFFFFFFFFF,
-                                                       0xFFFFFFFFFFFFFF,
-                                                       ~std::uint64_t{0},
-                                                       0};
   std::uint64_t key = 0;
   std::memcpy(&key, text, sizeof key);
-  return key & masks[size < 9 ? size : 9];
+  if constexpr (std::endian::native == std::endian::big) {
+    return (key >> 1U) >> (63 - 8 * size);
+  }
+  return (key << 1U) << (63 - 8 * size);  // in two steps, since size may be 0
 }
 
-/// Cells of at most 8 bytes, as short_key() has them. Holds only so many that each has a place of
-/// its own in a small table.
+/// What short cells mean. Holds only so many that each has a place of its own in a small table,
+/// where it is found without a search.
 class ShortCells {
  public:
   static constexpr std::size_t most = 64;
 
-  struct Found {
-    std::uint16_t value = 0;
-    bool is_known = false;
-  };
-
   ShortCells();
 
-  [[nodiscard]] Found find(std::uint64_t key) const noexcept {
-    const std::size_t slot = slot_of(key);
-    return {values_[slot], keys_[slot] == key};
+  /// The place of a key; the cell is known if keys() has `key` there, and means what values() has.
+  [[nodiscard]] static std::size_t slot_of(std::uint64_t key, std::uint64_t factor) noexcept {
+    return (key * factor) >> (64U - bits);
   }
+  [[nodiscard]] std::uint64_t factor() const noexcept { return factor_; }
+  [[nodiscard]] const std::uint64_t* keys() const noexcept { return keys_.data(); }
+  [[nodiscard]] const std::uint16_t* values() const noexcept { return values_.data(); }
   /// Remembers `key`, which is not known; false if there are too many.
   bool add(std::uint64_t key, std::uint16_t value);
 
@@ -56,9 +51,6 @@ class ShortCells {
   static constexpr unsigned bits = 8;
   static constexpr std::size_t slots = std::size_t{1} << bits;
 
-  [[nodiscard]] std::size_t slot_of(std::uint64_t key) const noexcept {
-    return (key * factor_) >> (64U - bits);
-  }
   [[nodiscard]] bool fill();
 
   std::uint64_t factor_ = 0x9E3779B97F4A7C15U;
@@ -73,60 +65,65 @@ class KnownCells {
  public:
   static constexpr std::size_t most = 4096;
 
-  KnownCells() : slots_(first_slots) {}
+  KnownCells() : slots_(std::size_t{1} << first_bits), bits_(first_bits) {}
 
-  /// Null where the cell is not known. 8 bytes behind the begin of `cell` must be readable.
-  [[nodiscard]] const std::int64_t* find(std::string_view cell) const noexcept {
+  /// Null where the cell is not known. 16 bytes behind the begin of `cell` must be readable.
+  [[nodiscard]] const std::int32_t* find(std::string_view cell) const noexcept {
     const Key key = key_of(cell);
-    for (std::size_t slot = slot_of(key);; slot = (slot + 1) & (slots_.size() - 1)) {
-      const std::uint32_t entry = slots_[slot];
-      if (entry == 0) {
-        return nullptr;
+    for (std::size_t at = slot_of(key);; at = (at + 1) & (slots_.size() - 1)) {
+      const Slot& slot = slots_[at];
+      if (slot.key == key && (cell.size() <= 16 || texts_[slot.text] == cell)) {
+        return &slot.value;
       }
-      const Entry& known = entries_[entry - 1];
-      if (known.key == key && (key.size <= 16 || known.text == cell)) {
-        return &known.value;
+      if (slot.key.size == free_slot) {
+        return nullptr;
       }
     }
   }
   /// Remembers `cell`, which is not known, unless there are too many.
-  void add(std::string_view cell, std::int64_t value);
+  void add(std::string_view cell, std::int32_t value);
 
  private:
-  static constexpr std::size_t first_slots = 64;
+  static constexpr unsigned first_bits = 6;
+  static constexpr std::uint64_t free_slot = ~std::uint64_t{0};
 
   /// The whole of a cell of at most 16 bytes.
   struct Key {
     std::uint64_t first = 0;
-    std::uint64_t last = 0;
-    std::uint64_t size = 0;
+    std::uint64_t second = 0;
+    std::uint64_t size = free_slot;
 
     bool operator==(const Key&) const = default;
   };
-  struct Entry {
+  struct Slot {
     Key key;
-    std::int64_t value = 0;
-    std::string text;
+    std::int32_t value = 0;
+    std::uint32_t text = 0;  ///< in texts_, of longer cells
   };
 
   [[nodiscard]] static Key key_of(std::string_view cell) noexcept {
-    Key key{.first = short_key(cell.data(), cell.size() < 8 ? cell.size() : 8),
-            .last = 0,
-            .size = cell.size()};
-    if (cell.size() > 8) {
-      std::memcpy(&key.last, cell.data() + cell.size() - 8, 8);
-    }
+    constexpr std::size_t half = 8;
+    Key key{.first = 0, .second = 0, .size = cell.size()};
+    std::memcpy(&key.first, cell.data(), half);
+    std::memcpy(&key.second, cell.data() + half, half);
+    const std::size_t covered = cell.size() < 2 * half ? cell.size() : 2 * half;
+    key.first &= prefixes[covered < half ? covered : half];
+    key.second &= prefixes[covered < half ? 0 : covered - half];
     return key;
   }
   [[nodiscard]] std::size_t slot_of(const Key& key) const noexcept {
     constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
-    const std::uint64_t mixed = (key.first ^ (key.last * factor) ^ key.size) * factor;
-    return (mixed >> 32U) & (slots_.size() - 1);
+    const std::uint64_t sum = key.first * factor + key.second * (factor * factor) + key.size;
+    return ((sum ^ (sum >> 29U)) * factor) >> (64U - bits_);
   }
-  void place(std::size_t entry);
+  void place(const Slot& slot);
 
-  std::vector<std::uint32_t> slots_;  // 1 + position in entries_; 0: free
-  std::vector<Entry> entries_;
+  static const std::array<std::uint64_t, 9> prefixes;  // so many bytes, the others 0
+
+  std::vector<Slot> slots_;
+  unsigned bits_;
+  std::size_t count_ = 0;
+  std::vector<std::string> texts_;
 };
 
 }  // namespace cxmat::streaming

@@ -14,7 +14,7 @@ namespace {
 using Kind = ResponseColumn::Kind;
 
 /// Beside the code of an answer: that somebody said something.
-constexpr std::uint16_t says_something = 0x100;
+constexpr unsigned says_something = 0x100;
 
 std::uint16_t value_of(Answer given) noexcept {
   const bool says = given != answer::unanswered && given != answer::not_shown;
@@ -133,18 +133,25 @@ bool RowDecoder::decode(const char* text, std::uint32_t begin, std::span<std::ui
 bool RowDecoder::decode_run(const char* text, std::uint32_t begin,
                             std::span<const std::uint32_t> ends, const Run& run) {
   const ShortCells& known = choices_[run.choices];
-  std::uint32_t from = run.column == 0 ? begin : ends[run.column - 1] + 1;
+  std::uint64_t factor = known.factor();
+  const std::uint64_t* const keys = known.keys();
+  const std::uint16_t* const values = known.values();
+  const std::uint32_t* const run_ends = ends.data() + run.column;
   AnswerCode* const codes = row_.codes.data() + run.question;
-  std::uint16_t said = 0;
+  std::uint32_t from = run.column == 0 ? begin : ends[run.column - 1] + 1;
+  unsigned said = 0;
   for (std::size_t i = 0; i < run.count; ++i) {
-    const std::uint32_t end = ends[run.column + i];
-    const ShortCells::Found found = known.find(short_key(text + from, end - from));
-    std::uint16_t value = found.value;
-    if (!found.is_known || end - from > 8) {
-      const std::string_view cell(text + from, end - from);
-      if (!learn_answer(cell, run.question + i, run.choices, value)) {
+    const std::uint32_t end = run_ends[i];
+    const std::uint64_t key = short_key(text + from, end - from);
+    const std::size_t slot = ShortCells::slot_of(key, factor);
+    unsigned value = values[slot];
+    if (keys[slot] != key || end - from > longest_short_cell) [[unlikely]] {
+      const auto learnt = learn_answer({text + from, end - from}, run.question + i, run.choices);
+      if (!learnt) {
         return false;
       }
+      value = *learnt;
+      factor = known.factor();
     }
     codes[i] = static_cast<AnswerCode>(value);
     said |= value;
@@ -154,22 +161,22 @@ bool RowDecoder::decode_run(const char* text, std::uint32_t begin,
   return true;
 }
 
-bool RowDecoder::learn_answer(std::string_view cell, std::size_t question, std::size_t choices,
-                              std::uint16_t& value) {
+std::optional<unsigned> RowDecoder::learn_answer(std::string_view cell, std::size_t question,
+                                                 std::size_t choices) {
   KnownCells& others = long_choices_[choices];
-  if (const std::int64_t* const known = others.find(cell)) {
-    value = static_cast<std::uint16_t>(*known);
-    return true;
+  if (const std::int32_t* const known = others.find(cell)) {
+    return static_cast<unsigned>(*known);
   }
   const auto given = rows_->find_answer(question, plain(cell));
   if (!given) {
-    return false;
+    return std::nullopt;
   }
-  value = value_of(given->answer);
-  if (cell.size() > 8 || !choices_[choices].add(short_key(cell.data(), cell.size()), value)) {
+  const std::uint16_t value = value_of(given->answer);
+  if (cell.size() > longest_short_cell ||
+      !choices_[choices].add(short_key(cell.data(), cell.size()), value)) {
     others.add(cell, value);
   }
-  return true;
+  return value;
 }
 
 bool RowDecoder::decode_single(std::string_view cell, const ResponseColumn& column) {
@@ -213,8 +220,8 @@ bool RowDecoder::decode_text(std::string_view cell, std::size_t question) {
 }
 
 bool RowDecoder::decode_wave(std::string_view cell) {
-  if (const std::int64_t* const known = waves_.find(cell)) {
-    row_.wave = static_cast<std::int32_t>(*known);
+  if (const std::int32_t* const known = waves_.find(cell)) {
+    row_.wave = *known;
     return true;
   }
   const auto wave = rows_->find_wave(plain(cell));
@@ -228,8 +235,8 @@ bool RowDecoder::decode_wave(std::string_view cell) {
 
 bool RowDecoder::decode_group(std::string_view cell, std::size_t grouping) {
   std::int32_t& position = row_.groups[grouping];
-  if (const std::int64_t* const known = groups_[grouping].find(cell)) {
-    position = static_cast<std::int32_t>(*known);
+  if (const std::int32_t* const known = groups_[grouping].find(cell)) {
+    position = *known;
     return true;
   }
   const auto found = rows_->find_group(grouping, plain(cell));

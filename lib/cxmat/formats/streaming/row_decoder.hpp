@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -60,8 +61,8 @@ class RowDecoder {
   void plan(std::size_t position, const ResponseColumn& column);
   [[nodiscard]] bool decode_run(const char* text, std::uint32_t begin,
                                 std::span<const std::uint32_t> ends, const Run& run);
-  [[nodiscard]] bool learn_answer(std::string_view cell, std::size_t question, std::size_t choices,
-                                  std::uint16_t& value);
+  [[nodiscard]] std::optional<unsigned> learn_answer(std::string_view cell, std::size_t question,
+                                                     std::size_t choices);
   [[nodiscard]] bool decode_single(std::string_view cell, const ResponseColumn& column);
   [[nodiscard]] bool decode_text(std::string_view cell, std::size_t question);
   [[nodiscard]] bool decode_wave(std::string_view cell);
@@ -85,7 +86,7 @@ class RowDecoder {
   std::vector<Run> runs_;
   std::vector<Single> singles_;
   std::string unescaped_;
-  std::uint16_t said_ = 0;  // of this row: `says_something` or not
+  unsigned said_ = 0;  // of this row: `says_something` or not
 };
 
 }  // namespace cxmat::streaming
