@@ -7,7 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -18,14 +18,16 @@ class CellNumbers {
  public:
   CellNumbers() : branches_(1) {}
 
-  /// TallyMaker's number of the cell; nothing if it was not added.
-  [[nodiscard]] std::optional<std::size_t> find(
-      std::int32_t wave, std::span<const std::int32_t> groups) const noexcept {
+  static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+
+  /// TallyMaker's number of the cell; `none` if it was not added.
+  [[nodiscard]] std::size_t find(std::int32_t wave,
+                                 std::span<const std::int32_t> groups) const noexcept {
     std::int32_t at = next(0, wave);
     for (std::size_t g = 0; g < groups.size() && at >= 0; ++g) {
       at = next(at, groups[g]);
     }
-    return at < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(at));
+    return at < 0 ? none : static_cast<std::size_t>(at);
   }
   /// The same for a cell that find() does not know.
   std::size_t add(std::int32_t wave, std::span<const std::int32_t> groups, TallyMaker& maker);

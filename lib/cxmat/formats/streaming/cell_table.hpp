@@ -1,5 +1,5 @@
 /// \file
-/// What short cells mean, by their bytes: looked up without a branch.
+/// What cells mean, by their bytes.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -29,30 +29,35 @@ inline constexpr std::size_t longest_short_cell = 7;
   return (key << 1U) << (63 - 8 * size);  // in two steps, since size may be 0
 }
 
-/// What short cells mean. Holds only so many that each has a place of its own in a small table,
-/// where it is found without a search.
+/// What short cells mean: of a single byte, or none at all, by a table of all bytes; and so many
+/// others that each has a place of its own in a small table, where it is found without a search.
 class ShortCells {
  public:
   static constexpr std::size_t most = 64;
+  static constexpr std::uint16_t unknown = 0xFFFF;
 
   ShortCells();
 
-  /// The place of a key; the cell is known if keys() has `key` there, and means what values() has.
-  [[nodiscard]] static std::size_t slot_of(std::uint64_t key, std::uint64_t factor) noexcept {
-    return (key * factor) >> (64U - bits);
+  /// By CellEnd::sign(): the meaning, or `unknown`.
+  [[nodiscard]] const std::uint16_t* by_sign() const noexcept { return by_sign_.data(); }
+  /// By short_key(): the meaning, or `unknown`.
+  [[nodiscard]] std::uint16_t find(std::uint64_t key) const noexcept {
+    const std::size_t slot = slot_of(key);
+    return keys_[slot] == key ? values_[slot] : unknown;
   }
-  [[nodiscard]] std::uint64_t factor() const noexcept { return factor_; }
-  [[nodiscard]] const std::uint64_t* keys() const noexcept { return keys_.data(); }
-  [[nodiscard]] const std::uint16_t* values() const noexcept { return values_.data(); }
-  /// Remembers `key`, which is not known; false if there are too many.
-  bool add(std::uint64_t key, std::uint16_t value);
+  /// Remembers a cell, which is not known; false if there are too many.
+  bool add(std::string_view cell, std::uint16_t value);
 
  private:
   static constexpr unsigned bits = 8;
   static constexpr std::size_t slots = std::size_t{1} << bits;
 
+  [[nodiscard]] std::size_t slot_of(std::uint64_t key) const noexcept {
+    return (key * factor_) >> (64U - bits);
+  }
   [[nodiscard]] bool fill();
 
+  std::array<std::uint16_t, 256> by_sign_{};
   std::uint64_t factor_ = 0x9E3779B97F4A7C15U;
   std::array<std::uint64_t, slots> keys_{};
   std::array<std::uint16_t, slots> values_{};
@@ -112,16 +117,17 @@ class KnownCells {
     return key;
   }
   [[nodiscard]] std::size_t slot_of(const Key& key) const noexcept {
-    constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
-    const std::uint64_t sum = key.first * factor + key.second * (factor * factor) + key.size;
-    return ((sum ^ (sum >> 29U)) * factor) >> (64U - bits_);
+    const std::uint64_t sum = key.first + key.second * 0x9E3779B97F4A7C15U + key.size;
+    return ((sum ^ (sum >> 29U)) * factor_) >> (64U - bits_);
   }
-  void place(const Slot& slot);
+  [[nodiscard]] bool place(const Slot& slot);
+  void rebuild(unsigned bits);
 
   static const std::array<std::uint64_t, 9> prefixes;  // so many bytes, the others 0
 
   std::vector<Slot> slots_;
   unsigned bits_;
+  std::uint64_t factor_ = 0xBF58476D1CE4E5B9U;
   std::size_t count_ = 0;
   std::vector<std::string> texts_;
 };

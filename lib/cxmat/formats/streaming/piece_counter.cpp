@@ -117,7 +117,7 @@ void PieceCounter::report_long_record(const LongRecord& record) {
 void PieceCounter::decode_rows(const Piece& piece) {
   const std::string_view text = piece.text;
   separators_.find(text, table_->layout.delimiter);
-  const std::span<std::uint32_t> ends = separators_.ends();
+  const std::span<CellEnd> ends = separators_.ends();
   FilePlace place = piece.place;  // up to where lines have been counted
   std::size_t counted = 0;
   std::size_t odd = 0;      // begin of the records that are left to the general way
@@ -131,7 +131,7 @@ void PieceCounter::decode_rows(const Piece& piece) {
     read_rows(text.substr(odd, end - odd), place);
   };
   for (const std::uint32_t record_end : separators_.records()) {
-    const std::uint32_t next = ends[record_end] + 1;
+    const std::uint32_t next = ends[record_end].offset() + 1;
     if (decoder_->decode(text.data(), begin, ends.subspan(first_end, record_end + 1 - first_end))) {
       if (odd < begin) {
         read_odd_ones(begin);
@@ -156,17 +156,17 @@ void PieceCounter::count_decoded_row() {
   for (std::size_t g = 0; g < row.groups.size(); ++g) {
     counts.without_group[g] += row.groups[g] < 0 ? 1U : 0U;
   }
-  const auto cell = row.weight == 0 ? std::nullopt : cell_of(row.wave, row.groups);
-  if (!cell) {
+  const std::size_t cell = row.weight == 0 ? CellNumbers::none : cell_of(row.wave, row.groups);
+  if (cell == CellNumbers::none) {
     return;
   }
   if (!has_weights_) {
-    maker_.add(*cell, row.codes);
+    maker_.add(cell, row.codes);
     return;
   }
   std::ranges::transform(row.codes, answers_.begin(), answer_of);
   std::ranges::fill(payloads_, 0);
-  maker_.add(*cell, answers_, payloads_, row.weight);
+  maker_.add(cell, answers_, payloads_, row.weight);
 }
 
 void PieceCounter::read_rows(std::string_view text, const FilePlace& place) {
@@ -177,15 +177,14 @@ void PieceCounter::read_rows(std::string_view text, const FilePlace& place) {
       ResponseRecords(table_->source, records, rows_, part_->findings).read_rows(table_->header);
 }
 
-/// Nothing where it is in vain: too many groups are an error, and cells must not fill the memory
+/// None where it is in vain: too many groups are an error, and cells must not fill the memory
 /// until that is said.
-std::optional<std::size_t> PieceCounter::cell_of(std::int32_t wave,
-                                                 std::span<const std::int32_t> groups) {
-  const auto known = cells_.find(wave, groups);
-  if (known || has_too_many_groups()) {
-    return known;
+std::size_t PieceCounter::cell_of(std::int32_t wave, std::span<const std::int32_t> groups) {
+  const std::size_t known = cells_.find(wave, groups);
+  if (known == CellNumbers::none && !has_too_many_groups()) [[unlikely]] {
+    return cells_.add(wave, groups, maker_);
   }
-  return cells_.add(wave, groups, maker_);
+  return known;
 }
 
 bool PieceCounter::has_too_many_groups() const {
@@ -204,8 +203,8 @@ void PieceCounter::count_rows() {
     for (std::size_t g = 0; g < groups_.size(); ++g) {
       groups_[g] = rows.groups[g].positions[row];
     }
-    const auto cell = weight == 0 ? std::nullopt : cell_of(rows.waves[row], groups_);
-    if (!cell) {
+    const std::size_t cell = weight == 0 ? CellNumbers::none : cell_of(rows.waves[row], groups_);
+    if (cell == CellNumbers::none) {
       continue;
     }
     for (std::size_t q = 0; q < answers_.size(); ++q) {
@@ -213,7 +212,7 @@ void PieceCounter::count_rows() {
       answers_[q] = column.answers[row];
       payloads_[q] = column.payloads.empty() ? 0 : column.payloads[row];
     }
-    maker_.add(*cell, answers_, payloads_, static_cast<std::uint64_t>(weight));
+    maker_.add(cell, answers_, payloads_, static_cast<std::uint64_t>(weight));
   }
 }
 

@@ -71,8 +71,7 @@ class PieceCounter {
   /// The general way: records to rows, rows to the tally.
   void read_rows(std::string_view text, const FilePlace& place);
   void count_rows();
-  [[nodiscard]] std::optional<std::size_t> cell_of(std::int32_t wave,
-                                                   std::span<const std::int32_t> groups);
+  [[nodiscard]] std::size_t cell_of(std::int32_t wave, std::span<const std::int32_t> groups);
   [[nodiscard]] bool has_too_many_groups() const;
 
   const Engagement* engagement_;

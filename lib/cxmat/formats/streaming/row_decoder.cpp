@@ -39,7 +39,7 @@ RowDecoder::RowDecoder(ResponseRows& rows)
     choices = std::max(choices, rows.choices_of(q) + 1);
   }
   choices_.resize(choices);
-  long_choices_.resize(choices);
+  other_cells_.resize(choices);
   const std::size_t groupings = rows.engagement().groupings.size();
   groups_.resize(groupings);
   kept_from_.resize(groupings);
@@ -98,13 +98,13 @@ void RowDecoder::plan(std::size_t position, const ResponseColumn& column) {
   }
 }
 
-bool RowDecoder::decode(const char* text, std::uint32_t begin, std::span<std::uint32_t> ends) {
-  if (ends.size() != columns_ || ends.back() - begin > csv::max_cell_bytes || !has_wave_) {
+bool RowDecoder::decode(const char* text, std::uint32_t begin, std::span<CellEnd> ends) {
+  const std::uint32_t line_end = ends.back().offset();
+  if (ends.size() != columns_ || line_end - begin > csv::max_cell_bytes || !has_wave_) {
     return false;
   }
-  const std::uint32_t line_end = ends.back();
   if (line_end > begin && text[line_end - 1] == '\r') {
-    --ends.back();
+    ends.back() = CellEnd(line_end - 1, CellEnd::other);
   }
   said_ = 0;
   for (const Run& run : runs_) {
@@ -113,8 +113,7 @@ bool RowDecoder::decode(const char* text, std::uint32_t begin, std::span<std::ui
     }
   }
   for (const Single& single : singles_) {
-    const std::uint32_t from = single.position == 0 ? begin : ends[single.position - 1] + 1;
-    const std::string_view cell(text + from, ends[single.position] - from);
+    const std::string_view cell = cell_at(text, begin, ends, single.position);
     // A record that may turn out to be blank must leave no trace among waves and groups.
     const bool too_early = said_ == 0 && single.column.kind != Kind::answer;
     if (too_early || !decode_single(cell, single.column)) {
@@ -130,50 +129,54 @@ bool RowDecoder::decode(const char* text, std::uint32_t begin, std::span<std::ui
   return true;
 }
 
-bool RowDecoder::decode_run(const char* text, std::uint32_t begin,
-                            std::span<const std::uint32_t> ends, const Run& run) {
-  const ShortCells& known = choices_[run.choices];
-  std::uint64_t factor = known.factor();
-  const std::uint64_t* const keys = known.keys();
-  const std::uint16_t* const values = known.values();
-  const std::uint32_t* const run_ends = ends.data() + run.column;
+std::string_view RowDecoder::cell_at(const char* text, std::uint32_t begin,
+                                     std::span<const CellEnd> ends, std::size_t column) {
+  const std::uint32_t from = column == 0 ? begin : ends[column - 1].offset() + 1;
+  return {text + from, ends[column].offset() - from};
+}
+
+bool RowDecoder::decode_run(const char* text, std::uint32_t begin, std::span<const CellEnd> ends,
+                            const Run& run) {
+  const std::uint16_t* const by_sign = choices_[run.choices].by_sign();
+  const std::span<const CellEnd> cells = ends.subspan(run.column, run.count);
   AnswerCode* const codes = row_.codes.data() + run.question;
-  std::uint32_t from = run.column == 0 ? begin : ends[run.column - 1] + 1;
   unsigned said = 0;
-  for (std::size_t i = 0; i < run.count; ++i) {
-    const std::uint32_t end = run_ends[i];
-    const std::uint64_t key = short_key(text + from, end - from);
-    const std::size_t slot = ShortCells::slot_of(key, factor);
-    unsigned value = values[slot];
-    if (keys[slot] != key || end - from > longest_short_cell) [[unlikely]] {
-      const auto learnt = learn_answer({text + from, end - from}, run.question + i, run.choices);
-      if (!learnt) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    unsigned value = by_sign[cells[i].sign()];
+    if (value == ShortCells::unknown) [[unlikely]] {
+      const auto found = find_answer(cell_at(text, begin, ends, run.column + i), run, i);
+      if (!found) {
         return false;
       }
-      value = *learnt;
-      factor = known.factor();
+      value = *found;
     }
     codes[i] = static_cast<AnswerCode>(value);
     said |= value;
-    from = end + 1;
   }
   said_ |= said & says_something;
   return true;
 }
 
-std::optional<unsigned> RowDecoder::learn_answer(std::string_view cell, std::size_t question,
-                                                 std::size_t choices) {
-  KnownCells& others = long_choices_[choices];
+/// Of the n-th cell of `run`.
+std::optional<unsigned> RowDecoder::find_answer(std::string_view cell, const Run& run,
+                                                std::size_t n) {
+  ShortCells& short_ones = choices_[run.choices];
+  if (cell.size() <= longest_short_cell) {
+    const unsigned known = short_ones.find(short_key(cell.data(), cell.size()));
+    if (known != ShortCells::unknown) {
+      return known;
+    }
+  }
+  KnownCells& others = other_cells_[run.choices];
   if (const std::int32_t* const known = others.find(cell)) {
     return static_cast<unsigned>(*known);
   }
-  const auto given = rows_->find_answer(question, plain(cell));
+  const auto given = rows_->find_answer(run.question + n, plain(cell));
   if (!given) {
     return std::nullopt;
   }
   const std::uint16_t value = value_of(given->answer);
-  if (cell.size() > longest_short_cell ||
-      !choices_[choices].add(short_key(cell.data(), cell.size()), value)) {
+  if (!short_ones.add(cell, value)) {
     others.add(cell, value);
   }
   return value;

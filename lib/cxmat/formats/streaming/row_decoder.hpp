@@ -6,6 +6,7 @@
 #include <cxmat/formats/response_records.hpp>
 #include <cxmat/formats/response_rows.hpp>
 #include <cxmat/formats/streaming/cell_table.hpp>
+#include <cxmat/formats/streaming/text_scan.hpp>
 #include <cxmat/tally/tally_maker.hpp>
 
 #include <cstddef>
@@ -39,9 +40,9 @@ class RowDecoder {
   void begin_file(const ResponseHeader& header);
 
   /// The record of `text` that begins at `begin`. `ends` are the offsets behind its cells, of which
-  /// the last one, a line end's, may be moved. False: this is for ResponseRecords. 8 bytes behind
+  /// the last one, a line end's, may be moved. False: this is for ResponseRecords. 16 bytes behind
   /// `text` must be readable; no quote is out of place.
-  [[nodiscard]] bool decode(const char* text, std::uint32_t begin, std::span<std::uint32_t> ends);
+  [[nodiscard]] bool decode(const char* text, std::uint32_t begin, std::span<CellEnd> ends);
   /// What was decoded last.
   [[nodiscard]] const DecodedRow& row() const noexcept { return row_; }
 
@@ -59,10 +60,12 @@ class RowDecoder {
   };
 
   void plan(std::size_t position, const ResponseColumn& column);
+  [[nodiscard]] static std::string_view cell_at(const char* text, std::uint32_t begin,
+                                                std::span<const CellEnd> ends, std::size_t column);
   [[nodiscard]] bool decode_run(const char* text, std::uint32_t begin,
-                                std::span<const std::uint32_t> ends, const Run& run);
-  [[nodiscard]] std::optional<unsigned> learn_answer(std::string_view cell, std::size_t question,
-                                                     std::size_t choices);
+                                std::span<const CellEnd> ends, const Run& run);
+  [[nodiscard]] std::optional<unsigned> find_answer(std::string_view cell, const Run& run,
+                                                    std::size_t n);
   [[nodiscard]] bool decode_single(std::string_view cell, const ResponseColumn& column);
   [[nodiscard]] bool decode_text(std::string_view cell, std::size_t question);
   [[nodiscard]] bool decode_wave(std::string_view cell);
@@ -73,7 +76,7 @@ class RowDecoder {
   ResponseRows* rows_;
   bool has_roles_;                   // some questions are for certain roles only
   std::vector<ShortCells> choices_;  // by ResponseRows::choices_of()
-  std::vector<KnownCells> long_choices_;
+  std::vector<KnownCells> other_cells_;
   std::vector<KnownCells> groups_;
   /// Per grouping and value: the questions that are kept from whoever has it; empty: none.
   std::vector<std::vector<std::vector<AnswerCode>>> kept_from_;
