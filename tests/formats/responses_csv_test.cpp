@@ -190,15 +190,32 @@ TEST_SUITE("formats/responses_csv") {
     CHECK(found.arguments == Texts{"3,0", "own01", "1, 2, 3, 4, 5, na, dk, -", "3"});
   }
 
+  TEST_CASE("n/a is one more word for not applicable, and none that is offered") {
+    const auto result = read_csv(engagement(), "own01,own02\nn/a,N/A\nna,dk\n");
+    CHECK(answers(result, 0) == Answers{answer::not_applicable, answer::not_applicable});
+    CHECK(answers(result, 1) == Answers{answer::not_applicable, answer::dont_know});
+    Engagement own = engagement();  // a scale's own choice of that name comes first
+    nth_question(own, 0).scale.choices.push_back(
+        {.name = "n/a", .kind = ChoiceKind::dont_know, .value = {}, .label = {}});
+    CHECK(answers(read_csv(own, "own01\nn/a\n"), 0) == Answers{answer::dont_know});
+  }
+
   TEST_CASE("near misses are never bent into an answer") {
     struct NearMiss {
       std::string cell;
       std::string meant;
     };
-    const std::vector<NearMiss> near_misses{
-        {"5 - sehr", "5"}, {"yes", ""},          {"6", ""},     {"3,5", ""},
-        {"0", ""},         {"n/a", "na"},        {"d.k", "dk"}, {"03", "3"},
-        {"+3", "3"},       {"weiß nicht", "dk"}, {"3.", "3"},   {"DOES NOT APPLY HERE", "na"}};
+    const std::vector<NearMiss> near_misses{{"5 - sehr", "5"},
+                                            {"yes", ""},
+                                            {"6", ""},
+                                            {"3,5", ""},
+                                            {"0", ""},
+                                            {"d.k", "dk"},
+                                            {"03", "3"},
+                                            {"+3", "3"},
+                                            {"weiß nicht", "dk"},
+                                            {"3.", "3"},
+                                            {"DOES NOT APPLY HERE", "na"}};
     for (const NearMiss& miss : near_misses) {
       CAPTURE(miss.cell);
       const auto result = read_csv(engagement(), "own01;own02\n" + miss.cell + ";1\n");

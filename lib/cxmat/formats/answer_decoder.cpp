@@ -14,8 +14,12 @@ namespace {
 
 constexpr std::size_t shown_choices = 12;
 
-constexpr std::array<std::pair<std::string_view, Answer>, 3> common_words{
-    {{"na", answer::not_applicable}, {"dk", answer::dont_know}, {"-", answer::not_shown}}};
+/// The first word of each state is the one that is named to people.
+constexpr std::array<std::pair<std::string_view, Answer>, 4> common_words{
+    {{"na", answer::not_applicable},
+     {"dk", answer::dont_know},
+     {"-", answer::not_shown},
+     {"n/a", answer::not_applicable}}};
 
 Answer answer_of(const Choice& choice, std::size_t position) noexcept {
   switch (choice.kind) {
@@ -46,6 +50,12 @@ std::optional<Answer> state_word(std::string_view cell) {
   const auto word = std::ranges::find(common_words, case_folded(cell),
                                       &decltype(common_words)::value_type::first);
   return word == common_words.end() ? std::nullopt : std::optional(word->second);
+}
+
+std::string_view word_of_state(Answer given) noexcept {
+  const auto word =
+      std::ranges::find(common_words, given, &decltype(common_words)::value_type::second);
+  return word == common_words.end() ? std::string_view() : word->first;
 }
 
 AnswerDecoder::AnswerDecoder(const Scale& scale) : scale_(&scale) {
@@ -107,7 +117,7 @@ std::vector<std::string> AnswerDecoder::allowed() const {
     texts.push_back(choice.name);
   }
   for (const auto& [word, meaning] : common_words) {
-    if (!names_.contains(word)) {
+    if (!names_.contains(word) && word == word_of_state(meaning)) {
       texts.emplace_back(word);
     }
   }
@@ -141,9 +151,7 @@ std::string AnswerDecoder::name_of(Answer given) const {
   if (given >= 0) {
     return scale_->choices[static_cast<std::size_t>(given)].name;
   }
-  const auto word =
-      std::ranges::find(common_words, given, &decltype(common_words)::value_type::second);
-  return word == common_words.end() ? std::string() : std::string(word->first);
+  return std::string(word_of_state(given));
 }
 
 }  // namespace cxmat

@@ -16,8 +16,11 @@
 
 namespace cxmat {
 
-/// The state that `cell` (trimmed) names in any letter case: na, dk or - (not shown).
+/// The state that `cell` (trimmed) names in any letter case: na or n/a, dk, - (not shown).
 [[nodiscard]] std::optional<Answer> state_word(std::string_view cell);
+
+/// The word of a state that has one: na, dk or -; else nothing.
+[[nodiscard]] std::string_view word_of_state(Answer given) noexcept;
 
 class AnswerDecoder {
  public:
@@ -25,8 +28,8 @@ class AnswerDecoder {
   explicit AnswerDecoder(const Scale& scale);
 
   /// The answer that `cell` (trimmed) means; nothing if it is none. In this order: nothing at all
-  /// is unanswered; the name of a choice; the words na, dk and - (not shown) and the names of the
-  /// scale's own choices of these kinds, in any letter case; a number ("3", "3.0") that is a
+  /// is unanswered; the name of a choice; the words na, n/a, dk and - (not shown) and the names of
+  /// the scale's own choices of these kinds, in any letter case; a number ("3", "3.0") that is a
   /// choice's name or, if none has it, the value of exactly one choice.
   [[nodiscard]] std::optional<Answer> decode(std::string_view cell) const;
 

@@ -10,44 +10,42 @@ bool asks(const Question& question, const std::string& role) {
   return std::ranges::find(question.ask, role) != question.ask.end();
 }
 
-/// Per role: whether any question is meant for it by name.
-std::vector<bool> known_roles(std::span<const Question* const> questions,
-                              std::span<const std::string> roles) {
-  std::vector<bool> known;
-  for (const std::string& role : roles) {
-    known.push_back(std::ranges::any_of(
-        questions, [&role](const Question* question) { return asks(*question, role); }));
-  }
-  return known;
-}
-
-/// Per role: whether `question` was kept from it.
-std::vector<bool> kept_from(const Question& question, std::span<const std::string> roles,
-                            const std::vector<bool>& known) {
-  std::vector<bool> kept;
-  for (std::size_t role = 0; role < roles.size(); ++role) {
-    kept.push_back(known[role] && !question.ask.empty() && !asks(question, roles[role]));
-  }
-  return kept;
+bool is_role(std::span<const Question* const> questions, const std::string& value) {
+  return std::ranges::any_of(questions,
+                             [&value](const Question* question) { return asks(*question, value); });
 }
 
 }  // namespace
 
 bool holds_roles(std::span<const Question* const> questions, std::span<const std::string> values) {
-  const std::vector<bool> known = known_roles(questions, values);
-  return std::ranges::find(known, true) != known.end();
+  return std::ranges::any_of(
+      values, [questions](const std::string& value) { return is_role(questions, value); });
+}
+
+std::vector<bool> kept_from_role(std::span<const Question* const> questions,
+                                 const std::string& role) {
+  std::vector<bool> kept(questions.size(), false);
+  if (is_role(questions, role)) {
+    std::transform(questions.begin(), questions.end(), kept.begin(), [&role](const Question* question) {
+      return !question->ask.empty() && !asks(*question, role);
+    });
+  }
+  return kept;
 }
 
 void mark_not_asked(std::span<const Question* const> questions, std::span<const std::string> roles,
                     std::span<const std::int32_t> positions, std::size_t first,
                     std::span<AnswerColumn> columns) {
-  const std::vector<bool> known = known_roles(questions, roles);
+  std::vector<std::vector<bool>> kept;  // per role and question
+  for (const std::string& role : roles) {
+    kept.push_back(kept_from_role(questions, role));
+  }
   for (std::size_t q = 0; q < questions.size(); ++q) {
-    const std::vector<bool> kept = kept_from(*questions[q], roles, known);
     std::vector<Answer>& answers = columns[q].answers;
     for (std::size_t row = first; row < answers.size(); ++row) {
       const std::int32_t role = positions[row];
-      if (role >= 0 && answers[row] == answer::unanswered && kept[static_cast<std::size_t>(role)]) {
+      if (role >= 0 && answers[row] == answer::unanswered &&
+          kept[static_cast<std::size_t>(role)][q]) {
         answers[row] = answer::not_shown;
       }
     }

@@ -19,6 +19,10 @@ namespace cxmat {
 [[nodiscard]] bool holds_roles(std::span<const Question* const> questions,
                                std::span<const std::string> values);
 
+/// Per question: whether mark_not_asked() takes it as kept from `role`.
+[[nodiscard]] std::vector<bool> kept_from_role(std::span<const Question* const> questions,
+                                               const std::string& role);
+
 /// Turns unanswered into not shown, from row `first` on, where a question's `ask` does not name
 /// the respondent's role. A role that no `ask` names at all says nothing about what was asked of
 /// it; an answer that was given stays. `roles` holds the names that `positions` (one a row, -1 for

@@ -45,6 +45,14 @@ Grouping waves_as_grouping(const Engagement& engagement) {
   return waves;
 }
 
+/// As an answer it counts whether there are words, not which: "na" may be a word like any other.
+Answer answer_of_text(std::string_view text) noexcept {
+  if (text.empty()) {
+    return answer::unanswered;
+  }
+  return text == "-" ? answer::not_shown : Answer{0};
+}
+
 /// With one kind of line end, so that a text is the same whatever program saved it.
 std::string with_plain_line_ends(std::string_view text) {
   std::string plain;
@@ -198,34 +206,36 @@ void ResponseRows::begin_row(std::size_t line, const SourceText& respondent,
   }
 }
 
-/// The file's wave where it has one, and then the row may say nothing else; otherwise the row's;
-/// otherwise the only one there is. Without waves in the assessment all rows are one.
 std::int32_t ResponseRows::wave_position(const SourceText& wave) {
   if (!wave_known_) {
     return 0;
   }
-  if (engagement_->waves.empty()) {
-    return *waves_.decode({});
-  }
-  const std::string& stated = source_->wave;
-  const std::string_view cell = trimmed(wave.text);
-  const bool contradicts =
-      !stated.empty() && !cell.empty() && case_folded(cell) != case_folded(stated);
-  const bool only_one = cell.empty() && engagement_->waves.size() == 1;
-  std::string_view name = cell;
-  if (!stated.empty()) {
-    name = stated;
-  } else if (only_one) {
-    name = engagement_->waves.front().id;
-  }
-  const auto position = contradicts ? std::nullopt : waves_.decode(name);
+  const auto position = find_wave(wave.text);
   if (!position) {
-    findings_->add(Code::wave_unknown, [this, &wave, &stated, cell] {
+    findings_->add(Code::wave_unknown, [this, &wave] {
+      const std::string_view cell = trimmed(wave.text);
+      const std::string& stated = source_->wave;
       return error(Code::wave_unknown, wave.at(),
                    {shortened(cell), stated.empty() ? waves_.closest(cell) : stated});
     });
   }
   return position.value_or(0);
+}
+
+/// The file's wave where it has one, and then the row may say nothing else; otherwise the row's;
+/// otherwise the only one there is. Without waves in the assessment all rows are one.
+std::optional<std::int32_t> ResponseRows::find_wave(std::string_view text) {
+  if (engagement_->waves.empty()) {
+    return waves_.decode({});
+  }
+  const std::string& stated = source_->wave;
+  const std::string_view cell = trimmed(text);
+  if (!stated.empty()) {
+    const bool contradicts = !cell.empty() && case_folded(cell) != case_folded(stated);
+    return contradicts ? std::nullopt : waves_.decode(stated);
+  }
+  const bool only_one = cell.empty() && engagement_->waves.size() == 1;
+  return waves_.decode(only_one ? engagement_->waves.front().id : cell);
 }
 
 void ResponseRows::check_duplicate(std::size_t line, const SourceText& respondent) {
@@ -248,9 +258,8 @@ void ResponseRows::check_duplicate(std::size_t line, const SourceText& responden
 }
 
 void ResponseRows::set_weight(const SourceText& cell) {
-  const auto weight = parse_decimal(trimmed(cell.text));
-  if (weight && weight->micros >= 0) {
-    table_.weights.back() = weight->micros;
+  if (const auto weight = find_weight(cell.text)) {
+    table_.weights.back() = static_cast<std::int64_t>(*weight);
     return;
   }
   findings_->add(Code::bad_weight, [&cell] {
@@ -258,34 +267,70 @@ void ResponseRows::set_weight(const SourceText& cell) {
   });
 }
 
+std::optional<std::uint64_t> ResponseRows::find_weight(std::string_view cell) {
+  const auto weight = parse_decimal(trimmed(cell));
+  return weight && weight->micros >= 0 ? std::optional(static_cast<std::uint64_t>(weight->micros))
+                                       : std::nullopt;
+}
+
 void ResponseRows::set_group(std::size_t grouping, const SourceText& cell) {
-  const std::string_view text = trimmed(cell.text);
-  if (text.empty()) {
-    return;
-  }
-  GroupDecoder& decoder = groups_[grouping];
-  const auto position = decoder.decode(text);
+  const auto position = find_group(grouping, cell.text);
   if (!position) {
-    findings_->add(Code::group_value_unknown, [&cell, &decoder, text] {
-      return error(Code::group_value_unknown, cell.at(), decoder.explain(text));
+    findings_->add(Code::group_value_unknown, [this, grouping, &cell] {
+      return error(Code::group_value_unknown, cell.at(),
+                   groups_[grouping].explain(trimmed(cell.text)));
     });
   }
   // An unknown value is no missing one; the table is not handed out with it.
   table_.groups[grouping].positions.back() = position.value_or(0);
 }
 
+std::optional<std::int32_t> ResponseRows::find_group(std::size_t grouping, std::string_view cell) {
+  const std::string_view text = trimmed(cell);
+  return text.empty() ? std::optional(-1) : groups_[grouping].decode(text);
+}
+
 void ResponseRows::set_duration(const SourceText& cell) {
-  const std::string_view text = trimmed(cell.text);
-  if (text.empty()) {
-    return;
-  }
-  const auto duration = parse_duration(text);
+  const auto duration = find_duration(cell.text);
   if (!duration) {
-    findings_->add(Code::bad_duration, [&cell, text] {
-      return error(Code::bad_duration, cell.at(), {shortened(text)});
+    findings_->add(Code::bad_duration, [&cell] {
+      return error(Code::bad_duration, cell.at(), {shortened(trimmed(cell.text))});
     });
   }
   table_.durations.back() = duration.value_or(-1);
+}
+
+std::optional<std::int64_t> ResponseRows::find_duration(std::string_view cell) {
+  const std::string_view text = trimmed(cell);
+  return text.empty() ? std::optional(std::int64_t{-1}) : parse_duration(text);
+}
+
+std::optional<GivenAnswer> ResponseRows::find_answer(std::size_t question,
+                                                     std::string_view cell) const {
+  const std::string_view text = trimmed(cell);
+  switch (questions_[question]->type) {
+    case QuestionType::select_one: {
+      const auto given = decoder(question).decode(text);
+      return given ? std::optional(GivenAnswer{.answer = *given}) : std::nullopt;
+    }
+    case QuestionType::select_multiple: {
+      SelectionAnswer selection(decoder(question));
+      const bool known = !selection.add(text);
+      return known && !selection.contradicts_itself() ? std::optional(selection.given())
+                                                      : std::nullopt;
+    }
+    case QuestionType::integer:
+    case QuestionType::decimal: {
+      const DecodedAnswer decoded = decode_number(text, *questions_[question]);
+      const auto* const given = std::get_if<GivenAnswer>(&decoded);
+      return given != nullptr ? std::optional(*given) : std::nullopt;
+    }
+    case QuestionType::text:
+      return GivenAnswer{.answer = answer_of_text(text)};
+    case QuestionType::note:
+      break;
+  }
+  return std::nullopt;
 }
 
 void ResponseRows::set_answer(std::size_t question, const SourceText& cell) {
@@ -353,13 +398,10 @@ void ResponseRows::set_number(std::size_t question, const SourceText& cell) {
   put(question, std::get<GivenAnswer>(decoded));
 }
 
-/// As an answer it counts whether there are words, not which: "na" may be a word like any other.
 void ResponseRows::set_text(std::size_t question, const SourceText& cell) {
   const std::string_view text = trimmed(cell.text);
-  Answer given = 0;
-  if (text.empty() || text == "-") {
-    given = text.empty() ? answer::unanswered : answer::not_shown;
-  } else {
+  const Answer given = answer_of_text(text);
+  if (given == 0) {
     add_text(question, text);
   }
   table_.answers[question].answers.back() = given;
@@ -391,20 +433,26 @@ void ResponseRows::set_evidence(std::size_t question, const SourceText& cell) {
 }
 
 void ResponseRows::set_grade(std::size_t question, const SourceText& cell) {
-  const std::string_view text = trimmed(cell.text);
+  const auto grade = find_grade(cell.text);
+  if (!grade) {
+    findings_->add(Code::bad_evidence_grade, [&cell] {
+      return error(Code::bad_evidence_grade, cell.at(), {std::string(trimmed(cell.text))});
+    });
+  } else if (*grade != evidence_grade::none) {
+    std::vector<std::int8_t>& grades = table_.answers[question].grades;
+    grades.resize(table_.size(), evidence_grade::none);
+    grades.back() = *grade;
+  }
+}
+
+std::optional<std::int8_t> ResponseRows::find_grade(std::string_view cell) {
+  const std::string_view text = trimmed(cell);
   if (text.empty() || text == "-") {
-    return;
+    return evidence_grade::none;
   }
   const int grade = text.size() == 1 ? text.front() - '0' : -1;
-  if (grade < evidence_grade::claim || grade > evidence_grade::effect) {
-    findings_->add(Code::bad_evidence_grade, [&cell, text] {
-      return error(Code::bad_evidence_grade, cell.at(), {std::string(text)});
-    });
-    return;
-  }
-  std::vector<std::int8_t>& grades = table_.answers[question].grades;
-  grades.resize(table_.size(), evidence_grade::none);
-  grades.back() = static_cast<std::int8_t>(grade);
+  const bool known = grade >= evidence_grade::claim && grade <= evidence_grade::effect;
+  return known ? std::optional(static_cast<std::int8_t>(grade)) : std::nullopt;
 }
 
 /// Words whose question was not put to the person count as little as any other answer to it.

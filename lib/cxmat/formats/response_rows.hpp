@@ -82,6 +82,24 @@ class ResponseRows {
   void begin_file(const ResponseSource& source, const FileColumns& columns, FileFindings& findings);
   /// What is found from now on goes to `findings` instead, which must live as long.
   void say_to(FileFindings& findings) noexcept { findings_ = &findings; }
+  /// What a cell means, or nothing where it means nothing, without a word about that. The position
+  /// of a wave:
+  [[nodiscard]] std::optional<std::int32_t> find_wave(std::string_view cell);
+  /// False: the file's wave is an error, and rows are in none.
+  [[nodiscard]] bool knows_wave() const noexcept { return wave_known_; }
+  /// Questions with the same number have the same choices.
+  [[nodiscard]] std::size_t choices_of(std::size_t question) const { return decoder_of_[question]; }
+  /// The position of a group's value; -1 for an empty cell.
+  [[nodiscard]] std::optional<std::int32_t> find_group(std::size_t grouping, std::string_view cell);
+  /// Millionths.
+  [[nodiscard]] static std::optional<std::uint64_t> find_weight(std::string_view cell);
+  /// Milliseconds; -1 for an empty cell.
+  [[nodiscard]] static std::optional<std::int64_t> find_duration(std::string_view cell);
+  [[nodiscard]] static std::optional<std::int8_t> find_grade(std::string_view cell);
+  /// Of any question but a note.
+  [[nodiscard]] std::optional<GivenAnswer> find_answer(std::size_t question,
+                                                       std::string_view cell) const;
+
   /// Starts a respondent, without groups, with weight 1, without a duration and with no answer to
   /// what the file asks; an empty id becomes the number of the row in the file. `line` is the
   /// row's.

@@ -7,7 +7,10 @@
 #include <cxmat/formats/file_findings.hpp>
 #include <cxmat/formats/response_records.hpp>
 #include <cxmat/formats/response_rows.hpp>
+#include <cxmat/formats/streaming/cell_numbers.hpp>
 #include <cxmat/formats/streaming/record_pieces.hpp>
+#include <cxmat/formats/streaming/row_decoder.hpp>
+#include <cxmat/formats/streaming/text_scan.hpp>
 #include <cxmat/tally/plan.hpp>
 #include <cxmat/tally/signs.hpp>
 #include <cxmat/tally/tally.hpp>
@@ -16,6 +19,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace cxmat::streaming {
@@ -45,6 +50,10 @@ class PieceCounter {
   /// `engagement` and `plan`, which is the engagement's, must outlive this.
   PieceCounter(const Engagement& engagement, const Plan& plan, std::optional<SignRules> signs);
 
+  PieceCounter(const PieceCounter&) = delete;
+  PieceCounter& operator=(const PieceCounter&) = delete;
+  ~PieceCounter() = default;
+
   /// `table` must live until end_file().
   void begin_file(const OpenedTable& table);
   /// Pieces of the file, in its order; some may be missing. False: no later one matters.
@@ -57,18 +66,26 @@ class PieceCounter {
  private:
   [[nodiscard]] bool is_text(const Piece& piece);
   void report_long_record(const LongRecord& record);
-  void read_rows(const Piece& piece);
+  void decode_rows(const Piece& piece);
+  void count_decoded_row();
+  /// The general way: records to rows, rows to the tally.
+  void read_rows(std::string_view text, const FilePlace& place);
   void count_rows();
-  [[nodiscard]] bool counts_in_vain() const;
+  [[nodiscard]] std::size_t cell_of(std::int32_t wave, std::span<const std::int32_t> groups);
+  [[nodiscard]] bool has_too_many_groups() const;
 
   const Engagement* engagement_;
   ResponseRows rows_;
   TallyMaker maker_;
+  CellNumbers cells_;
   bool signs_judged_;
+  bool has_weights_;
+  std::optional<RowDecoder> decoder_;  // where it knows all that may stand in a row
+  Separators separators_;
   const OpenedTable* table_ = nullptr;
   std::optional<PartOfFile> part_;
 
-  CellKey key_;
+  std::vector<std::int32_t> groups_;
   std::vector<Answer> answers_;
   std::vector<std::int64_t> payloads_;
 };

@@ -11,7 +11,7 @@
 namespace cxmat::streaming {
 
 /// So much is read at once: few enough bytes to stay in a core's cache while they are worked on.
-inline constexpr std::size_t usual_part_bytes = std::size_t{512} << 10U;
+inline constexpr std::size_t usual_part_bytes = std::size_t{128} << 10U;
 
 /// The result does not depend on `part_bytes`, which is not 0.
 [[nodiscard]] Result<Tally> tally_in_pieces(const Engagement& engagement, const Plan& plan,

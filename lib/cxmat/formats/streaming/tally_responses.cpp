@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <deque>
 #include <exception>
 #include <functional>
 #include <future>
@@ -65,8 +66,8 @@ class TallyRun {
   const StreamOptions* options_;
   std::size_t part_bytes_;
   std::optional<SignRules> signs_;
-  ResponseRows rows_;  // knows the files' columns; holds no rows
-  std::vector<PieceCounter> counters_;
+  ResponseRows rows_;                  // knows the files' columns; holds no rows
+  std::deque<PieceCounter> counters_;  // they do not move
   Diagnostics found_;
   std::uint64_t bytes_before_ = 0;  // of files that were read
   std::uint64_t bytes_of_all_ = 0;  // 0: not known

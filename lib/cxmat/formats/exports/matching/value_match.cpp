@@ -251,7 +251,7 @@ std::optional<ValueOutcome> ValueMatcher::word(std::string_view cell) const {
     return matched(choice ? choices_.scale().choices[*choice].name : std::string(otherwise),
                    ValueTier::state);
   };
-  if (state_word(cell)) {
+  if (const auto state = state_word(cell); state && word_of_state(*state) == case_folded(cell)) {
     return matched(case_folded(cell), ValueTier::state);
   }
   switch (answer_word(normalised_label(cell))) {
