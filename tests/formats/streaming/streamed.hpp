@@ -50,7 +50,7 @@ class StreamedSources {
     options.threads = threads;
     options.signs = signs;
     return streaming::tally_in_pieces(engagement, plan_of(engagement), streamed_, options,
-                                      part_bytes);
+                                      {.part = part_bytes});
   }
 
  private:

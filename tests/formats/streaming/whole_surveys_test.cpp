@@ -136,7 +136,7 @@ TEST_SUITE("formats/streaming/whole_surveys") {
       options.signs = false;
       const std::vector<StreamedFile> files{{.file = pipe, .wave = {}}};
       const auto tally = streaming::tally_in_pieces(survey.engagement, plan_of(survey.engagement),
-                                                    files, options, part_bytes);
+                                                    files, options, {.part = part_bytes});
       writer.join();
       REQUIRE(tally);
       CHECK(*tally == tally_of_rows(survey.engagement, *rows));
@@ -161,10 +161,11 @@ TEST_SUITE("formats/streaming/whole_surveys") {
       most = std::max(most.load(), read);
     };
     const Plan plan = plan_of(survey.engagement);
-    REQUIRE(streaming::tally_in_pieces(survey.engagement, plan, files, options, 500));
+    REQUIRE(streaming::tally_in_pieces(survey.engagement, plan, files, options, {.part = 500}));
     CHECK(most > text.size() / 2);
     stop = true;
-    const auto stopped = streaming::tally_in_pieces(survey.engagement, plan, files, options, 500);
+    const auto stopped =
+        streaming::tally_in_pieces(survey.engagement, plan, files, options, {.part = 500});
     REQUIRE_FALSE(stopped);
     CHECK(stopped.diagnostics.back().code == Code::interrupted);
   }

@@ -103,7 +103,7 @@ void PieceCounter::report_long_record(const LongRecord& record) {
     Location where = whole_file(table_->source.file);
     where.line = record.place.line;
     part_->findings.add(
-        error(Code::record_too_long, std::move(where), {std::to_string(max_record_bytes)}));
+        error(Code::record_too_long, std::move(where), {std::to_string(record.limit)}));
     return;
   }
   RecordText text{

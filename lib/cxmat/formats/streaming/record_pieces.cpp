@@ -27,9 +27,9 @@ std::string_view PieceMemory::join(std::string_view front, std::size_t count) {
 }
 
 RecordPieces::RecordPieces(ByteSource& source, const FilePlace& start, std::string head,
-                           char delimiter, std::size_t part_bytes, const std::atomic<bool>* stop)
+                           char delimiter, const PieceSizes& sizes, const std::atomic<bool>* stop)
     : source_(&source),
-      part_bytes_(part_bytes),
+      sizes_(sizes),
       stop_(stop),
       head_(std::move(head)),
       next_offset_(start.offset),
@@ -79,8 +79,8 @@ std::optional<RecordPieces::Part> RecordPieces::take_part(PieceMemory& memory) {
   const std::uint64_t offset = next_offset_;
   const std::uint64_t left = *source_->size() - offset;
   const Part part{.number = parts_taken_++,
-                  .bytes = static_cast<std::size_t>(std::min<std::uint64_t>(left, part_bytes_)),
-                  .is_last = left <= part_bytes_};
+                  .bytes = static_cast<std::size_t>(std::min<std::uint64_t>(left, sizes_.part)),
+                  .is_last = left <= sizes_.part};
   next_offset_ += part.bytes;
   all_taken_ = part.is_last;
   lock.unlock();
@@ -94,7 +94,7 @@ std::optional<RecordPieces::Part> RecordPieces::take_part(PieceMemory& memory) {
 
 /// Under the lock.
 std::optional<RecordPieces::Part> RecordPieces::take_of_pipe(PieceMemory& memory) {
-  const std::span<char> space = memory.part(part_bytes_);
+  const std::span<char> space = memory.part(sizes_.part);
   const std::size_t of_head = static_cast<std::size_t>(std::min<std::uint64_t>(
       head_.size() - std::min<std::uint64_t>(next_offset_, head_.size()), space.size()));
   if (of_head > 0) {
@@ -130,8 +130,8 @@ void RecordPieces::cut(const Part& part, PieceMemory& memory, Piece& piece) {
   piece.has_odd_quotes = walk_.is_odd_before(end);
   piece.has_lone_returns = pass(text, end).lone_returns > 0;
   rest_.assign(text.substr(end));
-  if (rest_.size() > max_record_bytes && !long_record_) {
-    long_record_ = LongRecord{.beginning = rest_, .place = place_};
+  if (rest_.size() > sizes_.longest_record && !long_record_) {
+    long_record_ = LongRecord{.beginning = rest_, .place = place_, .limit = sizes_.longest_record};
     const std::size_t needless = walk_.needless();
     pass(rest_, needless);
     rest_.erase(0, needless);

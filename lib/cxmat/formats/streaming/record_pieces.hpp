@@ -20,9 +20,14 @@
 
 namespace cxmat::streaming {
 
-/// A longer record is passed over and reported: a quote that is never closed must not fill the
-/// memory. Cells may have csv::max_cell_bytes.
-inline constexpr std::size_t max_record_bytes = std::size_t{64} << 20U;
+/// In bytes.
+struct PieceSizes {
+  /// Read at once: few enough to stay in a core's cache while they are worked on. Not 0.
+  std::size_t part = std::size_t{128} << 10U;
+  /// A longer record is passed over and reported: a quote that is never closed must not fill the
+  /// memory. Cells may have csv::max_cell_bytes.
+  std::size_t longest_record = std::size_t{64} << 20U;
+};
 
 /// So many bytes behind a piece's text may be read. They mean nothing.
 inline constexpr std::size_t readable_behind = 64;
@@ -39,6 +44,7 @@ struct LongRecord {
   std::string beginning;
   FilePlace place;
   bool is_closed = false;  ///< false: the file ended inside of its quotes
+  std::size_t limit = 0;   ///< what it is longer than
 };
 
 /// Some records.
@@ -71,7 +77,7 @@ class RecordPieces {
   /// Records begin at `start`. `head` holds what has been taken from a pipe, from its first byte
   /// on. `source` must outlive this.
   RecordPieces(ByteSource& source, const FilePlace& start, std::string head, char delimiter,
-               std::size_t part_bytes, const std::atomic<bool>* stop);
+               const PieceSizes& sizes, const std::atomic<bool>* stop);
 
   /// The next piece; `piece` is good until `memory` is used again. False at the end, after a
   /// failure and when stopped.
@@ -103,7 +109,7 @@ class RecordPieces {
   LineEnds pass(std::string_view text, std::size_t count);
 
   ByteSource* source_;
-  std::size_t part_bytes_;
+  PieceSizes sizes_;
   const std::atomic<bool>* stop_;
   std::atomic<bool> no_more_ = false;
   std::atomic<int> failure_ = 0;

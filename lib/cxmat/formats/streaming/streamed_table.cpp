@@ -17,6 +17,7 @@ namespace cxmat::streaming {
 namespace {
 
 constexpr std::size_t usual_head = std::size_t{256} << 10U;
+constexpr std::size_t longest_head = std::size_t{64} << 20U;
 
 /// Appends up to `count` bytes of the file to `head`. 0, or the error number.
 int read_more(ByteSource& bytes, std::size_t count, std::string& head,
@@ -35,7 +36,7 @@ int read_more(ByteSource& bytes, std::size_t count, std::string& head,
 
 /// Reads as much as shows what separates the cells. 0, or the error number.
 int read_head(ByteSource& bytes, std::string& head, const std::atomic<bool>* stop) {
-  for (std::size_t count = usual_head; head.size() < max_record_bytes; count *= 4) {
+  for (std::size_t count = usual_head; head.size() < longest_head; count *= 4) {
     const std::size_t before = head.size();
     if (const int failure = read_more(bytes, count, head, stop); failure != 0) {
       return failure;

@@ -34,11 +34,11 @@ std::string name_of(const StreamedFile& file) {
 class TallyRun {
  public:
   TallyRun(const Engagement& engagement, const Plan& plan, const StreamOptions& options,
-           std::size_t part_bytes)
+           const PieceSizes& sizes)
       : engagement_(&engagement),
         plan_(&plan),
         options_(&options),
-        part_bytes_(part_bytes),
+        sizes_(sizes),
         rows_(engagement, RepeatedIds::ignore) {
     if (options.signs) {
       signs_ = sign_rules(rows_.questions(), engagement.quality);
@@ -64,7 +64,7 @@ class TallyRun {
   const Engagement* engagement_;
   const Plan* plan_;
   const StreamOptions* options_;
-  std::size_t part_bytes_;
+  PieceSizes sizes_;
   std::optional<SignRules> signs_;
   ResponseRows rows_;                  // knows the files' columns; holds no rows
   std::deque<PieceCounter> counters_;  // they do not move
@@ -142,14 +142,14 @@ std::size_t TallyRun::threads_for(const ByteSource& bytes) const {
     wanted = std::thread::hardware_concurrency();
   }
   if (bytes.size()) {
-    wanted = std::min<std::size_t>(wanted, *bytes.size() / part_bytes_ + 1);
+    wanted = std::min<std::size_t>(wanted, *bytes.size() / sizes_.part + 1);
   }
   return std::clamp<std::size_t>(wanted, 1, most_threads);
 }
 
 PartOfFile TallyRun::read_rows(ByteSource& bytes, TableStart& start, int& failure) {
   RecordPieces pieces(bytes, start.first_record, std::move(start.head),
-                      start.table.layout.delimiter, part_bytes_, options_->stop);
+                      start.table.layout.delimiter, sizes_, options_->stop);
   const std::size_t threads = threads_for(bytes);
   while (counters_.size() < threads) {
     counters_.emplace_back(*engagement_, *plan_, signs_);
@@ -266,11 +266,11 @@ Result<Tally> TallyRun::finish() && {
 
 Result<Tally> tally_in_pieces(const Engagement& engagement, const Plan& plan,
                               std::span<const StreamedFile> files, const StreamOptions& options,
-                              std::size_t part_bytes) {
+                              const PieceSizes& sizes) {
   if (files.empty()) {
     return error(Code::no_responses, {}, {""});
   }
-  TallyRun run(engagement, plan, options, part_bytes);
+  TallyRun run(engagement, plan, options, sizes);
   if (Diagnostics unreadable = run.look_at(files); !unreadable.empty()) {
     return unreadable;
   }
@@ -286,7 +286,7 @@ Result<Tally> tally_in_pieces(const Engagement& engagement, const Plan& plan,
 
 Result<Tally> tally_responses(const Engagement& engagement, const Plan& plan,
                               std::span<const StreamedFile> files, const StreamOptions& options) {
-  return streaming::tally_in_pieces(engagement, plan, files, options, streaming::usual_part_bytes);
+  return streaming::tally_in_pieces(engagement, plan, files, options, {});
 }
 
 }  // namespace cxmat
