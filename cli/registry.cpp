@@ -17,6 +17,7 @@
 #include "cli/commands/schema.hpp"
 #include "cli/commands/score.hpp"
 #include "cli/commands/show.hpp"
+#include "cli/commands/sql.hpp"
 #include "cli/commands/tally.hpp"
 #include "cli/commands/templates.hpp"
 #include "cli/commands/validate.hpp"
@@ -27,7 +28,7 @@
 namespace cxmat::cli {
 namespace {
 
-constexpr std::array<Command, 21> registry{{
+constexpr std::array<Command, 22> registry{{
     {"init", "Make an engagement folder that runs as it stands", attach_init},
     {"list", "List the catalogue of questionnaires", attach_list},
     {"show", "Show a questionnaire", attach_show},
@@ -51,6 +52,7 @@ constexpr std::array<Command, 21> registry{{
     {"benchmark", "Build a benchmark from many results, or show one", attach_benchmark},
     {"tally", "Count response files of any size into a file that adds up", attach_tally},
     {"merge", "Add tallies: of files, machines or databases", attach_merge},
+    {"sql", "Write the query with which a database counts what a result needs", attach_sql},
     {"privacy-check", "Try to work out what results hide", attach_privacy_check},
 }};
 

@@ -50,6 +50,16 @@ void Histogram::add(std::int64_t key, std::uint64_t weight) {
   }
 }
 
+void Histogram::add_equal(std::int64_t key, std::int64_t count) {
+  const auto weight = static_cast<Unsigned128>(count);
+  bins_.push_back({coarse(key, shift_), count, weight, weight});
+  count_ += count;
+  sum_ += Signed128{key} * count;
+  if (bins_.size() - sorted_ > std::max(smallest_batch, sorted_)) {
+    settle();
+  }
+}
+
 void Histogram::merge(const Histogram& other) {
   const std::span<const Bin> more = other.bins();
   bins_.insert(bins_.end(), more.begin(), more.end());

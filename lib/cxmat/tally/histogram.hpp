@@ -35,6 +35,8 @@ class Histogram {
 
   /// Adds one respondent.
   void add(std::int64_t key, std::uint64_t weight);
+  /// Adds `count` respondents who weigh 1.
+  void add_equal(std::int64_t key, std::int64_t count);
   void merge(const Histogram& other);
 
   /// The bins by rising key. Keys are full-size: the lowest key that a coarsened bin stands for.
