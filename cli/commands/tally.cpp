@@ -11,7 +11,9 @@
 #include <cxmat/formats/cell_text.hpp>
 #include <cxmat/formats/engagement_files.hpp>
 #include <cxmat/formats/excerpt.hpp>
+#include <cxmat/formats/files.hpp>
 #include <cxmat/formats/response_files.hpp>
+#include <cxmat/formats/sql_result.hpp>
 #include <cxmat/formats/tally_file/tally_file.hpp>
 #include <cxmat/tally/signs.hpp>
 
@@ -35,6 +37,7 @@ struct Options {
   std::string assessment;
   LooseFiles loose;  ///< its responses are also those of --wave in an assessment
   std::string wave;
+  std::string sql_result;  ///< instead of responses: what a database answered to cxmat sql
   std::size_t threads = 0;
   bool no_signs = false;
   std::string output;
@@ -102,8 +105,16 @@ Result<Tally> tally_rows(const Engagement& engagement, const Plan& plan,
   return {make_tally(plan, responses, signs ? &rules : nullptr), std::move(found)};
 }
 
+Result<Tally> read_answer(const std::string& file, const Engagement& engagement, const Plan& plan) {
+  const Result<std::string> bytes = read_file(file, max_response_bytes);
+  return bytes ? read_sql_result(engagement, plan, *bytes, file) : Result<Tally>(bytes.diagnostics);
+}
+
 Result<Tally> count(const Options& options, const Engagement& engagement, const Plan& plan,
                     const Context& context, const Interrupt& interrupt) {
+  if (!options.sql_result.empty()) {
+    return read_answer(options.sql_result, engagement, plan);
+  }
   // Files on the command line are relative to where the command runs, others to the assessment.
   const fs::path folder = options.has_files() || options.assessment.empty()
                               ? fs::path()
@@ -184,7 +195,10 @@ void tell_words_apart(Options& options, std::vector<std::string> words) {
     words.erase(words.begin());
   }
   options.loose.responses.insert(options.loose.responses.end(), words.begin(), words.end());
-  if (loose && !options.has_files()) {
+  if (!options.sql_result.empty() && options.has_files()) {
+    throw CLI::ExcludesError("--from-sql-result", "response files");
+  }
+  if (loose && !options.has_files() && options.sql_result.empty()) {
     throw CLI::RequiredError("--questionnaire: response files");
   }
   if (options.output.empty() && ::isatty(STDOUT_FILENO) == 1) {
@@ -213,6 +227,8 @@ Run attach_tally(CLI::App& app) {
   app.add_option("--weight", options->loose.weight_column,
                  "Without a folder: column of respondents' weights");
   app.add_option("--wave", options->wave, "Only this wave of the assessment; that of the files");
+  app.add_option("--from-sql-result", options->sql_result,
+                 "Instead of responses: the rows that a database returned for cxmat sql's query");
   app.add_option("--threads", options->threads, "Threads that read (default: one a core)")
       ->check(CLI::Range(1, 64));
   app.add_flag("--no-signs", options->no_signs,
