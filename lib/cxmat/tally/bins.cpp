@@ -1,30 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/tally/bins.hpp"
 
+#include <array>
 #include <utility>
 
 namespace cxmat {
+namespace {
 
-void PackedBins::append(const Bin& bin) {
-  const std::int64_t key = (bin.key >> shift_) << shift_;
-  if (open_.count > 0 && open_.key == key) {
-    open_.count += bin.count;
-    open_.weight += bin.weight;
-    open_.weight_squared += bin.weight_squared;
-    return;
+/// Two numbers of 64 bits and two of 128 in bytes of seven bits.
+constexpr std::size_t longest_bin = 2 * 10 + 2 * 19;
+
+template <class Number>
+std::uint8_t* write(std::uint8_t* to, Number number) noexcept {
+  while (number >= 128U) {
+    *to++ = static_cast<std::uint8_t>(number | 128U);
+    number >>= 7U;
   }
+  *to++ = static_cast<std::uint8_t>(number);
+  return to;
+}
+
+}  // namespace
+
+void PackedBins::close() {
   if (open_.count > 0) {
     pack(open_);
   }
-  open_ = bin;
-  open_.key = key;
 }
 
 void PackedBins::finish() {
-  if (open_.count > 0) {
-    pack(open_);
-    open_ = {};
-  }
+  close();
+  open_ = {};
   bytes_.shrink_to_fit();
 }
 
@@ -50,22 +56,16 @@ void PackedBins::pack(const Bin& bin) {
   }
   const std::uint64_t step =
       static_cast<std::uint64_t>(bin.key) - static_cast<std::uint64_t>(last_);
-  pack_number(step >> shift_);
-  pack_number(count);
+  std::array<std::uint8_t, longest_bin> packed{};
+  std::uint8_t* end = write(packed.data(), step >> shift_);
+  end = write(end, static_cast<std::uint64_t>(bin.count));
   if (weighted_) {
-    pack_number(bin.weight);
-    pack_number(bin.weight_squared);
+    end = write(end, bin.weight);
+    end = write(end, bin.weight_squared);
   }
+  bytes_.insert(bytes_.end(), packed.data(), end);
   last_ = bin.key;
   ++size_;
-}
-
-void PackedBins::pack_number(Unsigned128 number) {
-  while (number >= 128U) {
-    bytes_.push_back(static_cast<std::uint8_t>((number & 127U) | 128U));
-    number >>= 7U;
-  }
-  bytes_.push_back(static_cast<std::uint8_t>(number));
 }
 
 /// The first bin that needs its weights makes all of them have some.

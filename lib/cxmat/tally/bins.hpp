@@ -166,7 +166,18 @@ class PackedBins {
 
   /// Appends a bin, its key rounded down to a multiple of 2^shift. Keys must not fall; a bin
   /// with the last one's key is added to it.
-  void append(const Bin& bin);
+  void append(const Bin& bin) {
+    const std::int64_t key = (bin.key >> shift_) << shift_;
+    if (open_.key == key && open_.count > 0) {
+      open_.count += bin.count;
+      open_.weight += bin.weight;
+      open_.weight_squared += bin.weight_squared;
+      return;
+    }
+    close();
+    open_ = bin;
+    open_.key = key;
+  }
   /// No more bins come.
   void finish();
 
@@ -178,8 +189,8 @@ class PackedBins {
   bool operator==(const PackedBins&) const = default;
 
  private:
+  void close();
   void pack(const Bin& bin);
-  void pack_number(Unsigned128 number);
   void add_weights();
 
   std::vector<std::uint8_t> bytes_;

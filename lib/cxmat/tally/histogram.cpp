@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -31,6 +32,35 @@ PackedBins joined(const Bins& left, const Bins& right, unsigned shift) {
   }
   made.finish();
   return made;
+}
+
+/// By eleven bits at a time where that is quicker.
+void sort_by_key(std::vector<KeyCount>& counts) {
+  constexpr std::size_t few = 1'024;
+  constexpr unsigned digit_bits = 11;
+  constexpr std::size_t digits = std::size_t{1} << digit_bits;
+  const auto [lowest, highest] = std::ranges::minmax_element(counts, {}, &KeyCount::key);
+  if (counts.size() < few || lowest->key < 0 || highest->key >> (3 * digit_bits) != 0) {
+    std::ranges::sort(counts, {}, &KeyCount::key);
+    return;
+  }
+  const std::int64_t end = highest->key;
+  std::vector<KeyCount> sorted(counts.size());
+  std::vector<std::size_t> place(digits);
+  for (unsigned at = 0; end >> at != 0; at += digit_bits) {
+    const auto digit = [at](const KeyCount& one) {
+      return static_cast<std::size_t>(one.key >> at) & (digits - 1);
+    };
+    std::ranges::fill(place, 0);
+    for (const KeyCount& one : counts) {
+      ++place[digit(one)];
+    }
+    std::exclusive_scan(place.begin(), place.end(), place.begin(), std::size_t{0});
+    for (const KeyCount& one : counts) {
+      sorted[place[digit(one)]++] = one;
+    }
+    counts.swap(sorted);
+  }
 }
 
 /// Where the keys of all parts lie.
@@ -70,6 +100,10 @@ void Histogram::add(std::int64_t key, std::uint64_t weight) {
 
 void Histogram::merge(const Histogram& other) {
   if (other.count_ == 0) {
+    return;
+  }
+  if (count_ == 0) {
+    *this = other;
     return;
   }
   settle();
@@ -124,7 +158,7 @@ Histogram Histogram::sum_in_pairs(std::span<const Histogram* const> parts) {
 }
 
 Histogram Histogram::of_counts(std::vector<KeyCount> counts) {
-  std::ranges::sort(counts);
+  sort_by_key(counts);
   Histogram made;
   for (const KeyCount& one : counts) {
     const auto count = static_cast<Unsigned128>(one.count);
