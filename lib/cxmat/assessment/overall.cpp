@@ -24,7 +24,7 @@ struct Share {
 
 double weight_behind(const NodeTally& tally) {
   double weight = 0;
-  for (const Bin& bin : tally.scores.bins()) {
+  for (const Bin bin : tally.scores.bins()) {
     weight += static_cast<double>(bin.weight);
   }
   return weight;

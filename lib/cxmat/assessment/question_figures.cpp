@@ -43,7 +43,7 @@ AnswerCounts answer_counts(const QuestionTally& tally) {
 /// may share a score.
 std::vector<Bin> bins_on_curve(const PlannedQuestion& question, const Histogram& values) {
   std::vector<Bin> bins;
-  for (const Bin& bin : values.bins()) {
+  for (const Bin bin : values.bins()) {
     if (const auto score = question.score_of_payload(bin.key)) {
       bins.push_back({*score, bin.count, bin.weight, bin.weight_squared});
     }
@@ -60,11 +60,11 @@ NumberFigures number_figures(const Histogram& values, bool weighted) {
 }
 
 /// The weight behind the answers whose value `wanted` accepts, as a share of all.
-double share_of(const PlannedQuestion& question, std::span<const Bin> bins,
+double share_of(const PlannedQuestion& question, const Bins& bins,
                 const std::function<bool(double)>& wanted) {
   double part = 0;
   double total = 0;
-  for (const Bin& bin : bins) {
+  for (const Bin bin : bins) {
     const double value = question.lowest + question.points * from_grid(bin.key, question.grid);
     total += static_cast<double>(bin.weight);
     part += wanted(value) ? static_cast<double>(bin.weight) : 0;
@@ -72,7 +72,7 @@ double share_of(const PlannedQuestion& question, std::span<const Bin> bins,
   return part / total;
 }
 
-IndicatorFigures net_promoter_figures(const PlannedQuestion& question, std::span<const Bin> bins,
+IndicatorFigures net_promoter_figures(const PlannedQuestion& question, const Bins& bins,
                                       double effective_n) {
   const double promoters = share_of(question, bins, [](double value) { return value > 8.5; });
   const double detractors = share_of(question, bins, [](double value) { return value < 6.5; });
@@ -87,7 +87,7 @@ IndicatorFigures net_promoter_figures(const PlannedQuestion& question, std::span
           .low = detractors};
 }
 
-IndicatorFigures effort_figures(const PlannedQuestion& question, std::span<const Bin> bins,
+IndicatorFigures effort_figures(const PlannedQuestion& question, const Bins& bins,
                                 const Figures& figures, const Moments& found) {
   IndicatorFigures made{.kind = Indicator::customer_effort,
                         .value = question.lowest + question.points * *figures.score};
@@ -102,7 +102,7 @@ IndicatorFigures effort_figures(const PlannedQuestion& question, std::span<const
   return made;
 }
 
-IndicatorFigures satisfaction_figures(const PlannedQuestion& question, std::span<const Bin> bins,
+IndicatorFigures satisfaction_figures(const PlannedQuestion& question, const Bins& bins,
                                       double effective_n) {
   std::vector<std::int64_t> scores;
   std::ranges::copy_if(question.scores, std::back_inserter(scores),
@@ -123,8 +123,7 @@ IndicatorFigures satisfaction_figures(const PlannedQuestion& question, std::span
           .low = 1 - top};
 }
 
-std::optional<IndicatorFigures> indicator_figures(const PlannedQuestion& question,
-                                                  std::span<const Bin> bins,
+std::optional<IndicatorFigures> indicator_figures(const PlannedQuestion& question, const Bins& bins,
                                                   const Figures& figures) {
   const std::optional<Moments> found = moments(bins, question.grid);
   if (!found) {
@@ -145,10 +144,10 @@ std::optional<IndicatorFigures> indicator_figures(const PlannedQuestion& questio
 
 /// The counts behind the scores; without scores, how many gave the same answer.
 void add_spread(Figures& figures, const PlannedQuestion& question, const QuestionTally& tally,
-                std::span<const Bin> bins) {
+                const Bins& bins) {
   if (!bins.empty()) {
     if (question.type == QuestionType::select_one) {
-      for (const Bin& bin : bins) {
+      for (const Bin bin : bins) {
         figures.spread->scores.push_back({from_grid(bin.key, question.grid), bin.count});
       }
     }
@@ -158,7 +157,7 @@ void add_spread(Figures& figures, const PlannedQuestion& question, const Questio
   for (const AnswerTally& choice : tally.choices) {
     alike = std::max(alike, choice.count);
   }
-  for (const Bin& bin : tally.values.bins()) {
+  for (const Bin bin : tally.values.bins()) {
     alike = std::max(alike, bin.count);
   }
   if (alike > 0) {
@@ -177,8 +176,9 @@ std::vector<Bin> scored_bins(const PlannedQuestion& question, const QuestionTall
     return bins_on_curve(question, tally.values);
   }
   if (question.type == QuestionType::select_multiple) {
-    const std::span<const Bin> bins = tally.values.bins();
-    return {bins.begin(), bins.end()};
+    std::vector<Bin> bins;
+    std::ranges::copy(tally.values.bins(), std::back_inserter(bins));
+    return bins;
   }
   std::vector<Bin> bins;
   for (std::size_t choice = 0; choice < tally.choices.size(); ++choice) {

@@ -13,30 +13,30 @@ namespace cxmat {
 namespace {
 
 /// The same scores, each respondent once.
-std::vector<Bin> without_weights(std::span<const Bin> bins) {
+std::vector<Bin> without_weights(const Bins& bins) {
   std::vector<Bin> plain;
-  for (const Bin& bin : bins) {
+  for (const Bin bin : bins) {
     const auto count = static_cast<Unsigned128>(bin.count);
     plain.push_back({bin.key, bin.count, count, count});
   }
   return plain;
 }
 
-Spread spread_of(std::span<const Bin> bins, Grid grid) {
-  Spread spread{.lowest = from_grid(bins.front().key, grid),
-                .highest = from_grid(bins.back().key, grid),
+Spread spread_of(const Bins& bins, Grid grid) {
+  Spread spread{.lowest = from_grid(bins.lowest(), grid),
+                .highest = from_grid(bins.highest(), grid),
                 .alike = 0,
                 .weight = 0,
                 .scores = {}};
-  for (const Bin& bin : bins) {
+  for (const Bin bin : bins) {
     spread.alike = std::max(spread.alike, bin.count);
     spread.weight += static_cast<double>(bin.weight);
   }
   return spread;
 }
 
-void set_moments(Figures& figures, const std::optional<Moments>& found, std::span<const Bin> bins,
-                 Grid grid, bool weighted) {
+void set_moments(Figures& figures, const std::optional<Moments>& found, const Bins& bins, Grid grid,
+                 bool weighted) {
   if (!found) {
     return;
   }
@@ -58,7 +58,7 @@ void set_moments(Figures& figures, const std::optional<Moments>& found, std::spa
 
 }  // namespace
 
-void set_scores(Figures& figures, std::span<const Bin> bins, Grid grid, bool weighted) {
+void set_scores(Figures& figures, const Bins& bins, Grid grid, bool weighted) {
   set_moments(figures, moments(bins, grid), bins, grid, weighted);
 }
 
@@ -73,33 +73,32 @@ void set_level(Figures& figures, const Levels& levels) {
   }
 }
 
-std::optional<Quartiles> quartiles(std::span<const Bin> bins, Grid grid, bool weighted) {
+std::optional<Quartiles> quartiles(const Bins& bins, Grid grid, bool weighted) {
   if (bins.empty()) {
     return std::nullopt;
   }
   if (weighted) {
     std::vector<WeightedValue> values;
-    for (const Bin& bin : bins) {
+    for (const Bin bin : bins) {
       values.push_back({from_grid(bin.key, grid), static_cast<double>(bin.weight)});
     }
     return Quartiles{weighted_quantile(values, 0.25), weighted_quantile(values, 0.5),
                      weighted_quantile(values, 0.75)};
   }
   std::vector<ValueCount> values;
-  for (const Bin& bin : bins) {
+  for (const Bin bin : bins) {
     values.push_back({from_grid(bin.key, grid), bin.count});
   }
   return Quartiles{counted_quantile(values, 0.25), counted_quantile(values, 0.5),
                    counted_quantile(values, 0.75)};
 }
 
-void set_level_counts(Figures& figures, std::span<const Bin> bins, Grid grid,
-                      const Levels& levels) {
+void set_level_counts(Figures& figures, const Bins& bins, Grid grid, const Levels& levels) {
   figures.level_counts.assign(levels.size(), 0);
   std::vector<double> weights(levels.size());
   double total = 0;
   double squared = 0;
-  for (const Bin& bin : bins) {
+  for (const Bin bin : bins) {
     const double on_scale = level_score(from_grid(bin.key, grid), levels.size());
     const auto level = static_cast<std::size_t>(level_at(on_scale, levels) - 1);
     figures.level_counts[level] += bin.count;
@@ -118,8 +117,9 @@ void set_level_counts(Figures& figures, std::span<const Bin> bins, Grid grid,
   }
 }
 
-GroupSummary group_summary(std::span<const Bin> bins, Grid grid) {
-  const std::optional<Moments> found = moments(without_weights(bins), grid);
+GroupSummary group_summary(const Bins& bins, Grid grid) {
+  const std::optional<Moments> found =
+      bins.weighted() ? moments(without_weights(bins), grid) : moments(bins, grid);
   if (!found) {
     return {};
   }

@@ -79,7 +79,7 @@ class Tracer {
     const NodeTally& tally = sums_.nodes[index];
     if (adds_up(node) && tally.scores.count() > 0) {
       double weight = 0;
-      for (const Bin& bin : tally.scores.bins()) {
+      for (const Bin bin : tally.scores.bins()) {
         weight += static_cast<double>(bin.weight);
       }
       made.contribution = static_cast<double>(tally.contributions[part]) /

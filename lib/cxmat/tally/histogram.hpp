@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cxmat/tally/bins.hpp>
 #include <cxmat/tally/wide_sum.hpp>
 
 #include <cstddef>
@@ -12,14 +13,12 @@
 
 namespace cxmat {
 
-/// One score and who has it. `weight` and `weight_squared` are sums over respondents' weights.
-struct Bin {
+/// A key and how many respondents of weight 1 have it.
+struct KeyCount {
   std::int64_t key = 0;
   std::int64_t count = 0;
-  Unsigned128 weight = 0;
-  Unsigned128 weight_squared = 0;
 
-  bool operator==(const Bin&) const = default;
+  auto operator<=>(const KeyCount&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 /// Above `max_bins` distinct keys, all keys are halved until they fit: bin k then stands for the
@@ -29,18 +28,24 @@ class Histogram {
  public:
   static constexpr std::size_t max_bins = std::size_t{1} << 20U;
 
-  /// The histogram whose bins(), shift() and sum() these are.
-  [[nodiscard]] static Histogram of_bins(std::span<const Bin> rising, unsigned shift,
-                                         Signed128 sum);
-
   /// Adds one respondent.
   void add(std::int64_t key, std::uint64_t weight);
   /// Adds `count` respondents who weigh 1.
   void add_equal(std::int64_t key, std::int64_t count);
   void merge(const Histogram& other);
 
+  /// The sum of many, which takes one pass over them where their keys lie close together.
+  [[nodiscard]] static Histogram sum_of(std::span<const Histogram* const> parts);
+  /// From keys in any order, also repeated; counts are positive.
+  [[nodiscard]] static Histogram of_counts(std::vector<KeyCount> counts);
+  /// What bins(), shift() and sum() of a histogram said. `rising` has rising keys that are
+  /// multiples of 2^shift, and positive counts.
+  [[nodiscard]] static Histogram of_bins(std::span<const Bin> rising, unsigned shift,
+                                         Signed128 sum);
+
   /// The bins by rising key. Keys are full-size: the lowest key that a coarsened bin stands for.
-  [[nodiscard]] std::span<const Bin> bins() const;
+  /// Good until the histogram changes.
+  [[nodiscard]] Bins bins() const;
   /// How often the keys were halved.
   [[nodiscard]] unsigned shift() const;
   [[nodiscard]] std::int64_t count() const noexcept { return count_; }
@@ -50,12 +55,20 @@ class Histogram {
   bool operator==(const Histogram& other) const;
 
  private:
-  void settle() const;
+  struct Added {
+    std::int64_t key = 0;
+    std::uint64_t weight = 1;
+    std::int64_t count = 1;
+  };
 
-  // Appended bins are sorted into place in batches; what is seen outside is always sorted.
-  mutable std::vector<Bin> bins_;
-  mutable std::size_t sorted_ = 0;
-  mutable unsigned shift_ = 0;
+  void add(const Added& one);
+  [[nodiscard]] static Histogram sum_in_pairs(std::span<const Histogram* const> parts);
+  void settle() const;
+  void coarsen() const;
+
+  // What is added waits and is packed in batches; what is seen outside is always packed.
+  mutable PackedBins packed_;
+  mutable std::vector<Added> added_;
   std::int64_t count_ = 0;
   Signed128 sum_ = 0;
 };

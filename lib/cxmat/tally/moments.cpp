@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/tally/moments.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <limits>
 
 namespace cxmat {
 namespace {
@@ -14,9 +17,9 @@ struct Totals {
   Signed128 weight_squared = 0;
 };
 
-Totals totals_of(std::span<const Bin> bins) noexcept {
+Totals totals_of(const Bins& bins) noexcept {
   Totals totals;
-  for (const Bin& bin : bins) {
+  for (const Bin bin : bins) {
     const auto weight = static_cast<Signed128>(bin.weight);
     totals.count += bin.count;
     totals.keys += Signed128{bin.key} * bin.count;
@@ -28,27 +31,63 @@ Totals totals_of(std::span<const Bin> bins) noexcept {
 }
 
 /// key - sum/total as a share of the grid: a whole number over total, made a double once.
-double deviation(std::int64_t key, Signed128 sum, Signed128 total, Grid grid) noexcept {
-  return static_cast<double>(total * key - sum) /
-         (static_cast<double>(total) * static_cast<double>(grid.denominator));
+class Deviation {
+ public:
+  Deviation(Signed128 sum, Signed128 total, Grid grid, std::int64_t largest_key) noexcept
+      : sum_(sum),
+        total_(total),
+        divisor_(static_cast<double>(total) * static_cast<double>(grid.denominator)),
+        narrow_(total * largest_key < limit && sum > -limit && sum < limit) {}
+
+  [[nodiscard]] double of(std::int64_t key) const noexcept {
+    const double whole = narrow_ ? static_cast<double>(static_cast<std::int64_t>(total_) * key -
+                                                       static_cast<std::int64_t>(sum_))
+                                 : static_cast<double>(total_ * key - sum_);
+    return whole / divisor_;
+  }
+
+ private:
+  static constexpr Signed128 limit = Signed128{1} << 62U;
+
+  Signed128 sum_;
+  Signed128 total_;
+  double divisor_;
+  bool narrow_;  ///< all in 64 bits, which gives the same double sooner
+};
+
+std::int64_t largest_key(const Bins& bins) noexcept {
+  const auto magnitude = [](std::int64_t key) {
+    return std::max<std::int64_t>(
+        std::abs(std::max(key, -std::numeric_limits<std::int64_t>::max())), 1);
+  };
+  return std::max(magnitude(bins.lowest()), magnitude(bins.highest()));
 }
 
 }  // namespace
 
-std::optional<Moments> moments(std::span<const Bin> bins, Grid grid) {
+std::optional<Moments> moments(const Bins& bins, Grid grid) {
   const Totals totals = totals_of(bins);
   if (totals.count == 0) {
     return std::nullopt;
   }
+  const Deviation plain_deviation(totals.keys, totals.count, grid, largest_key(bins));
+  const Deviation weighted_deviation(totals.weighted_keys, totals.weight, grid, largest_key(bins));
+  const bool by_weight = bins.weighted();
   double squares = 0;
   double weighted = 0;
   double weighted_twice = 0;
-  for (const Bin& bin : bins) {
-    const double plain = deviation(bin.key, totals.keys, totals.count, grid);
-    const double by_weight = deviation(bin.key, totals.weighted_keys, totals.weight, grid);
+  for (const Bin bin : bins) {
+    const double plain = plain_deviation.of(bin.key);
     squares += static_cast<double>(bin.count) * plain * plain;
-    weighted += static_cast<double>(bin.weight) * by_weight * by_weight;
-    weighted_twice += static_cast<double>(bin.weight_squared) * by_weight * by_weight;
+    if (by_weight) {
+      const double deviation = weighted_deviation.of(bin.key);
+      weighted += static_cast<double>(bin.weight) * deviation * deviation;
+      weighted_twice += static_cast<double>(bin.weight_squared) * deviation * deviation;
+    }
+  }
+  if (!by_weight) {
+    weighted = squares;
+    weighted_twice = squares;
   }
   const auto n = static_cast<double>(totals.count);
   const auto weight = static_cast<double>(totals.weight);

@@ -31,7 +31,7 @@ struct Moments {
 
 /// Nothing for an empty histogram. Deviations from the mean are whole numbers before they become
 /// doubles, so equal scores have a spread of exactly 0, and the order of rows cannot matter.
-[[nodiscard]] std::optional<Moments> moments(std::span<const Bin> bins, Grid grid);
+[[nodiscard]] std::optional<Moments> moments(const Bins& bins, Grid grid);
 
 /// The same; where bins were coarsened, the unweighted mean still comes from the exact sum.
 [[nodiscard]] std::optional<Moments> moments(const Histogram& scores, Grid grid);

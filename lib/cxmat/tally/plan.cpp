@@ -17,6 +17,11 @@ namespace {
 /// The scores of a scale's choices: v = (value - min) / (max - min) of the scale's definition.
 void plan_choices(const Scale& scale, PlannedQuestion& planned) {
   planned.scores.assign(scale.choices.size(), -1);
+  for (std::size_t i = 0; i < scale.choices.size(); ++i) {
+    if (scale.choices[i].kind == ChoiceKind::regular) {
+      planned.last_choice = i + 1;  // choices behind are words for na and dk
+    }
+  }
   if (!planned.scored) {
     return;
   }

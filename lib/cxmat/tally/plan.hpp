@@ -30,6 +30,7 @@ struct PlannedQuestion {
   QuestionType type = QuestionType::select_one;
   Grid grid;
   std::vector<std::int64_t> scores;  ///< per choice, on `grid`; -1: counted but not scored
+  std::size_t last_choice = 0;       ///< the highest position that answers have, plus 1
   bool scored = false;               ///< answers can have a score
   double lowest = 0;                 ///< value at score 0
   double points = 1;                 ///< highest minus lowest value: what fulfilment_share adds up

@@ -13,6 +13,31 @@ void merge_each(std::vector<T>& into, const std::vector<T>& from) {
   }
 }
 
+/// All but the histogram.
+void add_counts(QuestionTally& into, const QuestionTally& from) {
+  merge_each(into.choices, from.choices);
+  into.answered.merge(from.answered);
+  into.asked.merge(from.asked);
+  into.unanswered += from.unanswered;
+  into.not_applicable += from.not_applicable;
+  into.dont_know += from.dont_know;
+  into.not_shown += from.not_shown;
+}
+
+/// All but the histogram.
+void add_counts(NodeTally& into, const NodeTally& from) {
+  if (from.asked == 0) {
+    return;  // nobody was asked here: all its sums are zero
+  }
+  into.asked += from.asked;
+  into.took_part += from.took_part;
+  into.coverage += from.coverage;
+  for (std::size_t i = 0; i < into.contributions.size(); ++i) {
+    into.contributions[i] += from.contributions[i];
+  }
+  merge_each(into.pairs, from.pairs);
+}
+
 }  // namespace
 
 void AnswerTally::add(std::uint64_t weight_of_respondent) noexcept {
@@ -29,14 +54,8 @@ void AnswerTally::merge(const AnswerTally& other) noexcept {
 }
 
 void QuestionTally::merge(const QuestionTally& other) {
-  merge_each(choices, other.choices);
-  answered.merge(other.answered);
-  asked.merge(other.asked);
+  add_counts(*this, other);
   values.merge(other.values);
-  unanswered += other.unanswered;
-  not_applicable += other.not_applicable;
-  dont_know += other.dont_know;
-  not_shown += other.not_shown;
 }
 
 void PairTally::add(std::int64_t a, std::int64_t b, std::uint64_t weight) noexcept {
@@ -62,17 +81,8 @@ void PairTally::merge(const PairTally& other) noexcept {
 }
 
 void NodeTally::merge(const NodeTally& other) {
-  if (other.asked == 0) {
-    return;  // nobody was asked here: all its sums are zero
-  }
-  asked += other.asked;
-  took_part += other.took_part;
-  coverage += other.coverage;
+  add_counts(*this, other);
   scores.merge(other.scores);
-  for (std::size_t i = 0; i < contributions.size(); ++i) {
-    contributions[i] += other.contributions[i];
-  }
-  merge_each(pairs, other.pairs);
 }
 
 void SignTally::merge(const SignTally& other) noexcept {
@@ -125,11 +135,32 @@ Sums empty_sums(const Plan& plan) {
 
 Sums sum_of(const Tally& tally, const Plan& plan,
             const std::function<bool(const CellKey&)>& wanted) {
-  Sums sums = empty_sums(plan);
+  std::vector<const Sums*> cells;
   for (const CellTally& cell : tally.cells) {
     if (wanted(cell.key)) {
-      sums.merge(cell.sums);
+      cells.push_back(&cell.sums);
     }
+  }
+  Sums sums = empty_sums(plan);
+  for (const Sums* cell : cells) {
+    sums.respondents += cell->respondents;
+    sums.without_answers += cell->without_answers;
+    sums.signs.merge(cell->signs);
+  }
+  std::vector<const Histogram*> histograms(cells.size());
+  for (std::size_t question = 0; question < sums.questions.size(); ++question) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      add_counts(sums.questions[question], cells[i]->questions[question]);
+      histograms[i] = &cells[i]->questions[question].values;
+    }
+    sums.questions[question].values = Histogram::sum_of(histograms);
+  }
+  for (std::size_t node = 0; node < sums.nodes.size(); ++node) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      add_counts(sums.nodes[node], cells[i]->nodes[node]);
+      histograms[i] = &cells[i]->nodes[node].scores;
+    }
+    sums.nodes[node].scores = Histogram::sum_of(histograms);
   }
   return sums;
 }

@@ -18,6 +18,9 @@
 
 namespace cxmat {
 
+class CodeCounter;
+class RowCounter;
+
 /// An Answer in a byte: the position of the choice, or its low byte where it is a state (255:
 /// unanswered ... 252: not shown).
 using AnswerCode = std::uint8_t;
@@ -63,15 +66,14 @@ class TallyMaker {
   [[nodiscard]] std::vector<CellTally> finish() &&;
 
  private:
-  class Counter;
+  [[nodiscard]] Sums& sums_of(std::size_t cell);
 
   const Plan* plan_;
   std::optional<SignRules> signs_;
-  std::unique_ptr<Counter> counter_;
   std::map<CellKey, std::size_t> positions_;
-  std::vector<Sums> sums_;
-  std::vector<Answer> answers_;
-  std::vector<std::int64_t> payloads_;
+  std::unique_ptr<CodeCounter> code_counter_;  ///< once there are codes
+  std::unique_ptr<RowCounter> row_counter_;    ///< once there are rows of another kind
+  std::vector<std::unique_ptr<Sums>> sums_;    ///< of such rows
 };
 
 }  // namespace cxmat
