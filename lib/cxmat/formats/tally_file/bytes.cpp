@@ -88,7 +88,8 @@ WideSum Decoder::get_wide() noexcept {
     const std::uint64_t part = byte & (more - 1U);
     const std::size_t limb = bit / 64U;
     const unsigned within = bit % 64U;
-    const bool fits = limb < limbs.size() &&
+    const bool is_padded = bit > 0 && byte == 0;  // a byte more than needed
+    const bool fits = limb < limbs.size() && !is_padded &&
                       (limb + 1 < limbs.size() || within == 0 || part >> (64U - within) == 0);
     if (!fits) {
       fail();

@@ -36,7 +36,8 @@ Counted get_counted(Decoder& decoder) {
   if ((marked & 1U) != 0) {
     got.weight = decoder.get();
     got.weight_squared = decoder.get();
-    if (got.weight > whole(count) * whole(Decimal::limit)) {  // no one weighs more
+    const bool plain = got.weight == whole(count) && got.weight_squared == whole(count);
+    if (plain || got.weight > whole(count) * whole(Decimal::limit)) {  // nobody weighs more
       decoder.fail();
     }
   }

@@ -66,6 +66,11 @@ Json header_of(const TallyFile& file) {
           {"cells", file.tally.cells.size()}};
 }
 
+/// The two lines in front of the cells.
+std::string head_of(const TallyFile& file) {
+  return fmt::format("{}{}{}{}\n", magic, tally_format_version, internal, header_of(file).dump());
+}
+
 std::vector<std::string> texts(const Json& list) {
   return list.get<std::vector<std::string>>();
 }
@@ -163,16 +168,18 @@ std::optional<std::string_view> version_in(std::string_view bytes) {
   return rest.substr(0, rest.find_first_not_of("0123456789"));
 }
 
+/// The tally in `bytes`, whose checksum fits; nothing where to_bytes() would not write them so.
 std::optional<TallyFile> parse_sound(std::string_view bytes) {
-  bytes.remove_prefix(bytes.find('\n') + 1);
-  const std::size_t header_end = bytes.find('\n');
+  const std::size_t header_begin = bytes.find('\n') + 1;
+  const std::size_t header_end = bytes.find('\n', header_begin);
   if (header_end == std::string_view::npos) {
     return std::nullopt;
   }
+  const std::string_view line = bytes.substr(header_begin, header_end - header_begin);
   std::optional<TallyFile> file;
   std::size_t cells = 0;
   try {
-    const Json header = Json::parse(bytes.substr(0, header_end));
+    const Json header = Json::parse(line);
     file = from_header(header);
     cells = header.at("cells").get<std::size_t>();
   } catch (const Json::exception&) {
@@ -182,11 +189,9 @@ std::optional<TallyFile> parse_sound(std::string_view bytes) {
   for (std::size_t i = 0; i < cells && decoder.ok(); ++i) {
     file->tally.cells.push_back(tally_file::get_cell(decoder));
   }
-  if (!decoder.ok() || !decoder.at_end() || !has_sound_keys(file->tally) ||
-      !is_sound(file->tally)) {
-    return std::nullopt;
-  }
-  return file;
+  const bool sound = decoder.ok() && decoder.at_end() && has_sound_keys(file->tally) &&
+                     is_sound(file->tally) && head_of(*file) == bytes.substr(0, header_end + 1);
+  return sound ? std::move(file) : std::nullopt;
 }
 
 /// Whether all scores lie on their nodes' grids.
@@ -212,9 +217,7 @@ std::vector<std::vector<std::string>> listed_values(const TallyIdentity& made_wi
 }  // namespace
 
 std::string to_bytes(const TallyFile& file) {
-  std::string bytes = fmt::format("{}{}{}", magic, tally_format_version, internal);
-  bytes += header_of(file).dump();
-  bytes += '\n';
+  std::string bytes = head_of(file);
   tally_file::Encoder encoder;
   for (const CellTally& cell : file.tally.cells) {
     tally_file::put(encoder, cell);
