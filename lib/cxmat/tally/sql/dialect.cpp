@@ -66,6 +66,9 @@ std::string decoded_by_lookup(const Question& question, std::string_view text) {
   std::map<std::string, Answer> folded;
   const auto add = [](std::map<std::string, Answer>& known, const Code& code) {
     known.emplace(code.text, code.meaning);
+    if (code.text.find('.') != std::string::npos) {
+      return;  // 3.00 comes from programs, which add no blanks
+    }
     for (const std::string_view blank : blanks) {
       known.emplace(fmt::format("{}{}", code.text, blank), code.meaning);
       known.emplace(fmt::format("{}{}", blank, code.text), code.meaning);
