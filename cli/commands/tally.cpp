@@ -199,7 +199,7 @@ void tell_words_apart(Options& options, std::vector<std::string> words) {
     throw CLI::ExcludesError("--from-sql-result", "response files");
   }
   if (loose && !options.has_files() && options.sql_result.empty()) {
-    throw CLI::RequiredError("--questionnaire: response files");
+    throw CLI::RequiredError("--questionnaire: a response file");
   }
   if (options.output.empty() && ::isatty(STDOUT_FILENO) == 1) {
     throw CLI::RequiredError("-o FILE, or a pipe behind: a tally is no text;");

@@ -112,7 +112,7 @@ TEST_SUITE("sql_result") {
     const NodeTally& part = tally->cells[1].sums.nodes[2];  // zoo
     CHECK(part.asked == 2);
     CHECK(part.took_part == 1);
-    CHECK(part.scores.bins().front().key == 8);
+    CHECK((*part.scores.bins().begin()).key == 8);
     CHECK(part.coverage == 8);
     CHECK(part.pairs.front().count == 1);
     CHECK(tally->groupings.front().values == std::vector<std::string>{"zoo", "ärzte"});

@@ -220,7 +220,7 @@ TEST_SUITE("formats/tally_file") {
           changed.insert(at, 1 + random() % 20, static_cast<char>(0xFF));
       }
       Result<TallyFile> read = parse_tally(sealed(changed), "a.cxtally");
-      refused += read ? 0 : 1;
+      refused += read ? 0U : 1U;
       if (read) {  // whatever it holds can be added and is written again
         TallyFile sum = file;
         if (add(sum, *read, "b", "a").empty()) {
@@ -273,19 +273,19 @@ TEST_SUITE("formats/tally_file") {
     CHECK(difference_to(other).find(id + ": version") == 0);
     other = survey.engagement;
     other.questionnaires.front().questionnaire.hash = std::string(digest_length, '0');
-    CHECK(difference_to(other) == id + ": SHA-256");
+    CHECK(difference_to(other).find(id + ": SHA-256: ") == 0);
     other = survey.engagement;
     other.questionnaires.front().weight = Decimal::of(7);
     CHECK(difference_to(other).find(id + ": weight") == 0);
     other = survey.engagement;
     other.groupings.pop_back();
-    CHECK(difference_to(other) == "groupings");
+    CHECK(difference_to(other).find("groupings: ") == 0);
     other = survey.engagement;
     other.weight_column = "w";
-    CHECK(difference_to(other) == "weight_column");
+    CHECK(difference_to(other).find("weight_column: ") == 0);
     other = survey.engagement;
     other.waves.emplace_back();
-    CHECK(difference_to(other) == "waves");
+    CHECK(difference_to(other).find("waves: ") == 0);
   }
 
   TEST_CASE("rules for signs of carelessness matter where signs were counted") {

@@ -3,10 +3,11 @@
 
 #include "cxmat/core/decimal.hpp"
 #include "cxmat/core/sha256.hpp"
+#include "cxmat/formats/cell_text.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <string_view>
 
 namespace cxmat {
 namespace {
@@ -37,6 +38,37 @@ std::string text_of(const Plan& plan) {
     text += "\n";
   }
   return text;
+}
+
+/// "KEY: A / B".
+std::string differing(std::string_view key, const std::string& a, const std::string& b) {
+  return fmt::format("{}: {} / {}", key, a.empty() ? "-" : a, b.empty() ? "-" : b);
+}
+
+std::string difference(const TallyIdentity::Used& a, const TallyIdentity::Used& b) {
+  constexpr std::size_t shown = 12;  // digits of a checksum: enough to tell two files apart
+  if (a.version != b.version) {
+    return differing(a.id + ": version", a.version, b.version);
+  }
+  return a.sha256 == b.sha256
+             ? differing(a.id + ": weight", a.weight, b.weight)
+             : differing(a.id + ": SHA-256", a.sha256.substr(0, shown), b.sha256.substr(0, shown));
+}
+
+std::vector<std::string> ids_of(const TallyIdentity& identity) {
+  std::vector<std::string> ids;
+  for (const TallyIdentity::Used& used : identity.questionnaires) {
+    ids.push_back(used.id);
+  }
+  return ids;
+}
+
+std::vector<std::string> columns_of(const TallyIdentity& identity) {
+  std::vector<std::string> columns;
+  for (const TallyIdentity::Grouped& grouped : identity.groupings) {
+    columns.push_back(grouped.column);
+  }
+  return columns;
 }
 
 }  // namespace
@@ -75,35 +107,31 @@ TallyIdentity identity_of(const Engagement& engagement, const Plan& plan) {
 }
 
 std::string difference(const TallyIdentity& a, const TallyIdentity& b) {
-  for (const TallyIdentity::Used& used : a.questionnaires) {
-    const auto other = std::ranges::find(b.questionnaires, used.id, &TallyIdentity::Used::id);
-    if (other == b.questionnaires.end()) {
-      return used.id;
-    }
-    if (other->version != used.version) {
-      return fmt::format("{}: version {} / {}", used.id, used.version, other->version);
-    }
-    if (other->sha256 != used.sha256) {
-      return used.id + ": SHA-256";
-    }
-    if (other->weight != used.weight) {
-      return fmt::format("{}: weight {} / {}", used.id, used.weight, other->weight);
+  if (ids_of(a) != ids_of(b)) {
+    return differing("questionnaires", listed(ids_of(a)), listed(ids_of(b)));
+  }
+  for (std::size_t i = 0; i < a.questionnaires.size(); ++i) {
+    if (a.questionnaires[i] != b.questionnaires[i]) {
+      return difference(a.questionnaires[i], b.questionnaires[i]);
     }
   }
-  if (a.questionnaires != b.questionnaires) {
-    return "questionnaires";
+  if (columns_of(a) != columns_of(b)) {
+    return differing("groupings", listed(columns_of(a)), listed(columns_of(b)));
   }
-  if (a.groupings != b.groupings) {
-    return "groupings";
+  for (std::size_t i = 0; i < a.groupings.size(); ++i) {
+    if (a.groupings[i] != b.groupings[i]) {
+      return differing("groupings: " + a.groupings[i].column, listed(a.groupings[i].values),
+                       listed(b.groupings[i].values));
+    }
   }
   if (a.waves != b.waves) {
-    return "waves";
+    return differing("waves", listed(a.waves), listed(b.waves));
   }
   if (a.weight_column != b.weight_column) {
-    return "weight_column";
+    return differing("weight_column", a.weight_column, b.weight_column);
   }
   const bool same = a.plan == b.plan && a.questions == b.questions && a.nodes == b.nodes;
-  return same ? "" : "plan";
+  return same ? "" : differing("plan", a.plan, b.plan);
 }
 
 }  // namespace cxmat

@@ -50,9 +50,9 @@ struct TallyIdentity {
 /// `plan` is plan_of(engagement).
 [[nodiscard]] TallyIdentity identity_of(const Engagement& engagement, const Plan& plan);
 
-/// In which way `a` is not `b`, whatever the rules for signs of carelessness, by the keys of
-/// assessment.yaml and the ids ("ownership: version", "groupings", ...); empty where they are
-/// equal.
+/// In which way `a` is not `b`, whatever the rules for signs of carelessness, as "KEY: A / B" in
+/// the words of assessment.yaml ("ownership: version: 1.0.0 / 1.1.0", "groupings: - / role"); empty
+/// where they are equal.
 [[nodiscard]] std::string difference(const TallyIdentity& a, const TallyIdentity& b);
 
 }  // namespace cxmat
