@@ -137,6 +137,7 @@ Result<Tally> count(const Options& options, const Engagement& engagement, const 
       engagement, plan, *streamed,
       {.threads = options.threads,
        .signs = !options.no_signs,
+       .parts = true,
        .progress = [&bar](std::uint64_t read, std::uint64_t of) { bar.update(read, of); },
        .stop = &interrupt.requested()});
 }

@@ -46,7 +46,7 @@ Responses responses() {
   table.respondents = {"", "", ""};
   table.waves = {0, 0, 0};
   table.wave_names = {""};
-  table.groups = {{"team", {"ärzte", "zoo"}, {1, 1, 0}}};
+  table.groups = {{"team", {"zoo", "ärzte"}, {0, 0, 1}}};
   table.answers = {
       {.question = "a", .answers = {0, 1, answer::not_applicable}, .payloads = {}, .texts = {}},
       {.question = "b", .answers = {2, answer::unanswered, 1}, .payloads = {}, .texts = {}}};
@@ -109,7 +109,7 @@ TEST_SUITE("sql_result") {
     const Engagement asked = engagement();
     CHECK(*tally == make_tally(plan_of(asked), responses()));
     REQUIRE(tally->cells.size() == 2);
-    const NodeTally& part = tally->cells[1].sums.nodes[2];  // zoo
+    const NodeTally& part = tally->cells[0].sums.nodes[2];  // zoo
     CHECK(part.asked == 2);
     CHECK(part.took_part == 1);
     CHECK((*part.scores.bins().begin()).key == 8);

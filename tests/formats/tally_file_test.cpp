@@ -45,7 +45,7 @@ TallyFile file_of(const Engagement& engagement, const Responses& responses) {
 
 /// Few people, one dimension with everything: a file of some kilobytes.
 RandomSurvey small_survey(std::uint64_t seed) {
-  return random_survey(seed, {.departments = 2, .people = 6, .waves = 1, .second_grouping = false});
+  return random_survey(seed, {.departments = 2, .people = 12, .waves = 1, .second_grouping = false});
 }
 
 /// Weights from 0 to a billion, of six places.

@@ -125,13 +125,13 @@ int run(std::span<char*> arguments) {
     }
   }
   Result<Tally> counted =
-      files.empty() ? of_nobody(engagement) : tally_responses(engagement, plan, files);
+      files.empty() ? of_nobody(engagement)
+                    : tally_responses(engagement, plan, files, {.signs = false});
   if (!counted) {
     print(counted.diagnostics);
     return 2;
   }
   Tally ours = *std::move(counted);
-  ours.signs_judged = false;
   std::optional<Tally> theirs;
   for (const char* file : arguments.subspan(1)) {
     const Result<std::string> bytes = read_file(file, max_response_bytes);

@@ -21,7 +21,7 @@ struct RandomSurvey {
 /// How large and how varied.
 struct SurveyShape {
   std::size_t departments = 6;  ///< at most
-  std::size_t people = 150;     ///< at most, per wave
+  std::size_t people = 150;     ///< at most, per wave; at least 12
   std::size_t waves = 2;
   bool second_grouping = true;
 };

@@ -320,6 +320,25 @@ TEST_SUITE("tally") {
     CHECK(std::move(maker).finish()[0].sums == row_by_row(plan, signs, rows));
   }
 
+  TEST_CASE("adding tallies loses nothing, also of questionnaires without weight") {
+    RandomSource random(14);
+    for (int i = 0; i < 20; ++i) {
+      auto questionnaires = random_questionnaires(random, {});
+      for (WeighedQuestionnaire& one : questionnaires) {
+        one.weight = random.one_in(2) ? Decimal{} : Decimal::of(1);
+      }
+      const Plan plan = plan_of(questionnaires);
+      const SignRules signs = sign_rules(questions_of(questionnaires), {});
+      const Rows rows = random_rows(random, plan, 90);
+      Sums sums = empty_sums(plan);
+      for (std::size_t row = 0; row < rows.size(); row += 30) {
+        const auto first = rows.begin() + static_cast<std::ptrdiff_t>(row);
+        sums.merge(counted(plan, signs, Rows(first, first + 30)));
+      }
+      CHECK(sums == counted(plan, signs, rows));
+    }
+  }
+
   TEST_CASE("signs follow the rules, also those that no byte holds") {
     RandomSource random(13);
     const auto questionnaires =

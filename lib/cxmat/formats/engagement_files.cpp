@@ -157,6 +157,9 @@ void read_given_tally(EngagementFiles& files, const fs::path& path, Diagnostics&
       !needed.empty()) {
     found.push_back(error(Code::needs_rows, {}, {listed(needed)}));
   }
+  if (read->tally.cells.empty()) {
+    found.push_back(error(Code::no_responses, whole_file(display(path)), {display(path)}));
+  }
   if (!has_errors(found)) {
     take_tally(files, *std::move(read));
   }

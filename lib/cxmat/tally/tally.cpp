@@ -26,14 +26,13 @@ void add_counts(QuestionTally& into, const QuestionTally& from) {
 
 /// All but the histogram.
 void add_counts(NodeTally& into, const NodeTally& from) {
-  if (from.asked == 0) {
-    return;  // nobody was asked here: all its sums are zero
-  }
-  into.asked += from.asked;
-  into.took_part += from.took_part;
-  into.coverage += from.coverage;
-  for (std::size_t i = 0; i < into.contributions.size(); ++i) {
-    into.contributions[i] += from.contributions[i];
+  if (from.asked > 0) {  // else all but the pairs of parts without weight is zero
+    into.asked += from.asked;
+    into.took_part += from.took_part;
+    into.coverage += from.coverage;
+    for (std::size_t i = 0; i < into.contributions.size(); ++i) {
+      into.contributions[i] += from.contributions[i];
+    }
   }
   merge_each(into.pairs, from.pairs);
 }

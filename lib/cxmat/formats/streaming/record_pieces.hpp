@@ -26,7 +26,7 @@ struct PieceSizes {
   std::size_t part = std::size_t{128} << 10U;
   /// A longer record is passed over and reported: a quote that is never closed must not fill the
   /// memory. Cells may have csv::max_cell_bytes.
-  std::size_t longest_record = std::size_t{64} << 20U;
+  std::size_t longest_record = std::size_t{16} << 20U;
 };
 
 /// So many bytes behind a piece's text may be read. They mean nothing.

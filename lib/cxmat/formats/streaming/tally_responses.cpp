@@ -128,7 +128,8 @@ void TallyRun::read(const StreamedFile& file) {
     if (start->table.has_rows_to_read) {
       rows_.report(whole.counts);
       if (whole.records == 0) {
-        findings.add(error(Code::no_responses, whole_file(name), {name}));
+        const auto say = options_->parts ? warning : error;
+        findings.add(say(Code::no_responses, whole_file(name), {name}));
       }
     }
     append(found_, std::move(findings).finish());

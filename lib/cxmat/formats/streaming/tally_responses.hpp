@@ -28,6 +28,7 @@ struct StreamedFile {
 struct StreamOptions {
   std::size_t threads = 0;  ///< 0: as many as the machine has
   bool signs = true;        ///< count signs of carelessness, too (Tally::signs_judged)
+  bool parts = false;       ///< the files are parts: one without respondents is only a warning
   /// Called now and then, from any thread: bytes read so far, and of how many (0: not known).
   std::function<void(std::uint64_t read, std::uint64_t of)> progress;
   const std::atomic<bool>* stop = nullptr;  ///< once true, reading ends with Code::interrupted

@@ -297,8 +297,8 @@ Diagnostics add(TallyFile& into, TallyFile more, const std::string& name,
   }
   const bool have_cells = !into.tally.cells.empty() && !more.tally.cells.empty();
   if ((have_cells &&
-       !have_same_shape(into.tally.cells.front().sums, more.tally.cells.front().sums)) ||
-      into.tally.weighted != more.tally.weighted ||
+       (into.tally.weighted != more.tally.weighted ||
+        !have_same_shape(into.tally.cells.front().sums, more.tally.cells.front().sums))) ||
       respondents_in(more.tally) > tally_file::most_tallied - respondents_in(into.tally)) {
     return {error(Code::tally_damaged, whole_file(name))};
   }
