@@ -7,6 +7,7 @@
 #include "cxmat/formats/cell_text.hpp"
 #include "cxmat/formats/engagement/logo.hpp"
 #include "cxmat/formats/engagement_reader.hpp"
+#include "cxmat/formats/excerpt.hpp"
 #include "cxmat/formats/files.hpp"
 #include "cxmat/formats/instruments/reader.hpp"
 #include "cxmat/formats/response_files.hpp"
