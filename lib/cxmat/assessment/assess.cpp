@@ -6,6 +6,7 @@
 #include "cxmat/assessment/group_comparison.hpp"
 #include "cxmat/assessment/node_layout.hpp"
 #include "cxmat/assessment/trace.hpp"
+#include "cxmat/core/threads.hpp"
 
 #include <algorithm>
 #include <future>
@@ -76,6 +77,22 @@ GroupingMap map_grouping(const Grouping& grouping, const GroupColumn& column) {
   return map;
 }
 
+/// Two where the tally is so large that a second one saves time. Looking at its histograms also
+/// packs them, and from then on several threads may read them.
+std::size_t threads_for(const Tally& tally) {
+  constexpr std::size_t many_scores = 20'000;
+  std::size_t scores = 0;
+  for (const CellTally& cell : tally.cells) {
+    for (const NodeTally& node : cell.sums.nodes) {
+      scores += node.scores.bins().size();
+    }
+    for (const QuestionTally& question : cell.sums.questions) {
+      scores += question.values.bins().size();
+    }
+  }
+  return scores < many_scores ? 1 : 2;
+}
+
 class Assessor {
  public:
   Assessor(const Engagement& engagement, const Plan& plan, const Tally& tally, Crosses crosses)
@@ -83,6 +100,7 @@ class Assessor {
         plan_(plan),
         tally_(tally),
         crosses_(crosses),
+        threads_(threads_for(tally)),
         layout_(lay_out(engagement, plan)) {
     for (std::size_t i = 0; i < engagement.groupings.size(); ++i) {
       groupings_.push_back(map_grouping(engagement.groupings[i], tally.groupings[i]));
@@ -140,6 +158,25 @@ class Assessor {
     };
   }
 
+  /// Some of the respondents.
+  struct Selection {
+    std::int64_t respondents = 0;
+    SelectionFigures figures;
+  };
+
+  /// The figures of `count` selections, which do not depend on each other.
+  [[nodiscard]] std::vector<Selection> select(
+      std::size_t count, const std::function<Wanted(std::size_t)>& wanted) const {
+    std::vector<Selection> selections(count);
+    in_threads(count, threads_, [&](std::size_t begin, std::size_t end) {
+      for (std::size_t i = begin; i < end; ++i) {
+        const Sums sums = sum_of(tally_, plan_, wanted(i));
+        selections[i] = {sums.respondents, figures_of(plan_, sums, rules_)};
+      }
+    });
+    return selections;
+  }
+
   void add_waves(Assessment& made) {
     for (std::size_t wave = 0; wave < tally_.waves.size(); ++wave) {
       const auto position = static_cast<std::int32_t>(wave);
@@ -182,13 +219,14 @@ class Assessor {
       }
       std::vector<std::vector<GroupSummary>> summaries(layout_.nodes.size());
       std::int64_t placed = 0;
+      const std::vector<Selection> selections = select(
+          result.values.size(), [&](std::size_t value) { return in_group(wave, grouping, value); });
       for (std::size_t value = 0; value < result.values.size(); ++value) {
-        const Sums sums = sum_of(tally_, plan_, in_group(wave, grouping, value));
-        placed += sums.respondents;
+        const auto& [respondents, figures] = selections[value];
+        placed += respondents;
         if (wave == latest()) {
-          result.values[value].respondents = sums.respondents;
+          result.values[value].respondents = respondents;
         }
-        const SelectionFigures figures = figures_of(plan_, sums, rules_);
         for (std::size_t i = 0; i < layout_.nodes.size(); ++i) {
           const NodeSource source = layout_.sources[i];
           place(layout_.nodes[i])
@@ -326,11 +364,13 @@ class Assessor {
     }
     for (std::size_t row = 0; row < groupings_[rows].result.values.size(); ++row) {
       const Wanted in_row = in_group(latest(), rows, row);
-      for (std::size_t column = 0; column < groupings_[columns].result.values.size(); ++column) {
-        const Wanted in_column = in_group(latest(), columns, column);
-        const Sums sums = sum_of(tally_, plan_,
-                                 [&](const CellKey& key) { return in_row(key) && in_column(key); });
-        each_node(figures_of(plan_, sums, rules_), [](NodeResult& node, const Figures& figures) {
+      const auto both = [&](std::size_t column) -> Wanted {
+        return [in_row, in_column = in_group(latest(), columns, column)](const CellKey& key) {
+          return in_row(key) && in_column(key);
+        };
+      };
+      for (const Selection& cell : select(groupings_[columns].result.values.size(), both)) {
+        each_node(cell.figures, [](NodeResult& node, const Figures& figures) {
           node.crosses.back().cells.emplace_back(figures);
         });
       }
@@ -341,6 +381,7 @@ class Assessor {
   const Plan& plan_;
   const Tally& tally_;
   Crosses crosses_;
+  std::size_t threads_;
   NodeLayout layout_;
   std::vector<GroupingMap> groupings_;
   FigureRules rules_;

@@ -8,6 +8,9 @@
 #include "cxmat/tally/moments.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
 
 namespace cxmat {
 namespace {
@@ -56,6 +59,51 @@ void set_moments(Figures& figures, const std::optional<Moments>& found, const Bi
   }
 }
 
+/// Which level a score on the grid is in. Where there are many, the next level's lowest score is
+/// sought once a level, instead of every score's level.
+class LevelOfKeys {
+ public:
+  LevelOfKeys(const Levels& levels, Grid grid, const Bins& bins) noexcept
+      : levels_(levels), grid_(grid), many_(bins.size() > many) {
+    last_ = bins.empty() ? 0 : bins.highest();
+  }
+
+  /// The position of the level; keys must not fall.
+  [[nodiscard]] std::size_t at(std::int64_t key) noexcept {
+    if (key >= next_) {
+      level_ = level_of(key);
+      next_ = many_ ? first_above(key) : key + 1;
+    }
+    return level_;
+  }
+
+ private:
+  [[nodiscard]] std::size_t level_of(std::int64_t key) const noexcept {
+    const double on_scale = level_score(from_grid(key, grid_), levels_.size());
+    return static_cast<std::size_t>(level_at(on_scale, levels_) - 1);
+  }
+
+  /// The lowest key above `key` that is in another level; one behind the last where there is none.
+  [[nodiscard]] std::int64_t first_above(std::int64_t key) const noexcept {
+    std::int64_t same = key;
+    std::int64_t other = last_ + 1;
+    while (other - same > 1) {
+      const std::int64_t middle = same + (other - same) / 2;
+      (level_of(middle) == level_ ? same : other) = middle;
+    }
+    return other;
+  }
+
+  static constexpr std::size_t many = 500;
+
+  const Levels& levels_;
+  Grid grid_;
+  bool many_;
+  std::int64_t last_ = 0;
+  std::int64_t next_ = std::numeric_limits<std::int64_t>::min();
+  std::size_t level_ = 0;
+};
+
 }  // namespace
 
 void set_scores(Figures& figures, const Bins& bins, Grid grid, bool weighted) {
@@ -98,9 +146,9 @@ void set_level_counts(Figures& figures, const Bins& bins, Grid grid, const Level
   std::vector<double> weights(levels.size());
   double total = 0;
   double squared = 0;
+  LevelOfKeys level_of(levels, grid, bins);
   for (const Bin bin : bins) {
-    const double on_scale = level_score(from_grid(bin.key, grid), levels.size());
-    const auto level = static_cast<std::size_t>(level_at(on_scale, levels) - 1);
+    const std::size_t level = level_of.at(bin.key);
     figures.level_counts[level] += bin.count;
     weights[level] += static_cast<double>(bin.weight);
     total += static_cast<double>(bin.weight);

@@ -19,6 +19,16 @@ struct Totals {
 
 Totals totals_of(const Bins& bins) noexcept {
   Totals totals;
+  if (!bins.weighted()) {
+    for (const Bin bin : bins) {
+      totals.count += bin.count;
+      totals.keys += Signed128{bin.key} * bin.count;
+    }
+    totals.weight = totals.count;
+    totals.weighted_keys = totals.keys;
+    totals.weight_squared = totals.count;
+    return totals;
+  }
   for (const Bin bin : bins) {
     const auto weight = static_cast<Signed128>(bin.weight);
     totals.count += bin.count;

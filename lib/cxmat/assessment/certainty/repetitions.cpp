@@ -27,21 +27,6 @@ std::size_t repetitions_within(std::size_t budget, std::size_t wanted, std::size
   return affordable >= fewest_repetitions ? affordable : 0;
 }
 
-void in_threads(std::size_t repetitions, std::size_t threads,
-                const std::function<void(std::size_t begin, std::size_t end)>& work) {
-  const std::size_t parts =
-      std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(repetitions, 1));
-  const auto start_of = [&](std::size_t part) { return repetitions * part / parts; };
-  std::vector<std::future<void>> others;
-  for (std::size_t part = 1; part < parts; ++part) {
-    others.push_back(std::async(std::launch::async, work, start_of(part), start_of(part + 1)));
-  }
-  work(0, start_of(1));
-  for (auto& other : others) {
-    other.get();
-  }
-}
-
 LevelHits count_in_threads(std::size_t repetitions, std::size_t threads, std::size_t nodes,
                            const CountHits& count) {
   LevelHits all{.repetitions = repetitions, .hits = std::vector<std::size_t>(nodes)};

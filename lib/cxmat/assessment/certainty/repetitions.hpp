@@ -28,11 +28,6 @@ enum class Experiment : std::uint8_t { respondents, weights };
 /// Counts hits over the repetitions [begin, end).
 using CountHits = std::function<std::vector<std::size_t>(std::size_t begin, std::size_t end)>;
 
-/// Shares the repetitions out: `work` gets the first one and the one behind the last, in as many
-/// parts as there are threads.
-void in_threads(std::size_t repetitions, std::size_t threads,
-                const std::function<void(std::size_t begin, std::size_t end)>& work);
-
 /// The hits of all repetitions, counted in as many parts as there are threads.
 [[nodiscard]] LevelHits count_in_threads(std::size_t repetitions, std::size_t threads,
                                          std::size_t nodes, const CountHits& count);

@@ -3,6 +3,7 @@
 
 #include "cxmat/assessment/certainty/practices.hpp"
 #include "cxmat/assessment/certainty/repetitions.hpp"
+#include "cxmat/core/threads.hpp"
 
 #include <algorithm>
 #include <span>
