@@ -210,7 +210,7 @@ class Duckdb:
     def __init__(self, folder):
         here = pathlib.Path(__file__).parent
         if not shutil.which("node") or not (here / "node_modules/@duckdb/node-api").exists():
-            raise Missing("no @duckdb/node-api; npm ci in tests/sql gets it")
+            raise Missing("no @duckdb/node-api; npm install in tests/sql gets it")
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="cxmat-sql-"))
         self.script = here / "duckdb.mjs"
         self.version = call(["node", self.script, "--version"]).decode().strip()

@@ -64,7 +64,7 @@ class WideSum {
   void add_at(Unsigned128 number, std::size_t limb) noexcept {
     const std::array<std::uint64_t, 2> parts = split(number);
     std::uint64_t carry = 0;
-    for (std::size_t i = limb; i < limbs_.size(); ++i) {
+    for (std::size_t i = limb; i < limbs_.size() && (i - limb < 2 || carry > 0); ++i) {
       const std::uint64_t part = i - limb < 2 ? parts[i - limb] : 0;
       const Unsigned128 sum = Unsigned128{limbs_[i]} + part + carry;
       limbs_[i] = static_cast<std::uint64_t>(sum);
