@@ -21,15 +21,15 @@ void on_signal(int number) {
 }  // namespace
 
 Interrupt::Interrupt() {
-  stop = false;
-  came = 0;
   for (const int number : signals) {
     struct sigaction action {};
     struct sigaction before {};
     // Who was started with a signal ignored (nohup) goes on ignoring it.
-    if (::sigaction(number, nullptr, &before) == 0 && before.sa_handler == SIG_IGN) {
+    const bool is_known = ::sigaction(number, nullptr, &before) == 0;
+    if (is_known && (before.sa_handler == SIG_IGN || before.sa_handler == on_signal)) {
       continue;
     }
+    is_outermost_ = true;
     action.sa_handler = on_signal;
     // Reads of a pipe are broken off, and the next signal ends the process.
     action.sa_flags = static_cast<int>(SA_RESETHAND);
@@ -38,6 +38,9 @@ Interrupt::Interrupt() {
 }
 
 Interrupt::~Interrupt() {
+  if (!is_outermost_) {
+    return;
+  }
   for (const int number : signals) {
     struct sigaction before {};
     if (::sigaction(number, nullptr, &before) == 0 && before.sa_handler == on_signal) {

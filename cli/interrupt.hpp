@@ -8,7 +8,7 @@
 namespace cxmat::cli {
 
 /// While one of these lives, SIGINT, SIGTERM and SIGHUP only set its flag; a second one ends the
-/// process at once. There is one at a time.
+/// process at once. They may be nested: the flag stays set until the process ends.
 class Interrupt {
  public:
   Interrupt();
@@ -20,6 +20,9 @@ class Interrupt {
   /// Ends the process by the signal that came, so that a shell or a build sees what happened. To be
   /// called once everything is cleaned up; does nothing if none came.
   void end_by_signal() const;
+
+ private:
+  bool is_outermost_ = false;
 };
 
 }  // namespace cxmat::cli

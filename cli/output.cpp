@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/output.hpp"
 
+#include "cli/interrupt.hpp"
+
 #include <cxmat/core/closest_match.hpp>
 #include <cxmat/formats/files.hpp>
 
@@ -155,9 +157,17 @@ ExitCode write_outputs(const Console& console, std::span<const Output> outputs, 
     files.push_back({output.path, output.bytes});
     paths += output.path.string() + "\n";
   }
-  if (auto failure = write_all_files(files)) {
-    console.report({*std::move(failure)});
-    return ExitCode::cannot_write;
+  if (!files.empty()) {
+    const Interrupt interrupt;  // which would leave temporary files behind
+    if (interrupt.requested()) {
+      console.report({error(Code::interrupted, {})});
+      interrupt.end_by_signal();
+    }
+    if (auto failure = write_all_files(files)) {
+      console.report({*std::move(failure)});
+      return ExitCode::cannot_write;
+    }
+    interrupt.end_by_signal();
   }
   return print_paths && !paths.empty() ? console.print(paths) : ExitCode::done;
 }
