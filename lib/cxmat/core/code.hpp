@@ -108,7 +108,7 @@ enum class Code : std::uint16_t {
 
   // Responses
   csv_unclosed_quote = 150,    // {0} line where the quote opened
-  csv_quote_in_cell = 151,     //
+  csv_quote_in_cell = 151,     // {0} byte of the file, or empty
   csv_ragged_row = 152,        // {0} cells found, {1} cells expected
   csv_no_header = 153,         //
   csv_duplicate_column = 154,  // {0} column

@@ -29,6 +29,8 @@ std::vector<std::string> arguments_of(const Problem& problem, std::size_t line,
   switch (problem.code) {
     case Code::csv_unclosed_quote:
       return {std::to_string(line), offset ? std::to_string(*offset + problem.offset) : ""};
+    case Code::csv_quote_in_cell:
+      return {offset ? std::to_string(*offset + problem.offset) : ""};
     case Code::too_many_columns:
       return {std::to_string(max_columns)};
     case Code::cell_too_long:
