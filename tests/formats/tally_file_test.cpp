@@ -2,10 +2,10 @@
 #include "tests/support/random_survey.hpp"
 
 #include <cxmat/assessment/assess.hpp>
+#include <cxmat/assessment/settle.hpp>
 #include <cxmat/core/sha256.hpp>
 #include <cxmat/formats/tally_file/bytes.hpp>
 #include <cxmat/formats/tally_file/tally_file.hpp>
-#include <cxmat/tally/merge.hpp>
 
 #include <doctest/doctest.h>
 
@@ -28,24 +28,14 @@ constexpr std::size_t digest_length = 64;
 TallyFile file_of(const Engagement& engagement, const Responses& responses) {
   const Plan plan = plan_of(engagement);
   TallyFile file{.made_with = identity_of(engagement, plan), .tally = make_tally(plan, responses)};
-  std::vector<std::string> waves;
-  for (const Wave& wave : engagement.waves) {
-    waves.push_back(wave.id);
-  }
-  std::vector<std::vector<std::string>> values;
-  for (const Grouping& grouping : engagement.groupings) {
-    values.emplace_back();
-    for (const GroupValue& value : grouping.values) {
-      values.back().push_back(value.name);
-    }
-  }
-  settle(file.tally, waves, values);
+  settle(file.tally, engagement);
   return file;
 }
 
 /// Few people, one dimension with everything: a file of some kilobytes.
 RandomSurvey small_survey(std::uint64_t seed) {
-  return random_survey(seed, {.departments = 2, .people = 12, .waves = 1, .second_grouping = false});
+  return random_survey(seed,
+                       {.departments = 2, .people = 12, .waves = 1, .second_grouping = false});
 }
 
 /// Weights from 0 to a billion, of six places.

@@ -4,12 +4,12 @@
 // Prints "same", or where the two differ, with exit code 1; what is refused, with exit code 2.
 // SPDX-License-Identifier: Apache-2.0
 #include <cxmat/assessment/assess.hpp>
+#include <cxmat/assessment/settle.hpp>
 #include <cxmat/formats/catalogue.hpp>
 #include <cxmat/formats/engagement_files.hpp>
 #include <cxmat/formats/files.hpp>
 #include <cxmat/formats/sql_result.hpp>
 #include <cxmat/formats/streaming/tally_responses.hpp>
-#include <cxmat/tally/merge.hpp>
 
 #include <cstdint>
 #include <filesystem>
@@ -124,9 +124,9 @@ int run(std::span<char*> arguments) {
       }
     }
   }
-  Result<Tally> counted =
-      files.empty() ? of_nobody(engagement)
-                    : tally_responses(engagement, plan, files, {.signs = false});
+  Result<Tally> counted = files.empty()
+                              ? of_nobody(engagement)
+                              : tally_responses(engagement, plan, files, {.signs = false});
   if (!counted) {
     print(counted.diagnostics);
     return 2;
@@ -147,19 +147,8 @@ int run(std::span<char*> arguments) {
       theirs = *std::move(tally);
     }
   }
-  std::vector<std::string> waves;
-  for (const Wave& wave : engagement.waves) {
-    waves.push_back(wave.id);
-  }
-  std::vector<std::vector<std::string>> values;
-  for (const Grouping& grouping : engagement.groupings) {
-    values.emplace_back();
-    for (const GroupValue& value : grouping.values) {
-      values.back().push_back(value.name);
-    }
-  }
-  settle(ours, waves, values);
-  settle(*theirs, waves, values);
+  settle(ours, engagement);
+  settle(*theirs, engagement);
   if (ours == *theirs) {
     std::cout << "same: " << ours.cells.size() << " cells\n";
     return 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/formats/streaming/tally_responses.hpp"
 
+#include "cxmat/assessment/settle.hpp"
 #include "cxmat/formats/excerpt.hpp"
 #include "cxmat/formats/files.hpp"
 #include "cxmat/formats/response_rows.hpp"
@@ -8,7 +9,6 @@
 #include "cxmat/formats/streaming/record_pieces.hpp"
 #include "cxmat/formats/streaming/streamed_table.hpp"
 #include "cxmat/formats/streaming/tally_pieces.hpp"
-#include "cxmat/tally/merge.hpp"
 #include "cxmat/tally/signs.hpp"
 
 #include <algorithm>
@@ -227,18 +227,7 @@ Tally TallyRun::merged() {
   for (std::size_t i = 1; i < counters_.size(); ++i) {
     merge(all, std::move(counters_[i]).finish());
   }
-  std::vector<std::string> waves;
-  for (const Wave& wave : engagement_->waves) {
-    waves.push_back(wave.id);
-  }
-  std::vector<std::vector<std::string>> values;
-  for (const Grouping& grouping : engagement_->groupings) {
-    values.emplace_back();
-    for (const GroupValue& value : grouping.values) {
-      values.back().push_back(value.name);
-    }
-  }
-  settle(all, waves, values);
+  settle(all, *engagement_);
   return all;
 }
 
