@@ -33,16 +33,14 @@ std::uint64_t matches(const std::uint8_t* text, std::uint8_t letter) {
   return bits;
 }
 
-CellEnd* write_ends(const std::uint8_t* text, const Marks& marks, std::uint32_t base,
-                    CellEnd* out) {
+void write_signs(const std::uint8_t* text, const Marks& marks, std::uint8_t* signs) {
   for (std::uint64_t left = marks.separators; left != 0; left &= left - 1) {
     const std::uint64_t bit = left & (0 - left);
-    const auto at = static_cast<std::uint32_t>(hwy::Num0BitsBelowLS1Bit_Nonzero64(left));
+    const std::size_t at = hwy::Num0BitsBelowLS1Bit_Nonzero64(left);
     const bool single = (marks.behind_single & bit) != 0;
     const bool empty = (marks.behind_empty & bit) != 0;
-    *out++ = {base + at, single ? *(text + at - 1) : empty ? CellEnd::empty : CellEnd::other};
+    signs[at] = single ? *(text + at - 1) : empty ? CellEnd::empty : CellEnd::other;
   }
-  return out;
 }
 
 #else
@@ -82,17 +80,20 @@ HWY_INLINE void write_signs(const std::uint8_t* text, const Marks& marks, std::u
   }
 }
 
+#endif
+
 /// May write 16 more than there are. The end of what was written.
 HWY_INLINE CellEnd* write_ends(const std::uint8_t* text, const Marks& marks, std::uint32_t base,
                                CellEnd* out) {
+  HWY_ALIGN std::uint8_t signs[block];
+  write_signs(text, marks, signs);
+#if HWY_TARGET == HWY_AVX3
   static_assert(sizeof(CellEnd) == sizeof(std::uint32_t));
   const hn::CappedTag<std::uint32_t, 16> words;
   const hn::Rebind<std::uint8_t, decltype(words)> as_many_bytes;
   const std::size_t lanes = hn::Lanes(words);
   const auto step = hn::Set(words, static_cast<std::uint32_t>(lanes));
   const std::uint64_t lane_bits = (std::uint64_t{1} << lanes) - 1;
-  HWY_ALIGN std::uint8_t signs[block];
-  write_signs(text, marks, signs);
   auto offsets = hn::Iota(words, base);
   for (std::size_t at = 0; at < block; at += lanes) {
     const std::uint64_t part = (marks.separators >> at) & lane_bits;
@@ -105,9 +106,23 @@ HWY_INLINE CellEnd* write_ends(const std::uint8_t* text, const Marks& marks, std
     offsets = hn::Add(offsets, step);
   }
   return out;
-}
-
+#else
+  // Only that instruction set can compress; elsewhere it is a look-up in a large table, and slower
+  // than one end after the other. Four at a time, of which those that are too many are written
+  // over.
+  CellEnd* const end = out + hwy::PopCount(marks.separators);
+  std::uint64_t left = marks.separators;
+  while (out < end) {
+    for (std::size_t i = 0; i < 4; ++i) {
+      const std::size_t at = left == 0 ? 0 : hwy::Num0BitsBelowLS1Bit_Nonzero64(left);
+      out[i] = {base + static_cast<std::uint32_t>(at), signs[at]};
+      left &= left - 1;
+    }
+    out += 4;
+  }
+  return end;
 #endif
+}
 
 /// Bit i is the parity of the bits 0 to i.
 HWY_INLINE std::uint64_t running_parity(std::uint64_t bits) {
