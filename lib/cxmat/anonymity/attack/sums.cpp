@@ -135,6 +135,29 @@ class Equations {
   }
 
   [[nodiscard]] const LinearProgram& program() const noexcept { return program_; }
+
+  /// All that the bounds of the component's cells follow from.
+  [[nodiscard]] NarrowedBefore::Question question(const Component& component,
+                                                  const Enough& enough) const {
+    NarrowedBefore::Question all{static_cast<double>(enough.people), enough.score,
+                                 with_sums_ ? 1.0 : 0.0, static_cast<double>(classes_.size()),
+                                 static_cast<double>(component.cells.size())};
+    const auto add = [&all](Range range) { all.insert(all.end(), {range.low, range.high}); };
+    std::ranges::for_each(classes_, add);
+    for (const std::size_t cell : component.cells) {
+      add(bounds_[cell].n);
+      add(bounds_[cell].mean);
+    }
+    for (const Row& row : program_.rows) {
+      add(row.range);
+      all.push_back(static_cast<double>(row.terms.size()));
+      for (const Term& term : row.terms) {
+        all.insert(all.end(), {static_cast<double>(term.variable), term.factor});
+      }
+    }
+    return all;
+  }
+
   [[nodiscard]] const Unknown& of(std::size_t cell) const { return *unknowns_[cell]; }
 
  private:
@@ -504,10 +527,36 @@ class Narrowing {
   std::vector<std::vector<Seen>> seen_;  ///< for each cell, where they are wanted
 };
 
+/// All of one component.
+void narrow_together(const Equations& equations, const Component& component, const Enough& enough,
+                     NarrowedBefore& before, std::vector<CellBounds>& bounds) {
+  NarrowedBefore::Question question = equations.question(component, enough);
+  if (const std::vector<CellBounds>* answer = before.find(question)) {
+    for (std::size_t i = 0; i < component.cells.size(); ++i) {
+      CellBounds& own = bounds[component.cells[i]];
+      const Range weighted = own.weighted;  // sums say nothing of it
+      own = (*answer)[i];
+      own.weighted = weighted;
+    }
+    return;
+  }
+  Narrowing narrowing(equations, component);
+  if (equations.program().variables.size() <= most_variables_to_the_ends) {
+    narrowing.to_the_ends(bounds);
+  } else {
+    narrowing.until_enough(enough, bounds);
+  }
+  std::vector<CellBounds> answer;
+  for (const std::size_t cell : component.cells) {
+    answer.push_back(bounds[cell]);
+  }
+  before.keep(std::move(question), std::move(answer));
+}
+
 }  // namespace
 
 void narrow_by_sums(const PublishedWave& wave, const PublishedNode& node, bool means_add_up,
-                    const Enough& enough, std::vector<CellBounds>& bounds) {
+                    const Enough& enough, NarrowedBefore& before, std::vector<CellBounds>& bounds) {
   const std::vector<Range> classes = scores_of_classes(node);
   for (const Component& component : components_of(wave, node)) {
     Equations equations(wave, node, classes, means_add_up, bounds);
@@ -518,12 +567,7 @@ void narrow_by_sums(const PublishedWave& wave, const PublishedNode& node, bool m
         bounds[cell].state = BoundsState::too_large;
       }
     } else if (!component.lines.empty()) {
-      Narrowing narrowing(equations, component);
-      if (variables <= most_variables_to_the_ends) {
-        narrowing.to_the_ends(bounds);
-      } else {
-        narrowing.until_enough(enough, bounds);
-      }
+      narrow_together(equations, component, enough, before, bounds);
     }
   }
 }
