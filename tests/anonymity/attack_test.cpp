@@ -3,11 +3,16 @@
 // compared with scipy's in attack_lp.py.
 #include <cxmat/anonymity/attack/attack.hpp>
 #include <cxmat/anonymity/attack/join.hpp>
+#include <cxmat/statistics/rng.hpp>
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
@@ -93,6 +98,64 @@ void check_range(Range found, double low, double high) {
   CHECK(found.high == doctest::Approx(high).epsilon(tolerance));
 }
 
+/// Answers on five choices at equal distances: made-up groups, of which some are hidden.
+struct MadeUp {
+  std::vector<std::vector<std::int64_t>> groups;  ///< counts of choices
+  std::vector<bool> hides;
+  std::vector<std::int64_t> silent;  ///< people in the group who did not answer
+  bool with_rest = false;
+};
+
+constexpr std::size_t choices = 5;
+
+std::int64_t total(const std::vector<std::int64_t>& counts) {
+  return std::reduce(counts.begin(), counts.end());
+}
+
+PublishedCell shown(const std::vector<std::int64_t>& counts) {
+  const std::int64_t n = total(counts);
+  double sum = 0;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    sum += static_cast<double>(counts[i]) * static_cast<double>(i) / (choices - 1);
+  }
+  return shown(n, n == 0 ? 0 : sum / static_cast<double>(n), counts);
+}
+
+MadeUp made_up(SplitMix64& random) {
+  MadeUp table;
+  for (int group = 0; group < 6; ++group) {
+    std::vector<std::int64_t> counts;
+    for (std::size_t i = 0; i < choices; ++i) {
+      counts.push_back(std::max<std::int64_t>(0, static_cast<std::int64_t>(random.below(7)) - 2));
+    }
+    table.groups.push_back(std::move(counts));
+    table.hides.push_back(random.below(2) == 0);
+    table.silent.push_back(static_cast<std::int64_t>(random.below(4)));
+  }
+  table.with_rest = random.below(3) == 0;
+  return table;
+}
+
+/// With the groups from `first` on in front. How many people are in each is published.
+Published published(const MadeUp& table, std::size_t first) {
+  std::vector<std::int64_t> everyone(choices);
+  std::int64_t silent = 0;
+  std::vector<PublishedCell> cells(1);
+  std::vector<PublishedCell> people(1);
+  for (std::size_t i = 0; i < table.groups.size(); ++i) {
+    const std::size_t group = (first + i) % table.groups.size();
+    std::ranges::transform(everyone, table.groups[group], everyone.begin(), std::plus());
+    silent += table.silent[group];
+    cells.push_back(table.hides[group] ? hidden : shown(table.groups[group]));
+    people.push_back(shown(total(table.groups[group]) + table.silent[group], 0));
+  }
+  cells.front() = shown(everyone);
+  people.front() = shown(total(everyone) + silent, 0);
+  Published made = of_groups(table.groups.size(), {question(std::move(cells))}, table.with_rest);
+  made.waves.front().respondents = std::move(people);
+  return made;
+}
+
 }  // namespace
 
 TEST_SUITE("attack") {
@@ -119,6 +182,36 @@ TEST_SUITE("attack") {
     check_range(*find(result, 0, 2).mean, 0, 1);
     CHECK(result.unions.empty());
     CHECK(result.holds());
+  }
+
+  TEST_CASE("the ends of a cell do not depend on which were found before") {
+    SplitMix64 random(7);
+    NarrowedBefore before;
+    for (int i = 0; i < 60; ++i) {
+      const MadeUp table = made_up(random);
+      const AttackResult result = attack::attack(published(table, 0), before);
+      const AttackResult again = attack::attack(published(table, 0), before);
+      for (std::size_t first = 0; first < table.groups.size(); ++first) {
+        const AttackResult other = attack::attack(published(table, first));
+        for (std::size_t group = 0; group < table.groups.size(); ++group) {
+          if (!table.hides[group]) {
+            continue;
+          }
+          const std::size_t place = (group + table.groups.size() - first) % table.groups.size();
+          const AttackedCell wanted = find(other, 0, place + 1);
+          for (const AttackResult* own : {&result, &again}) {
+            const AttackedCell cell = find(*own, 0, group + 1);
+            CAPTURE(i);
+            CAPTURE(group);
+            check_range(cell.n, wanted.n.low, wanted.n.high);
+            REQUIRE(cell.mean.has_value() == wanted.mean.has_value());
+            if (cell.mean) {
+              check_range(*cell.mean, wanted.mean->low, wanted.mean->high);
+            }
+          }
+        }
+      }
+    }
   }
 
   TEST_CASE("two hidden groups of four people are too few together") {

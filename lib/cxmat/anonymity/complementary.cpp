@@ -253,7 +253,8 @@ class Complements {
     groups.selections =
         tables_.crosses.empty() ? tables_.selections : tables_.crosses.front().first;
     bool changed = false;
-    for (const CellOfTables& cell : find_exposed_cells(assessment_, groups, hidden_)) {
+    for (const CellOfTables& cell :
+         find_exposed_cells(assessment_, groups, hidden_, attacked_before_)) {
       bool in_group = false;
       for (const GroupRange& range : tables_.groupings) {
         if (cell.selection >= range.first && cell.selection < range.first + range.count) {
@@ -313,7 +314,8 @@ class Complements {
 
   /// Whatever crossing has given away, it is the crossing that is not made.
   bool drop_exposed_crosses() {
-    const std::vector<CellOfTables> exposed = find_exposed_cells(assessment_, tables_, hidden_);
+    const std::vector<CellOfTables> exposed =
+        find_exposed_cells(assessment_, tables_, hidden_, attacked_before_);
     bool changed = false;
     for (const CellOfTables& cell : exposed) {
       for (const CrossRange& range : tables_.crosses) {
@@ -503,6 +505,7 @@ class Complements {
   std::vector<NodeSum> sums_;
   std::vector<bool> selection_hidden_;      ///< hidden at every node
   std::vector<std::vector<bool>> dropped_;  ///< [node][selection]: with all of its grouping
+  attack::NarrowedBefore attacked_before_;
 };
 
 }  // namespace

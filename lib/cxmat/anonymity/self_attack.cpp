@@ -214,12 +214,13 @@ class Preview {
 
 std::vector<CellOfTables> find_exposed_cells(const Assessment& assessment,
                                              const PublishedTables& tables,
-                                             const HiddenCells& hidden) {
+                                             const HiddenCells& hidden,
+                                             attack::NarrowedBefore& before) {
   attack::Published published{.minimum_group = assessment.engagement.privacy.minimum_group,
                               .waves = {},
                               .contradictions = 0};
   published.waves.push_back(Preview(assessment, tables, hidden).wave());
-  const attack::AttackResult result = attack::attack(published);
+  const attack::AttackResult result = attack::attack(published, before);
   std::vector<CellOfTables> found;
   for (const attack::AttackedCell& cell : result.cells) {
     if (!cell.holds()) {

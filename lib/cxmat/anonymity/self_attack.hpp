@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cxmat/anonymity/attack/sums.hpp>
 #include <cxmat/anonymity/published_tables.hpp>
 
 #include <cstddef>
@@ -21,9 +22,11 @@ struct CellOfTables {
 
 /// The hidden cells that attack::attack() finds too well known, were the wave published so. Where
 /// all groups of a grouping (all of a crossing) are wholly hidden at a node, it is not broken down
-/// by it, and there are no cells to attack.
+/// by it, and there are no cells to attack. `before` is for the next call with much the same
+/// tables.
 [[nodiscard]] std::vector<CellOfTables> find_exposed_cells(const Assessment& assessment,
                                                            const PublishedTables& tables,
-                                                           const HiddenCells& hidden);
+                                                           const HiddenCells& hidden,
+                                                           attack::NarrowedBefore& before);
 
 }  // namespace cxmat

@@ -3,7 +3,6 @@
 
 #include "cxmat/anonymity/attack/containing_cells.hpp"
 #include "cxmat/anonymity/attack/node_arithmetic.hpp"
-#include "cxmat/anonymity/attack/sums.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -21,9 +20,11 @@ using Bounds = std::vector<CellBounds>;
 
 class WaveAttack {
  public:
-  WaveAttack(const PublishedWave& wave, std::size_t position, AttackResult& result)
+  WaveAttack(const PublishedWave& wave, std::size_t position, NarrowedBefore& before,
+             AttackResult& result)
       : wave_(wave),
         position_(position),
+        before_(before),
         result_(result),
         most_people_(most_people(wave)),
         containing_(containing_cells(wave.people)) {}
@@ -32,7 +33,7 @@ class WaveAttack {
     PublishedNode people;
     people.cells = wave_.respondents;
     Bounds respondents = start(people, {});
-    narrow_by_sums(wave_, people, false, enough(people), respondents);
+    narrow_by_sums(wave_, people, false, enough(people), before_, respondents);
     const std::vector<MeanOfParts> means = means_of_parts(wave_);
     std::vector<Bounds> bounds;
     for (const PublishedNode& node : wave_.nodes) {
@@ -44,7 +45,7 @@ class WaveAttack {
         if (round == 0 || tightened(solved[node], bounds[node])) {
           const Bounds before = bounds[node];
           narrow_by_sums(wave_, wave_.nodes[node], means_add_up(wave_, node, means),
-                         enough(wave_.nodes[node]), bounds[node]);
+                         enough(wave_.nodes[node]), before_, bounds[node]);
           if (round > 0) {
             keep_what_was_solved(before, bounds[node]);
           }
@@ -253,6 +254,7 @@ class WaveAttack {
 
   const PublishedWave& wave_;
   std::size_t position_;
+  NarrowedBefore& before_;
   AttackResult& result_;
   double most_people_;
   std::vector<std::vector<std::size_t>> containing_;
@@ -276,11 +278,16 @@ std::size_t level_count(const PublishedNode& node) noexcept {
 }
 
 AttackResult attack(const Published& published) {
+  NarrowedBefore before;
+  return attack(published, before);
+}
+
+AttackResult attack(const Published& published, NarrowedBefore& before) {
   AttackResult result;
   result.minimum_group = published.minimum_group;
   result.contradictions = published.contradictions;
   for (std::size_t i = 0; i < published.waves.size(); ++i) {
-    WaveAttack(published.waves[i], i, result).run();
+    WaveAttack(published.waves[i], i, before, result).run();
   }
   return result;
 }

@@ -5,6 +5,7 @@
 
 #include <cxmat/anonymity/attack/bounds.hpp>
 #include <cxmat/anonymity/attack/published.hpp>
+#include <cxmat/anonymity/attack/sums.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -82,5 +83,8 @@ struct AttackResult {
 /// exactly, whatever its size; and what remains of a total less the groups shown is 0 or at least
 /// m people. Where a published cell says that nobody was asked, the cells in it hide nothing.
 [[nodiscard]] AttackResult attack(const Published& published);
+/// The same. For who attacks much the same tables again and again: work that `before` saves is not
+/// done twice.
+[[nodiscard]] AttackResult attack(const Published& published, NarrowedBefore& before);
 
 }  // namespace cxmat::attack

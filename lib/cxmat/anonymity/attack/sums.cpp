@@ -17,6 +17,7 @@ namespace {
 constexpr int most_steps = 40;  // of the search for a ratio; four are usual
 constexpr int directions = 24;  // of looking around, before cells are followed one by one
 constexpr double half = 0.5;
+constexpr double no_better = same_figure / 100;  // a smaller step of the search is noise
 
 /// Where the figures of one unknown cell (or of the rest of a line) stand among the variables.
 struct Unknown {
@@ -134,6 +135,29 @@ class Equations {
   }
 
   [[nodiscard]] const LinearProgram& program() const noexcept { return program_; }
+
+  /// All that the bounds of the component's cells follow from.
+  [[nodiscard]] NarrowedBefore::Question question(const Component& component,
+                                                  const Enough& enough) const {
+    NarrowedBefore::Question all{static_cast<double>(enough.people), enough.score,
+                                 with_sums_ ? 1.0 : 0.0, static_cast<double>(classes_.size()),
+                                 static_cast<double>(component.cells.size())};
+    const auto add = [&all](Range range) { all.insert(all.end(), {range.low, range.high}); };
+    std::ranges::for_each(classes_, add);
+    for (const std::size_t cell : component.cells) {
+      add(bounds_[cell].n);
+      add(bounds_[cell].mean);
+    }
+    for (const Row& row : program_.rows) {
+      add(row.range);
+      all.push_back(static_cast<double>(row.terms.size()));
+      for (const Term& term : row.terms) {
+        all.insert(all.end(), {static_cast<double>(term.variable), term.factor});
+      }
+    }
+    return all;
+  }
+
   [[nodiscard]] const Unknown& of(std::size_t cell) const { return *unknowns_[cell]; }
 
  private:
@@ -297,6 +321,12 @@ BoundsState state_of(SolverState state) noexcept {
                                                : BoundsState::failed;
 }
 
+/// One cell in one solution.
+struct Seen {
+  double people = 0;
+  double sum = 0;
+};
+
 /// What a hidden cell can be, as solutions have shown.
 struct Attained {
   Range n{.low = unbounded, .high = -unbounded};
@@ -317,10 +347,12 @@ class Narrowing {
   Narrowing(const Equations& equations, const Component& component)
       : equations_(equations), component_(component), solver_(equations.program()) {}
 
-  /// Every cell to its ends.
+  /// Every cell to its ends. What solutions showed on the way to one end often is another cell's
+  /// end, or close to it.
   void to_the_ends(std::vector<CellBounds>& bounds) {
-    for (const std::size_t cell : component_.cells) {
-      narrow(equations_.of(cell), bounds[cell]);
+    seen_.assign(component_.cells.size(), {});
+    for (std::size_t i = 0; i < component_.cells.size(); ++i) {
+      narrow(i, bounds[component_.cells[i]]);
     }
   }
 
@@ -333,7 +365,7 @@ class Narrowing {
       if (has_room(i, enough)) {
         own.state = BoundsState::wide_enough;
       } else {
-        narrow(equations_.of(component_.cells[i]), own);
+        narrow(i, own);
       }
     }
     for (std::size_t i = 0; i < component_.cells.size(); ++i) {
@@ -378,6 +410,10 @@ class Narrowing {
         const Unknown& unknown = equations_.of(component_.cells[i]);
         attained_[i].add(found.values[unknown.n], sum_of(unknown, found));
       }
+      for (std::size_t i = 0; i < seen_.size(); ++i) {
+        const Unknown& unknown = equations_.of(component_.cells[i]);
+        seen_[i].push_back({.people = found.values[unknown.n], .sum = sum_of(unknown, found)});
+      }
     }
     return found;
   }
@@ -397,11 +433,12 @@ class Narrowing {
             own.mean.high - own.mean.low >= enough.score);
   }
 
-  void narrow(const Unknown& unknown, CellBounds& bounds) {
+  void narrow(std::size_t position, CellBounds& bounds) {
+    const Unknown& unknown = equations_.of(component_.cells[position]);
     bounds.state = BoundsState::found;
     const Range before = bounds.n;
-    const double low = least({{unknown.n, 1}}, bounds);
-    const double high = -least({{unknown.n, -1}}, bounds);
+    const double low = least_people(position, 1, before.low, bounds);
+    const double high = -least_people(position, -1, -before.high, bounds);
     if (bounds.state != BoundsState::found) {
       return;
     }
@@ -409,31 +446,62 @@ class Narrowing {
     if (bounds.n.low > bounds.n.high) {
       bounds.state = BoundsState::contradictory;
     } else if (!unknown.sum.empty() && bounds.n.high >= 1) {
-      solver_.restrict_to(unknown.n, {.low = std::max(1.0, bounds.n.low), .high = bounds.n.high});
-      narrow_mean(unknown, bounds);
+      const Range somebody{.low = std::max(1.0, bounds.n.low), .high = bounds.n.high};
+      solver_.restrict_to(unknown.n, somebody);
+      narrow_mean(position, somebody, bounds);
       solver_.restrict_to(unknown.n, before);
     }
   }
 
-  double least(std::vector<Term> objective, CellBounds& bounds) {
-    const Solution found = solve(objective);
+  [[nodiscard]] std::span<const Seen> seen(std::size_t position) const {
+    return seen_.empty() ? std::span<const Seen>{} : seen_[position];
+  }
+
+  /// The least of sign x n, which the variable's own range keeps from falling below `floor`.
+  double least_people(std::size_t position, double sign, double floor, CellBounds& bounds) {
+    if (std::ranges::any_of(seen(position), [&](const Seen& own) {
+          return sign * own.people <= floor + no_better;
+        })) {
+      return floor;
+    }
+    const Term people{.variable = equations_.of(component_.cells[position]).n, .factor = sign};
+    const Solution found = solve({&people, 1});
     bounds.state = bounds.state == BoundsState::found ? state_of(found.state) : bounds.state;
     return found.value;
   }
 
-  void narrow_mean(const Unknown& unknown, CellBounds& bounds) {
-    const std::optional<double> low = least_ratio(unknown, 1, bounds);
-    const std::optional<double> high = least_ratio(unknown, -1, bounds);
+  void narrow_mean(std::size_t position, Range somebody, CellBounds& bounds) {
+    const std::optional<double> low = least_ratio(position, 1, somebody, bounds);
+    const std::optional<double> high = least_ratio(position, -1, somebody, bounds);
     if (low && high) {
       bounds.mean = both(bounds.mean, {.low = *low, .high = std::max(*low, -*high)});
     }
   }
 
-  /// The least of sign x sum / n, with n >= 1: Dinkelbach (1967), "On nonlinear fractional
+  /// The least of sign x sum / n that solutions have shown so far with n in `somebody`.
+  [[nodiscard]] std::optional<double> least_seen(std::size_t position, double sign,
+                                                 Range somebody) const {
+    std::optional<double> least;
+    for (const Seen& own : seen(position)) {
+      if (own.people >= somebody.low - no_better && own.people <= somebody.high + no_better) {
+        const double ratio = sign * own.sum / own.people;
+        least = std::min(least.value_or(ratio), ratio);
+      }
+    }
+    return least;
+  }
+
+  /// The least of sign x sum / n, with n in `somebody`: Dinkelbach (1967), "On nonlinear fractional
   /// programming". Where sum - ratio x n cannot fall below 0, the ratio is the least.
-  std::optional<double> least_ratio(const Unknown& unknown, double sign, CellBounds& bounds) {
-    std::optional<double> ratio;
+  std::optional<double> least_ratio(std::size_t position, double sign, Range somebody,
+                                    CellBounds& bounds) {
+    const Unknown& unknown = equations_.of(component_.cells[position]);
+    const double floor = sign > 0 ? bounds.mean.low : -bounds.mean.high;
+    std::optional<double> ratio = least_seen(position, sign, somebody);
     for (int step = 0; step < most_steps; ++step) {
+      if (!seen_.empty() && ratio && *ratio <= floor + no_better) {
+        return ratio;  // further is known not to be possible
+      }
       std::vector<Term> objective{{unknown.n, -ratio.value_or(0)}};
       for (const Term& term : unknown.sum) {
         objective.push_back({term.variable, sign * term.factor});
@@ -444,7 +512,7 @@ class Narrowing {
         return std::nullopt;
       }
       const double next = sign * sum_of(unknown, found) / found.values[unknown.n];
-      if (ratio && next > *ratio - same_figure / 100) {
+      if (ratio && next > *ratio - no_better) {
         return ratio;
       }
       ratio = next;
@@ -455,13 +523,40 @@ class Narrowing {
   const Equations& equations_;
   const Component& component_;
   LinearSolver solver_;
-  std::vector<Attained> attained_;  ///< one a cell, where they are wanted
+  std::vector<Attained> attained_;       ///< one a cell, where they are wanted
+  std::vector<std::vector<Seen>> seen_;  ///< for each cell, where they are wanted
 };
+
+/// All of one component.
+void narrow_together(const Equations& equations, const Component& component, const Enough& enough,
+                     NarrowedBefore& before, std::vector<CellBounds>& bounds) {
+  NarrowedBefore::Question question = equations.question(component, enough);
+  if (const std::vector<CellBounds>* answer = before.find(question)) {
+    for (std::size_t i = 0; i < component.cells.size(); ++i) {
+      CellBounds& own = bounds[component.cells[i]];
+      const Range weighted = own.weighted;  // sums say nothing of it
+      own = (*answer)[i];
+      own.weighted = weighted;
+    }
+    return;
+  }
+  Narrowing narrowing(equations, component);
+  if (equations.program().variables.size() <= most_variables_to_the_ends) {
+    narrowing.to_the_ends(bounds);
+  } else {
+    narrowing.until_enough(enough, bounds);
+  }
+  std::vector<CellBounds> answer;
+  for (const std::size_t cell : component.cells) {
+    answer.push_back(bounds[cell]);
+  }
+  before.keep(std::move(question), std::move(answer));
+}
 
 }  // namespace
 
 void narrow_by_sums(const PublishedWave& wave, const PublishedNode& node, bool means_add_up,
-                    const Enough& enough, std::vector<CellBounds>& bounds) {
+                    const Enough& enough, NarrowedBefore& before, std::vector<CellBounds>& bounds) {
   const std::vector<Range> classes = scores_of_classes(node);
   for (const Component& component : components_of(wave, node)) {
     Equations equations(wave, node, classes, means_add_up, bounds);
@@ -472,12 +567,7 @@ void narrow_by_sums(const PublishedWave& wave, const PublishedNode& node, bool m
         bounds[cell].state = BoundsState::too_large;
       }
     } else if (!component.lines.empty()) {
-      Narrowing narrowing(equations, component);
-      if (variables <= most_variables_to_the_ends) {
-        narrowing.to_the_ends(bounds);
-      } else {
-        narrowing.until_enough(enough, bounds);
-      }
+      narrow_together(equations, component, enough, before, bounds);
     }
   }
 }
