@@ -14,6 +14,7 @@ Data, programs and the others' packages go to $CXMAT_BENCH_FOLDER (${TMPDIR:-/tm
 import argparse
 import os
 import pathlib
+import random
 import re
 import shutil
 import subprocess
@@ -144,13 +145,28 @@ class Bench:
         head = ["rows", *(f"{label} {what}" for label in labels for what in ("wall s", "ns/row", "peak MiB"))]
         print(tables.table(head, lines))
 
+    def small_survey(self):
+        """Sixty people in four roles who answered the twelve questions of a questionnaire of the catalogue."""
+        file = self.folder / "ownership.csv"
+        draw = random.Random(1)
+        rows = ["respondent,role," + ",".join(f"own{i:02}" for i in range(1, 13))]
+        for person in range(60):
+            role = draw.choices(["executive", "manager", "specialist", "frontline"], [6, 14, 15, 25])[0]
+            answers = draw.choices(["1", "2", "3", "4", "5", "dk", "na"], [8, 20, 30, 22, 10, 6, 4], k=12)
+            rows.append(f"r{person},{role}," + ",".join(answers))
+        file.write_text("\n".join(rows) + "\n", encoding="utf-8")
+        return [self.cxmat, "-q", "score", "--questionnaire", "ownership", "--responses", str(file), "--format", "json"]
+
     def latency(self):
         file = self.data(60)
+        small = self.small_survey()
         python = "python3 -c 'import yaml'"
         commands = {
             python: [programs.PYTHON, "-c", "import yaml"],
             "cxmat --version": [self.cxmat, "--version"],
-            "cxmat score, 60 responses": programs.cxmat_job(self.cxmat, file),
+            "cxmat score, 60 responses": small,
+            "cxmat score, 60 responses, 4 roles": [*small, "--groups", "role"],
+            "cxmat score, 60 responses, 12 industries x 4 roles": programs.cxmat_job(self.cxmat, file),
             "cxmat score examples/nordlicht": [self.cxmat, "score", str(ROOT / "examples/nordlicht"), "--format", "json"],
             "cxmat report examples/nordlicht": [self.cxmat, "report", str(ROOT / "examples/nordlicht"), "-o",
                                                 str(self.folder / "report") + "/"],
