@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/tally/bins.hpp"
 
-#include <array>
 #include <utility>
 
 namespace cxmat {
@@ -31,6 +30,7 @@ void PackedBins::close() {
 void PackedBins::finish() {
   close();
   open_ = {};
+  bytes_.resize(end_);
   bytes_.shrink_to_fit();
 }
 
@@ -56,14 +56,16 @@ void PackedBins::pack(const Bin& bin) {
   }
   const std::uint64_t step =
       static_cast<std::uint64_t>(bin.key) - static_cast<std::uint64_t>(last_);
-  std::array<std::uint8_t, longest_bin> packed{};
-  std::uint8_t* end = write(packed.data(), step >> shift_);
+  if (bytes_.size() < end_ + longest_bin) {
+    bytes_.resize(2 * end_ + longest_bin);
+  }
+  std::uint8_t* end = write(bytes_.data() + end_, step >> shift_);
   end = write(end, static_cast<std::uint64_t>(bin.count));
   if (weighted_) {
     end = write(end, bin.weight);
     end = write(end, bin.weight_squared);
   }
-  bytes_.insert(bytes_.end(), packed.data(), end);
+  end_ = static_cast<std::size_t>(end - bytes_.data());
   last_ = bin.key;
   ++size_;
 }

@@ -193,9 +193,10 @@ class PackedBins {
   void pack(const Bin& bin);
   void add_weights();
 
-  std::vector<std::uint8_t> bytes_;
-  std::size_t size_ = 0;    ///< bins, without the one that is open
-  std::int64_t first_ = 0;  ///< the first and the last packed bin's key
+  std::vector<std::uint8_t> bytes_;  ///< until finish(), more than are used
+  std::size_t end_ = 0;              ///< of those that are
+  std::size_t size_ = 0;             ///< bins, without the one that is open
+  std::int64_t first_ = 0;           ///< the first and the last packed bin's key
   std::int64_t last_ = 0;
   Bin open_;  ///< may still grow; count 0: none
   unsigned shift_ = 0;

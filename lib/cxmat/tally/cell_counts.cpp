@@ -97,17 +97,26 @@ void add_pairs(NodeTally& tally, const PairCounts& counts) {
 }
 
 /// The pair of a single questionnaire with itself, where `overall` is the same.
+template <class Key>
 PairTally own_pair(const std::vector<KeyCount>& scores) {
   PairTally pair;
+  Unsigned128 sum = 0;       // of fewer than 2^31 respondents' keys, which are below 2^63
+  Unsigned128 products = 0;  // enough for 2^31 squares of narrow keys
   for (const KeyCount& score : scores) {
     const auto key = static_cast<Unsigned128>(score.key);
     const auto count = static_cast<Unsigned128>(score.count);
     pair.count += score.count;
-    pair.squares.add_product(count, 1);
-    pair.first.add_product(count, key);
-    pair.products.add_product(count * key, key);
+    sum += count * key;
+    if constexpr (std::is_same_v<Key, std::int32_t>) {
+      products += count * key * key;
+    } else {
+      pair.products.add_product(count * key, key);
+    }
   }
+  pair.squares.add_product(static_cast<Unsigned128>(pair.count), 1);
+  pair.first.add_product(sum, 1);
   pair.second = pair.first;
+  pair.products.add_product(products, 1);
   return pair;
 }
 
@@ -151,7 +160,7 @@ class NodeAdder {
     append_keys(scores, counts);
     NodeTally& tally = sums_.nodes[same.node];
     if (same.node == 0) {
-      tally.pairs[0].merge(own_pair(scores));
+      tally.pairs[0].merge(own_pair<Key>(scores));
     }
     for (const KeyCount& score : scores) {
       tally.contributions[0] +=

@@ -88,4 +88,16 @@ TEST_SUITE("formats/streaming/text_scan") {
             LineEnds{.feeds = 0, .lone_returns = 1});
     }
   }
+
+  TEST_CASE("a NUL is seen wherever it stands") {
+    for (const TextScan& scan : text_scans()) {
+      for (std::size_t at = 0; at < 130; ++at) {
+        std::string text(130, 'x');
+        CHECK_FALSE(scan.line_ends(text.data(), text.size()).has_zeros);
+        text[at] = '\0';
+        CHECK(scan.line_ends(text.data(), text.size()).has_zeros);
+        CHECK_FALSE(scan.line_ends(text.data(), at).has_zeros);
+      }
+    }
+  }
 }

@@ -87,8 +87,7 @@ bool PieceCounter::take(const Piece& piece) {
 /// As check_text() finds it of a whole file.
 bool PieceCounter::is_text(const Piece& piece) {
   const std::string_view text = piece.text;
-  if (text.find('\0') == std::string_view::npos &&
-      simdjson::validate_utf8(text.data(), text.size())) {
+  if (!piece.has_zeros && simdjson::validate_utf8(text.data(), text.size())) {
     return true;
   }
   const BytesBefore before{.bytes = piece.place.offset, .line_feeds = piece.place.feeds};

@@ -128,7 +128,9 @@ void RecordPieces::cut(const Part& part, PieceMemory& memory, Piece& piece) {
   piece.text = text.substr(0, end);
   piece.place = place_;
   piece.has_odd_quotes = walk_.is_odd_before(end);
-  piece.has_lone_returns = pass(text, end).lone_returns > 0;
+  const LineEnds ends = pass(text, end);
+  piece.has_lone_returns = ends.lone_returns > 0;
+  piece.has_zeros = ends.has_zeros;
   rest_.assign(text.substr(end));
   if (rest_.size() > sizes_.longest_record && !long_record_) {
     long_record_ = LongRecord{.beginning = rest_, .place = place_, .limit = sizes_.longest_record};

@@ -53,6 +53,7 @@ struct Piece {
   FilePlace place;
   bool has_odd_quotes = false;            ///< see RecordWalk
   bool has_lone_returns = false;          ///< CR without LF, wherever it stands
+  bool has_zeros = false;                 ///< bytes of value 0: it is no text
   std::optional<LongRecord> long_record;  ///< stands in front of `text`
 };
 

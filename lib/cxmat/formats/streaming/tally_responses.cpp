@@ -2,6 +2,7 @@
 #include "cxmat/formats/streaming/tally_responses.hpp"
 
 #include "cxmat/assessment/settle.hpp"
+#include "cxmat/core/threads.hpp"
 #include "cxmat/formats/excerpt.hpp"
 #include "cxmat/formats/files.hpp"
 #include "cxmat/formats/response_rows.hpp"
@@ -223,9 +224,15 @@ void TallyRun::soften_missing_questions() {
 }
 
 Tally TallyRun::merged() {
-  Tally all = std::move(counters_.front()).finish();
-  for (std::size_t i = 1; i < counters_.size(); ++i) {
-    merge(all, std::move(counters_[i]).finish());
+  std::vector<Tally> parts(counters_.size());
+  in_threads(parts.size(), parts.size(), [this, &parts](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      parts[i] = std::move(counters_[i]).finish();
+    }
+  });
+  Tally all = std::move(parts.front());
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    merge(all, std::move(parts[i]));
   }
   settle(all, *engagement_);
   return all;

@@ -175,11 +175,13 @@ std::pair<std::size_t, std::size_t> find_separators(const char* begin, std::size
 LineEnds line_ends_in(const char* begin, std::size_t size) {
   const auto* const text = reinterpret_cast<const std::uint8_t*>(begin);
   LineEnds ends;
+  std::uint64_t zeros = 0;
   bool return_before = false;  // the last byte before the block is a CR
   std::size_t at = 0;
   for (; at + block <= size; at += block) {
     const std::uint64_t feeds = matches(text + at, '\n');
     const std::uint64_t returns = matches(text + at, '\r');
+    zeros |= matches(text + at, 0);
     ends.feeds += hwy::PopCount(feeds);
     if (return_before || returns != 0) {
       const std::uint64_t before_feeds = (feeds >> 1U) | (std::uint64_t{1} << (block - 1));
@@ -192,7 +194,9 @@ LineEnds line_ends_in(const char* begin, std::size_t size) {
     ends.feeds += text[at] == '\n' ? 1U : 0U;
     ends.lone_returns += return_before && text[at] != '\n' ? 1U : 0U;
     return_before = text[at] == '\r';
+    zeros |= text[at] == 0 ? 1U : 0U;
   }
+  ends.has_zeros = zeros != 0;
   ends.lone_returns += return_before ? 1U : 0U;
   return ends;
 }

@@ -15,6 +15,7 @@ namespace cxmat::streaming {
 struct LineEnds {
   std::size_t feeds = 0;         ///< LF, those of CRLF included
   std::size_t lone_returns = 0;  ///< CR that no LF follows
+  bool has_zeros = false;        ///< bytes of value 0, which no text has
 
   [[nodiscard]] std::size_t lines() const noexcept { return feeds + lone_returns; }
   bool operator==(const LineEnds&) const = default;

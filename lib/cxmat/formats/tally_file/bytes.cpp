@@ -27,11 +27,16 @@ void shift_down(Limbs& limbs) noexcept {
 }  // namespace
 
 void Encoder::put(Unsigned128 number) {
+  constexpr std::size_t longest = 128 / bits_a_byte + 1;
+  std::array<char, longest>
+      written;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled below
+  std::size_t size = 0;
   while (number >= more) {
-    bytes_ += static_cast<char>(static_cast<std::uint8_t>(number) | more);
+    written[size++] = static_cast<char>(static_cast<std::uint8_t>(number) | more);
     number >>= bits_a_byte;
   }
-  bytes_ += static_cast<char>(static_cast<std::uint8_t>(number));
+  written[size++] = static_cast<char>(static_cast<std::uint8_t>(number));
+  bytes_.append(written.data(), size);
 }
 
 void Encoder::put_signed(Signed128 number) {
@@ -66,6 +71,9 @@ void Decoder::fail() noexcept {
 }
 
 Unsigned128 Decoder::get() noexcept {
+  if (at_ < bytes_.size() && static_cast<std::uint8_t>(bytes_[at_]) < more) {
+    return static_cast<std::uint8_t>(bytes_[at_++]);  // as most are
+  }
   const WideSum wide = get_wide();
   const Limbs& limbs = wide.limbs();
   if (limbs[2] != 0 || limbs[3] != 0) {

@@ -20,6 +20,10 @@ inline constexpr std::int64_t most_tallied = std::int64_t{1} << 53U;
 
 class Encoder {
  public:
+  Encoder() = default;
+  /// Appends to `bytes`.
+  explicit Encoder(std::string bytes) noexcept : bytes_(std::move(bytes)) {}
+
   void put(Unsigned128 number);
   void put_signed(Signed128 number);
   void put(const WideSum& sum);

@@ -55,18 +55,15 @@ AnswerTally get_answers(Decoder& decoder) {
 
 /// The keys of bins rise: what is written is how much.
 void put(Encoder& encoder, const Histogram& histogram) {
-  std::size_t bins = 0;
-  for ([[maybe_unused]] const Bin& bin : histogram.bins()) {
-    ++bins;
-  }
-  encoder.put(bins);
-  if (bins == 0) {
+  const Bins bins = histogram.bins();
+  encoder.put(bins.size());
+  if (bins.empty()) {
     return;
   }
   encoder.put(histogram.shift());
   encoder.put_signed(histogram.sum());
   std::int64_t last = 0;
-  for (const Bin& bin : histogram.bins()) {
+  for (const Bin bin : bins) {
     encoder.put_signed(Signed128{bin.key} - last);
     last = bin.key;
     put(encoder, bin.count, bin.weight, bin.weight_squared);
@@ -95,8 +92,9 @@ Histogram get_histogram(Decoder& decoder) {
     const Signed128 step = decoder.get_signed();
     const Counted got = get_counted(decoder);
     sound = (i == 0 || step > 0) && is_within(step, key_bits + 1) &&
-            is_within(key + step, key_bits) && (key + step) % (Signed128{1} << shift) == 0 &&
-            got.count > 0 && got.count <= most_tallied - count;
+            is_within(key + step, key_bits) &&
+            ((key + step) & ((Signed128{1} << shift) - 1)) == 0 && got.count > 0 &&
+            got.count <= most_tallied - count;
     if (sound) {
       key += step;
       count += got.count;

@@ -217,12 +217,11 @@ std::vector<std::vector<std::string>> listed_values(const TallyIdentity& made_wi
 }  // namespace
 
 std::string to_bytes(const TallyFile& file) {
-  std::string bytes = head_of(file);
-  tally_file::Encoder encoder;
+  tally_file::Encoder encoder(head_of(file));
   for (const CellTally& cell : file.tally.cells) {
     tally_file::put(encoder, cell);
   }
-  bytes += std::move(encoder).bytes();
+  std::string bytes = std::move(encoder).bytes();
   bytes += sha256_hex(bytes);
   return bytes;
 }
