@@ -30,7 +30,8 @@ bool RowBlocks::add(std::size_t cell, std::span<const std::uint8_t> codes) {
   if (block.size == block.capacity && !grow(block)) {
     return false;
   }
-  std::memcpy(block.rows.get() + block.size * stride_, codes.data(), codes_);
+  // Where nothing is asked, there are no codes to point at.
+  std::copy_n(codes.data(), codes_, block.rows.get() + block.size * stride_);
   ++block.size;
   return true;
 }

@@ -22,7 +22,7 @@ std::string_view PieceMemory::join(std::string_view front, std::size_t count) {
     room_ += more;
   }
   char* const begin = memory_.data() + room_ - front.size();
-  std::memcpy(begin, front.data(), front.size());
+  std::ranges::copy(front, begin);
   return {begin, front.size() + count};
 }
 
