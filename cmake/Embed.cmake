@@ -26,5 +26,7 @@ function(cxmat_embed)
   target_include_directories(${arg_TARGET}_${arg_KIND} PRIVATE
     ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/lib)
   target_link_libraries(${arg_TARGET}_${arg_KIND} PRIVATE cxmat_settings)
+  # A file is a string literal; beyond 64 KiB the standard promises nothing, and every compiler does.
+  target_compile_options(${arg_TARGET}_${arg_KIND} PRIVATE -Wno-overlength-strings)
   target_sources(${arg_TARGET} PRIVATE $<TARGET_OBJECTS:${arg_TARGET}_${arg_KIND}>)
 endfunction()

@@ -396,6 +396,7 @@ enum class Code : std::uint16_t {
   no_tally = 515,             // {0} file
   tally_without_rows = 516,   // {0} file
   tally_twice = 517,          // {0} file of the first
+  responses_twice = 518,      // {0} the first file's name
 
   // SQL for a tally
   sql_rounded_score = 520,      // {0} node, {1} model

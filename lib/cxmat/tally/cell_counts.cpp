@@ -129,7 +129,7 @@ class NodeAdder {
 
   void add_all() {
     for (at_ = 0; at_ < counting_.nodes.size(); ++at_) {
-      std::visit([this](const auto& node) { add(node); }, counting_.nodes[at_]);
+      std::visit([this](const auto& node) { this->add(node); }, counting_.nodes[at_]);
     }
   }
 

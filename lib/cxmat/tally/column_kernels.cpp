@@ -54,7 +54,7 @@ std::vector<ColumnKernels> kernels_of_machine() {
   }
 #endif
 #if HWY_STATIC_TARGET != HWY_SCALAR
-  found.push_back(HWY_STATIC_NAMESPACE::all());
+  found.push_back(HWY_NAMESPACE::all());  // this pass is the last: that of the static target
 #endif
   found.push_back(plain_kernels);
   return found;

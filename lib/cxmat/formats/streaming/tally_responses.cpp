@@ -18,6 +18,8 @@
 #include <exception>
 #include <functional>
 #include <future>
+#include <map>
+#include <string>
 #include <thread>
 #include <utility>
 
@@ -29,6 +31,21 @@ constexpr std::size_t most_threads = 64;
 
 std::string name_of(const StreamedFile& file) {
   return file.file == "-" ? "-" : file.file.lexically_normal().string();
+}
+
+/// Who answered twice is not looked for in one pass: a file that is given twice would double all.
+Diagnostics given_twice(std::span<const StreamedFile> files) {
+  Diagnostics found;
+  std::map<std::pair<std::filesystem::path, std::string>, std::string> names;
+  for (const StreamedFile& each : files) {
+    std::error_code failed;
+    const std::filesystem::path place = std::filesystem::weakly_canonical(each.file, failed);
+    const auto [first, is_new] = names.try_emplace({place, each.wave}, name_of(each));
+    if (!is_new) {
+      found.push_back(error(Code::responses_twice, whole_file(name_of(each)), {first->second}));
+    }
+  }
+  return found;
 }
 
 /// All files of one call.
@@ -75,7 +92,7 @@ class TallyRun {
 };
 
 Diagnostics TallyRun::look_at(std::span<const StreamedFile> files) {
-  Diagnostics found;
+  Diagnostics found = given_twice(files);
   bool all_known = true;
   for (const StreamedFile& file : files) {
     std::error_code failed;
