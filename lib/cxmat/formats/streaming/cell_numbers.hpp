@@ -38,7 +38,7 @@ class CellNumbers {
   /// Positions begin at -1.
   [[nodiscard]] std::int32_t next(std::int32_t branch, std::int32_t position) const noexcept {
     const std::vector<std::int32_t>& ways = branches_[static_cast<std::size_t>(branch)];
-    const auto way = static_cast<std::size_t>(position + 1);
+    const auto way = static_cast<std::size_t>(std::int64_t{position} + 1);
     return way < ways.size() ? ways[way] : nothing;
   }
 
