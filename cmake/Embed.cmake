@@ -21,12 +21,12 @@ function(cxmat_embed)
     DEPENDS ${tool} ${inputs}
     COMMENT "Embedding ${arg_KIND}"
     VERBATIM)
+  # A file is a string literal; beyond 64 KiB the standard promises nothing, but every compiler takes it.
+  set_source_files_properties(${output} PROPERTIES COMPILE_OPTIONS -Wno-overlength-strings)
   # A custom command's output is only known in its own folder: an object library carries it out.
   add_library(${arg_TARGET}_${arg_KIND} OBJECT ${output})
   target_include_directories(${arg_TARGET}_${arg_KIND} PRIVATE
     ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/lib)
   target_link_libraries(${arg_TARGET}_${arg_KIND} PRIVATE cxmat_settings)
-  # A file is a string literal; beyond 64 KiB the standard promises nothing, and every compiler does.
-  target_compile_options(${arg_TARGET}_${arg_KIND} PRIVATE -Wno-overlength-strings)
   target_sources(${arg_TARGET} PRIVATE $<TARGET_OBJECTS:${arg_TARGET}_${arg_KIND}>)
 endfunction()

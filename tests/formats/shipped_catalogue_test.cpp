@@ -93,8 +93,8 @@ TEST_SUITE("the shipped catalogue") {
         continue;  // their questions are others'
       }
       for (const Question* question : questions_of(questionnaire)) {
-        const auto [first, is_new] = seen.try_emplace(question->id, id);
-        CHECK_MESSAGE(is_new, question->id << " in " << first->second << " and " << id);
+        const auto added = seen.try_emplace(question->id, id);
+        CHECK_MESSAGE(added.second, question->id << " in " << added.first->second << " and " << id);
       }
     }
   }

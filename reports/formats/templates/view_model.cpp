@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <ranges>
 #include <stdexcept>
 #include <utility>
 
@@ -145,8 +144,8 @@ std::optional<std::size_t> follow(const ViewModel& model, std::size_t from, std:
 
 std::optional<std::size_t> find_name(const ViewModel& model, const NameStack& stack,
                                      std::string_view name) {
-  for (const std::size_t section : std::views::reverse(stack)) {
-    if (const auto found = follow(model, section, name)) {
+  for (auto section = stack.rbegin(); section != stack.rend(); ++section) {
+    if (const auto found = follow(model, *section, name)) {
       return found;
     }
   }
@@ -158,9 +157,9 @@ std::vector<std::string> names_near(const ViewModel& model, const NameStack& sta
   const std::size_t dot = name.rfind('.');
   const std::string prefix(dot == std::string_view::npos ? "" : name.substr(0, dot + 1));
   std::vector<std::string> names;
-  for (const std::size_t section : std::views::reverse(stack)) {
+  for (auto section = stack.rbegin(); section != stack.rend(); ++section) {
     const std::optional<std::size_t> holder =
-        prefix.empty() ? section : follow(model, section, name.substr(0, dot));
+        prefix.empty() ? *section : follow(model, *section, name.substr(0, dot));
     if (holder) {
       for (const auto& field : model.shape(*holder).fields) {
         names.push_back(prefix + field.first);

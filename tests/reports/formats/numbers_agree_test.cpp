@@ -183,7 +183,9 @@ std::size_t agreeing_scores(const Published& published, Language language) {
   const std::string caption(Messages(language).text("report.scores.caption"));
   const auto scores = level_scores(published.json, language);
   std::size_t agreed = 0;
-  for (const auto& [label, cell] : first_cells(published.html, caption)) {
+  for (const auto& row : first_cells(published.html, caption)) {
+    const std::string& label = row.first;
+    const std::string& cell = row.second;
     const auto [begin, end] = scores.equal_range(label);
     if (numbers(cell).empty() || begin == end) {  // hidden, or the root, which we name ourselves
       continue;
