@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/console.hpp"
 
+#include <cxmat/formats/excerpt.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -57,7 +59,7 @@ std::string place(const Location& where) {
   if (where.file.empty()) {
     return "cxmat";
   }
-  std::string text = where.file == "-" ? "<stdin>" : where.file;
+  std::string text = where.file == "-" ? "<stdin>" : printable(where.file);
   if (where.line > 0) {
     text += fmt::format(":{}", where.line);
     if (where.column > 0) {
@@ -82,6 +84,13 @@ std::string indent_to(std::string_view line, std::size_t column) {
     blanks += byte == '\t' ? '\t' : ' ';
   }
   return blanks;
+}
+
+/// Part of a hostile file must neither steer the terminal nor fill it.
+std::string harmless(const std::string& argument) {
+  constexpr std::size_t most = 2000;  // bytes
+  std::string text = printable(std::string_view(argument).substr(0, most));
+  return argument.size() > most ? text + "…" : text;
 }
 
 std::string excerpt(const Location& where, bool colour) {
@@ -143,7 +152,9 @@ bool write_all(int descriptor, std::string_view text) {
 
 }  // namespace
 
-std::string describe(const Diagnostic& diagnostic, const reports::Messages& messages, bool colour) {
+std::string describe(const Diagnostic& found, const reports::Messages& messages, bool colour) {
+  Diagnostic diagnostic = found;
+  std::ranges::transform(found.arguments, diagnostic.arguments.begin(), harmless);
   const std::string text =
       reports::fill(messages.text(to_string(diagnostic.code) + ".text"), diagnostic.arguments);
   std::string lines = fmt::format(

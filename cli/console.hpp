@@ -35,7 +35,7 @@ struct Console {
 };
 
 /// A diagnostic as lines of text: place, severity, message and code; the source line with a caret
-/// below; the help. With a final line end.
+/// below; the help. With a final line end. What came from files is printable() and not endless.
 [[nodiscard]] std::string describe(const Diagnostic& diagnostic, const reports::Messages& messages,
                                    bool colour);
 

@@ -44,6 +44,9 @@ Step step_at(std::string_view text, std::size_t at) {
   if (bytes == 0) {  // no UTF-8: what reads the file might take the next byte for part of it
     return {1, replace};
   }
+  if (first == 0xEF && second == 0xBB && byte_at(text, at + 2) == 0xBF) {
+    return {3, drop};  // a byte order mark, which a text has no use for
+  }
   if (first == 0xE2 && (second == 0x80 || second == 0x81)) {
     return general_punctuation(second, byte_at(text, at + 2));
   }

@@ -74,19 +74,22 @@ struct Profile {
   PracticeScale scale;
 };
 
-inline int draw(std::mt19937& generator, int lowest, int highest) {
+template <class Generator>
+int draw(Generator& generator, int lowest, int highest) {
   return std::uniform_int_distribution(lowest, highest)(generator);
 }
 
 /// Numerator over denominator in [0, 1]; often exactly on a bound of implementation().
-inline Fraction draw_score(std::mt19937& generator) {
+template <class Generator>
+Fraction draw_score(Generator& generator) {
   const int denominator = draw(generator, 0, 1) == 0 ? 20 : draw(generator, 1, 9);
   return {draw(generator, 0, denominator), denominator};
 }
 
 /// Few and many practices of up to 4 levels in up to 3 areas, goals and streams; weak and strong
 /// profiles.
-inline Profile draw_profile(std::mt19937& generator) {
+template <class Generator>
+Profile draw_profile(Generator& generator) {
   Profile profile;
   profile.scale.highest_level = draw(generator, 1, 4);
   profile.scale.level_count = static_cast<std::size_t>(draw(generator, 2, 6));

@@ -9,9 +9,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <random>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace cxmat::test {
@@ -26,14 +28,20 @@ struct PlanShape {
 
 class RandomSource {
  public:
-  explicit RandomSource(std::uint64_t seed) : generator_(seed) {}
+  explicit RandomSource(std::uint64_t seed)
+      : below_([generator = std::mt19937_64(seed)](std::size_t bound) mutable {
+          return generator() % bound;
+        }) {}
+  /// `below` gives a number from 0 to bound - 1.
+  explicit RandomSource(std::function<std::size_t(std::size_t bound)> below)
+      : below_(std::move(below)) {}
 
   /// 0 to bound - 1.
-  std::size_t below(std::size_t bound) { return generator_() % bound; }
+  std::size_t below(std::size_t bound) { return below_(bound); }
   bool one_in(std::size_t number) { return below(number) == 0; }
 
  private:
-  std::mt19937_64 generator_;
+  std::function<std::size_t(std::size_t)> below_;
 };
 
 struct WeighedQuestionnaire {

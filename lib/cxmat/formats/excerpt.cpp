@@ -25,24 +25,26 @@ bool is_control(char32_t value) noexcept {
   return (value < 0x20 && !white_space) || (value >= 0x7F && value < 0xA0);
 }
 
+std::string printable(std::string_view text) {
+  std::string shown;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    const std::size_t bytes = std::max<std::size_t>(1, point.bytes);
+    const bool line_end = point.value == U'\r' || point.value == U'\n';
+    const bool harmless =
+        point.bytes > 0 && !line_end && !is_control(point.value) && !is_invisible(point.value);
+    shown += harmless ? text.substr(at, bytes) : replacement;
+    at += bytes;
+  }
+  return shown;
+}
+
 std::string excerpt(std::string_view line) {
   line = line.substr(0, line.find('\n'));
   if (line.ends_with('\r')) {
     line.remove_suffix(1);
   }
-  if (line.size() > longest_excerpt) {
-    return {};
-  }
-  std::string shown;
-  for (std::size_t at = 0; at < line.size();) {
-    const CodePoint point = decode(line, at);
-    const std::size_t bytes = std::max<std::size_t>(1, point.bytes);
-    const bool harmless = point.bytes > 0 && point.value != U'\r' && !is_control(point.value) &&
-                          !is_invisible(point.value);
-    shown += harmless ? line.substr(at, bytes) : replacement;
-    at += bytes;
-  }
-  return shown;
+  return line.size() > longest_excerpt ? std::string() : printable(line);
 }
 
 Location whole_file(std::string file) {

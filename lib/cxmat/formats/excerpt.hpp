@@ -18,9 +18,11 @@ inline constexpr std::size_t longest_excerpt = 2000;  ///< bytes; longer lines a
 /// Control characters of ASCII and Latin-1 other than tab, line feed and carriage return.
 [[nodiscard]] bool is_control(char32_t value) noexcept;
 
-/// `line` without its line end; control characters, invisible characters and bytes that are not
-/// UTF-8 become U+FFFD, one each, so columns stay. "" if the line is longer than
-/// `longest_excerpt`.
+/// `text` as a terminal may show it: control characters (line ends, too, but no tabs), invisible
+/// characters and bytes that are not UTF-8 become U+FFFD, one each, so columns stay.
+[[nodiscard]] std::string printable(std::string_view text);
+
+/// `line` without its line end, printable(). "" if the line is longer than `longest_excerpt`.
 [[nodiscard]] std::string excerpt(std::string_view line);
 
 /// `file` as a whole.
