@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Runs the fuzz targets and says of each how far it came.
 
-    run.py BUILD [--seconds N] [--jobs N] [--only TARGET]... [--work FOLDER]
+    run.py BUILD [--seconds N] [--jobs N] [--only TARGET]... [--work FOLDER] [--cxmat PROGRAM]
 
-BUILD is the folder of `cmake --preset fuzz`. The seconds are those of all targets together. Inputs
+BUILD is the folder of `cmake --preset fuzz`; PROGRAM (BUILD's own) makes some of the first inputs.
+The seconds are those of all targets together. Inputs
 that reached something new are kept in FOLDER/corpus (BUILD/fuzzing/corpus), and the next run begins
 with them; an input that shows a fault is kept in FOLDER/found. Ends with "N passed, N failed".
 """
@@ -31,6 +32,7 @@ def targets():
 class Run:
     def __init__(self, given):
         self.build = given.build.resolve()
+        self.cxmat = given.cxmat or self.build / "cli/cxmat"
         self.work = (given.work or self.build / "fuzzing").resolve()
         self.all = [one for one in targets() if not given.only or one[0] in given.only]
         self.seconds = max(1, round(given.seconds * given.jobs / len(self.all)))
@@ -43,7 +45,7 @@ class Run:
         folder = self.work / "seeds"
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-        subprocess.run([sys.executable, here / "seeds.py", self.build / "cli/cxmat", root, folder],
+        subprocess.run([sys.executable, here / "seeds.py", self.cxmat.resolve(), root, folder],
                        check=True, env=self.sanitizers)
 
     def fuzz(self, one):
@@ -90,6 +92,7 @@ def main():
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--only", action="append")
     parser.add_argument("--work", type=pathlib.Path)
+    parser.add_argument("--cxmat", type=pathlib.Path)
     return Run(parser.parse_args())()
 
 

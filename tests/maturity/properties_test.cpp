@@ -3,6 +3,8 @@
 // What holds for every model, over random cases, and against slow references.
 #include "tests/maturity/references.hpp"
 
+#include <cxmat/maturity/coverage_sum.hpp>
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
