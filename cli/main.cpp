@@ -1,27 +1,70 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/console.hpp"
+#include "cli/exit_code.hpp"
 #include "cli/program.hpp"
 
-#include <fmt/format.h>
-
+#include <atomic>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <new>
 #include <string>
 #include <vector>
 
+namespace {
+
+using cxmat::cli::ExitCode;
+
+[[nodiscard]] ExitCode out_of_memory() noexcept {
+  std::fputs("cxmat: error: out of memory [CX255]\n", stderr);
+  return ExitCode::cannot_write;
+}
+
+[[nodiscard]] ExitCode bug(const char* what) noexcept {
+  std::fprintf(stderr,  // NOLINT(cppcoreguidelines-pro-type-vararg): allocates nothing
+               "cxmat: error: this is a bug in cxmat, please report it: %s [CX299]\n", what);
+  return ExitCode::bug;
+}
+
+[[nodiscard]] ExitCode code_of_exception() noexcept {
+  try {
+    throw;
+  } catch (const std::bad_alloc&) {
+    return out_of_memory();
+  } catch (const std::exception& failure) {
+    return bug(failure.what());
+  } catch (...) {
+    return bug("unknown exception");
+  }
+}
+
+// A handler can reach nothing else.
+std::atomic<bool> memory_is_out{
+    false};  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+
+[[noreturn]] void on_no_memory() {
+  memory_is_out = true;
+  throw std::bad_alloc();
+}
+
+/// Memory can run out where no exception may pass: in threads, in noexcept functions. Files are
+/// whole all the same, but nothing is tidied up.
+[[noreturn]] void end_at_once() noexcept {
+  const ExitCode code = memory_is_out              ? out_of_memory()
+                        : std::current_exception() ? code_of_exception()
+                                                   : bug("terminate");
+  std::_Exit(static_cast<int>(code));
+}
+
+}  // namespace
+
 /// The only catch-all: an exception that comes this far is a bug, or the machine ran out of memory.
 int main(int count, char** values) {
-  using cxmat::cli::ExitCode;
+  std::set_new_handler(on_no_memory);
+  std::set_terminate(end_at_once);
   try {
     const std::vector<std::string> arguments(values + 1, values + count);
     return static_cast<int>(cxmat::cli::run_program(arguments));
-  } catch (const std::bad_alloc&) {
-    std::fputs("cxmat: error: out of memory [CX255]\n", stderr);
-    return static_cast<int>(ExitCode::cannot_write);
-  } catch (const std::exception& failure) {
-    fmt::print(stderr, "cxmat: error: this is a bug in cxmat, please report it: {} [CX299]\n",
-               failure.what());
-    return static_cast<int>(ExitCode::bug);
+  } catch (...) {
+    return static_cast<int>(code_of_exception());
   }
 }

@@ -70,14 +70,6 @@ Locked lock(const fs::path& path) {
   return {.failure = EWOULDBLOCK};
 }
 
-/// ".NAME.cxmat-PROCESS-NUMBER": what write_file() writes before it renames.
-bool is_leftover(std::string_view name, const std::string& target) {
-  constexpr std::size_t longest_name = 100;
-  const std::string begin = "." + target.substr(0, longest_name) + ".cxmat-";
-  return name.starts_with(begin) &&
-         name.find_first_not_of("0123456789-", begin.size()) == std::string_view::npos;
-}
-
 }  // namespace
 
 Result<InterviewStore> InterviewStore::hold(const fs::path& path) {
@@ -100,7 +92,6 @@ Result<InterviewStore> InterviewStore::hold(const fs::path& path) {
     return not_writable(path, locked.failure);
   }
   InterviewStore store(path, lock_path, locked.descriptor);
-  store.remove_leftovers();
   return store;
 }
 
@@ -109,20 +100,6 @@ InterviewStore::~InterviewStore() {
     // While the lock is held: whoever opened the file meanwhile sees that it is gone.
     ::unlink(lock_path_.c_str());
     ::close(lock_);
-  }
-}
-
-void InterviewStore::remove_leftovers() const {
-  std::error_code failed;
-  const fs::path folder = path_.has_parent_path() ? path_.parent_path() : fs::path(".");
-  std::vector<fs::path> leftovers;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder, failed)) {
-    if (is_leftover(entry.path().filename().string(), path_.filename().string())) {
-      leftovers.push_back(entry.path());
-    }
-  }
-  for (const fs::path& leftover : leftovers) {
-    fs::remove(leftover, failed);
   }
 }
 

@@ -43,7 +43,6 @@ class InterviewStore {
  private:
   InterviewStore(std::filesystem::path path, std::filesystem::path lock_path, int lock)
       : path_(std::move(path)), lock_path_(std::move(lock_path)), lock_(lock) {}
-  void remove_leftovers() const;
 
   std::filesystem::path path_;
   std::filesystem::path lock_path_;

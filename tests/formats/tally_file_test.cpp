@@ -224,10 +224,13 @@ TEST_SUITE("formats/tally_file") {
 
   TEST_CASE("a number of cells or bins that the file cannot hold takes no memory") {
     const RandomSurvey survey = small_survey(5);
-    std::string bytes = to_bytes(file_of(survey.engagement, survey.responses));
+    const std::string bytes = to_bytes(file_of(survey.engagement, survey.responses));
     const std::size_t cells = bytes.find("\"cells\":") + 8;
-    bytes.replace(cells, bytes.find('}', cells) - cells, "9000000000000000000");
-    CHECK(code_of(sealed(bytes)) == Code::tally_damaged);
+    for (const char* const number : {"9000000000000000000", "1e23", "-1", "0.5"}) {
+      std::string changed = bytes;
+      changed.replace(cells, bytes.find('}', cells) - cells, number);
+      CHECK(code_of(sealed(changed)) == Code::tally_damaged);
+    }
   }
 
   TEST_CASE("another version, or no tally at all, is said to be so") {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/formats/temporary_file.hpp"
 
+#include <fmt/format.h>
+
 #include <cerrno>
 #include <cstdlib>
 #include <string>
@@ -16,17 +18,22 @@ Result<TemporaryFile> TemporaryFile::make() {
     return error(Code::not_writable, {.file = "TMPDIR"}, {"TMPDIR", failure.message()});
   }
   std::string name = (folder / "cxmat-XXXXXX").string();
-  const int descriptor = ::mkstemp(name.data());
-  if (descriptor < 0) {
-    const std::string reason = std::error_code(errno, std::generic_category()).message();
-    return error(Code::not_writable, {.file = folder.string()}, {folder.string(), reason});
+  const int number = ::mkstemp(name.data());
+  if (number < 0) {
+    return error(Code::not_writable, {.file = folder.string()}, {folder.string(), reason(errno)});
   }
-  ::close(descriptor);
-  return TemporaryFile(name);
+  TemporaryFile file(name, folder, Descriptor(number));
+  // Linux has a second name for it, which nobody has to remove; not where /proc is missing.
+  std::filesystem::path nameless = fmt::format("/proc/self/fd/{}", number);
+  if (std::filesystem::equivalent(name, nameless, failure)) {
+    ::unlink(name.c_str());
+    file.path_ = std::move(nameless);
+  }
+  return file;
 }
 
 TemporaryFile::~TemporaryFile() {
-  if (!path_.empty()) {
+  if (file_.is_open() && !path_.string().starts_with("/proc/")) {
     std::error_code ignored;
     std::filesystem::remove(path_, ignored);
   }

@@ -5,11 +5,14 @@
 
 #include <cxmat/core/date.hpp>
 #include <cxmat/formats/files.hpp>
+#include <cxmat/formats/tables/table.hpp>
 #include <cxmat/formats/temporary_file.hpp>
 
 #include <ctime>
+#include <filesystem>
 #include <limits>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <xlsxwriter.h>
 
@@ -44,28 +47,63 @@ Diagnostic failure(int error, const std::string& place) {
                       {place, lxw_strerror(static_cast<lxw_error>(error))});
 }
 
-}  // namespace
-
-Result<std::string> write_book(const BookProperties& properties,
-                               const std::function<int(lxw_workbook* book)>& fill) {
+Result<std::string> written_once(const BookProperties& properties,
+                                 const std::function<int(lxw_workbook* book)>& fill) {
   Result<TemporaryFile> file = TemporaryFile::make();
   if (!file) {
     return std::move(file.diagnostics);
   }
   const std::string path = file->path().string();
-  std::string folder = file->path().parent_path().string();
+  std::string folder = file->folder().string();
   lxw_workbook_options options{};
   options.tmpdir = folder.data();
   lxw_workbook* const book = workbook_new_opt(path.c_str(), &options);
   if (book == nullptr) {
-    return failure(LXW_ERROR_MEMORY_MALLOC_FAILED, path);
+    return failure(LXW_ERROR_MEMORY_MALLOC_FAILED, folder);
   }
   int trouble = set_properties(book, properties);
   const int written = fill(book);
   const int closed = workbook_close(book);  // frees it, whatever it returns
   trouble = trouble != 0 ? trouble : written != 0 ? written : closed;
   return trouble == 0 ? read_file(path, std::numeric_limits<std::size_t>::max())
-                      : Result<std::string>(failure(trouble, path));
+                      : Result<std::string>(failure(trouble, folder));
+}
+
+/// Whether all sheets can be read to their ends.
+bool is_whole(const std::string& bytes) {
+  const Result<tables::Table> table = tables::Table::open(bytes, "workbook");
+  if (!table) {
+    return false;
+  }
+  for (const std::string& sheet : table->sheets()) {
+    const auto rows = table->rows_of_sheet(sheet);
+    while (rows != nullptr && rows->next()) {
+      if (rows->problem()) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+// libxlsxwriter looks at no write of its temporary files: on a disk that is full for a moment, part
+// of a workbook is missing and nobody is told. What was lost once is not lost in the same way
+// again; and what is lost always, as on a disk without any room, leaves sheets that end too early.
+Result<std::string> write_book(const BookProperties& properties,
+                               const std::function<int(lxw_workbook* book)>& fill) {
+  Result<std::string> book = written_once(properties, fill);
+  if (!book) {
+    return book;
+  }
+  const Result<std::string> again = written_once(properties, fill);
+  if (!again || *again != *book || !is_whole(*book)) {
+    std::error_code ignored;
+    return failure(LXW_ERROR_CREATING_TMPFILE,
+                   std::filesystem::temp_directory_path(ignored).string());
+  }
+  return book;
 }
 
 }  // namespace cxmat::reports::workbook

@@ -75,6 +75,14 @@ std::vector<std::string> texts(const Json& list) {
   return list.get<std::vector<std::string>>();
 }
 
+/// Conversions would take 1e23 for a whole number, too.
+std::int64_t whole_number(const Json& number) {
+  if (!number.is_number_integer()) {
+    throw Json::other_error::create(501, "no whole number", &number);
+  }
+  return number.get<std::int64_t>();
+}
+
 /// Throws what nlohmann-json throws where the header is not as header_of() writes it.
 TallyFile from_header(const Json& json) {
   TallyFile file;
@@ -101,8 +109,8 @@ TallyFile from_header(const Json& json) {
   file.made_with.questions = texts(json.at("questions"));
   for (const Json& node : json.at("nodes")) {
     file.made_with.nodes.push_back({.id = node.at("id").get<std::string>(),
-                                    .scores = node.at("scores").get<std::int64_t>(),
-                                    .coverages = node.at("coverages").get<std::int64_t>()});
+                                    .scores = whole_number(node.at("scores")),
+                                    .coverages = whole_number(node.at("coverages"))});
   }
   return file;
 }
@@ -181,7 +189,7 @@ std::optional<TallyFile> parse_sound(std::string_view bytes) {
   try {
     const Json header = Json::parse(line);
     file = from_header(header);
-    cells = header.at("cells").get<std::size_t>();
+    cells = static_cast<std::size_t>(whole_number(header.at("cells")));
   } catch (const Json::exception&) {
     return std::nullopt;
   }

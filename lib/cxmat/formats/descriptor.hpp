@@ -1,0 +1,43 @@
+/// \file
+/// An open file of the operating system.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <sys/types.h>
+#include <utility>
+
+namespace cxmat {
+
+/// Closes its file, except the standard streams.
+class Descriptor {
+ public:
+  Descriptor() = default;
+  explicit Descriptor(int number) noexcept : number_(number) {}
+  ~Descriptor() { close(); }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+  Descriptor& operator=(const Descriptor&) = delete;
+  Descriptor& operator=(Descriptor&& other) noexcept {
+    std::swap(number_, other.number_);
+    return *this;
+  }
+
+  [[nodiscard]] int number() const noexcept { return number_; }
+  [[nodiscard]] bool is_open() const noexcept { return number_ >= 0; }
+  /// 0, or the error number: some file systems report a full disk only here.
+  int close() noexcept;
+
+ private:
+  int number_ = -1;
+};
+
+/// open(2), again where a signal came in between; -1 and errno where it fails.
+[[nodiscard]] int open_again_if_interrupted(const std::filesystem::path& path, int flags,
+                                            mode_t mode = 0) noexcept;
+
+/// The system's reason for an error number; it names no path.
+[[nodiscard]] std::string reason(int number);
+
+}  // namespace cxmat
