@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/console.hpp"
 
+#include "cli/reasons.hpp"
+
 #include <cxmat/formats/excerpt.hpp>
 
 #include <fmt/format.h>
@@ -9,9 +11,11 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <map>
 #include <span>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace cxmat::cli {
 namespace {
@@ -87,9 +91,9 @@ std::string indent_to(std::string_view line, std::size_t column) {
 }
 
 /// Part of a hostile file must neither steer the terminal nor fill it.
-std::string harmless(const std::string& argument) {
+std::string harmless(std::string_view argument) {
   constexpr std::size_t most = 2000;  // bytes
-  std::string text = printable(std::string_view(argument).substr(0, most));
+  std::string text = printable(argument.substr(0, most));
   return argument.size() > most ? text + "…" : text;
 }
 
@@ -123,6 +127,12 @@ std::string help_of(const Diagnostic& diagnostic, const reports::Messages& messa
                             : std::string{};
 }
 
+/// A file can hold millions of one mistake; nobody reads as many.
+constexpr std::size_t most_of_one_code = 50;
+
+/// What is counted: a code in a file.
+using Repeated = std::pair<std::string, Code>;
+
 bool is_shown(Severity severity, Verbosity verbosity) noexcept {
   switch (verbosity) {
     case Verbosity::quiet:
@@ -154,7 +164,10 @@ bool write_all(int descriptor, std::string_view text) {
 
 std::string describe(const Diagnostic& found, const reports::Messages& messages, bool colour) {
   Diagnostic diagnostic = found;
-  std::ranges::transform(found.arguments, diagnostic.arguments.begin(), harmless);
+  std::ranges::transform(found.arguments, diagnostic.arguments.begin(),
+                         [&messages](const std::string& argument) {
+                           return harmless(reason_in(messages.language(), argument));
+                         });
   const std::string text =
       reports::fill(messages.text(to_string(diagnostic.code) + ".text"), diagnostic.arguments);
   std::string lines = fmt::format(
@@ -170,9 +183,22 @@ std::string describe(const Diagnostic& found, const reports::Messages& messages,
 
 void Console::report(const Diagnostics& diagnostics) const {
   std::string text;
+  std::map<Repeated, Diagnostic> first;
+  std::map<Repeated, std::size_t> counts;
   for (const Diagnostic& diagnostic : diagnostics) {
-    if (is_shown(diagnostic.severity, verbosity)) {
+    const Repeated which{diagnostic.where.file, diagnostic.code};
+    const std::size_t count = ++counts[which];
+    if (is_shown(diagnostic.severity, verbosity) && count <= most_of_one_code) {
       text += describe(diagnostic, messages, colour);
+    }
+    first.try_emplace(which, diagnostic);
+  }
+  for (const auto& [which, count] : counts) {
+    if (count > most_of_one_code && is_shown(first.at(which).severity, verbosity)) {
+      Diagnostic rest = note(Code::more_of_the_same, {.file = which.first},
+                             {std::to_string(count - most_of_one_code), to_string(which.second)});
+      rest.severity = first.at(which).severity;
+      text += describe(rest, messages, colour);
     }
   }
   // Nothing is left to be done where even standard error cannot be written.

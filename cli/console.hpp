@@ -26,7 +26,8 @@ struct Console {
   Verbosity verbosity = Verbosity::normal;
   bool colour = false;  ///< of standard error
 
-  /// Writes diagnostics to standard error, as the verbosity allows.
+  /// Writes diagnostics to standard error, as the verbosity allows; of too many of one code in one
+  /// file, how many more there are.
   void report(const Diagnostics& diagnostics) const;
   /// One line to standard error; not when quiet.
   void say(std::string_view line) const;

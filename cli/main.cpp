@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/exit_code.hpp"
+#include "cli/memory.hpp"
 #include "cli/program.hpp"
 
-#include <atomic>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -37,21 +37,12 @@ using cxmat::cli::ExitCode;
   }
 }
 
-// A handler can reach nothing else.
-std::atomic<bool> memory_is_out{
-    false};  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
-
-[[noreturn]] void on_no_memory() {
-  memory_is_out = true;
-  throw std::bad_alloc();
-}
-
 /// Memory can run out where no exception may pass: in threads, in noexcept functions. Files are
 /// whole all the same, but nothing is tidied up.
 [[noreturn]] void end_at_once() noexcept {
-  const ExitCode code = memory_is_out              ? out_of_memory()
-                        : std::current_exception() ? code_of_exception()
-                                                   : bug("terminate");
+  const ExitCode code = cxmat::cli::memory_ran_out() ? out_of_memory()
+                        : std::current_exception()   ? code_of_exception()
+                                                     : bug("terminate");
   std::_Exit(static_cast<int>(code));
 }
 
@@ -59,7 +50,7 @@ std::atomic<bool> memory_is_out{
 
 /// The only catch-all: an exception that comes this far is a bug, or the machine ran out of memory.
 int main(int count, char** values) {
-  std::set_new_handler(on_no_memory);
+  cxmat::cli::watch_memory();
   std::set_terminate(end_at_once);
   try {
     const std::vector<std::string> arguments(values + 1, values + count);

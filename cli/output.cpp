@@ -2,13 +2,16 @@
 #include "cli/output.hpp"
 
 #include "cli/interrupt.hpp"
+#include "cli/memory.hpp"
 
 #include <cxmat/core/closest_match.hpp>
+#include <cxmat/core/system_reason.hpp>
 #include <cxmat/formats/files.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <new>
 #include <set>
 #include <system_error>
 
@@ -43,7 +46,7 @@ Result<std::filesystem::path> make_folders(const std::filesystem::path& path) {
   std::filesystem::create_directories(path.parent_path(), failure);
   if (failure) {
     return error(Code::not_writable, {.file = path.string()},
-                 {path.parent_path().string(), failure.message()});
+                 {path.parent_path().string(), system_reason(failure.value())});
   }
   return first;
 }
@@ -145,6 +148,9 @@ Diagnostics check_targets(std::span<const Output> outputs,
 }
 
 ExitCode write_outputs(const Console& console, std::span<const Output> outputs, bool print_paths) {
+  if (memory_ran_out()) {
+    throw std::bad_alloc();
+  }
   std::vector<FileContent> files;
   std::string paths;
   for (const Output& output : outputs) {

@@ -2,6 +2,8 @@
 #include "cli/program.hpp"
 
 #include "cli/command.hpp"
+#include "cli/help/localize.hpp"
+#include "cli/usage_errors.hpp"
 #include "cli/version.hpp"
 
 #include <cxmat/core/closest_match.hpp>
@@ -26,7 +28,7 @@ namespace {
 
 constexpr std::string_view exit_codes =
     "Exit status: 0 done; 1 a check failed; 2 the call or an input is wrong; 3 writing, memory or "
-    "the\nmachine failed; 70 a bug.";
+    "the\nmachine failed; 70 a bug; 130 interrupted.";
 
 struct SharedOptions {
   std::string language;
@@ -145,27 +147,6 @@ std::optional<Diagnostic> check_command(std::span<const std::string> arguments) 
   return error(Code::unknown_command, {}, {arguments[at], closest_match(arguments[at], names)});
 }
 
-/// The first option among what the parser could not place, with the nearest one that exists.
-Diagnostic unexpected(const CLI::App& app, const CLI::ExtrasError& failure) {
-  std::vector<std::string> names;
-  // From the program down to the command, and to its own where it has some.
-  for (const CLI::App* known = &app; known != nullptr;) {
-    for (const CLI::Option* option : known->get_options()) {
-      for (const std::string& name : option->get_lnames()) {
-        names.push_back("--" + name);
-      }
-    }
-    const auto below = known->get_subcommands();
-    known = below.empty() ? nullptr : below.front();
-  }
-  for (const std::string& extra : app.remaining(true)) {
-    if (extra.starts_with('-')) {
-      return error(Code::unknown_option, {}, {extra, closest_match(extra, names)});
-    }
-  }
-  return error(Code::usage, {}, {failure.what()});
-}
-
 }  // namespace
 
 ExitCode Context::fail(const Diagnostics& found) const {
@@ -195,19 +176,18 @@ ExitCode run_program(std::span<const std::string> arguments) {
     sub->fallthrough();
     runs[std::string(command.name)] = command.attach(*sub);
   }
+  help::localize(app, language_asked(arguments));
   try {
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
     app.parse(std::move(reversed));
   } catch (const CLI::Success& asked_for_text) {
     return app.exit(asked_for_text) == 0 ? ExitCode::done : ExitCode::bad_input;
-  } catch (const CLI::ExtrasError& failure) {
-    return refuse(plain_console(arguments), unexpected(app, failure));
   } catch (const CLI::ParseError& failure) {
     if (first_word(arguments) == arguments.size()) {
       plain_console(arguments).say(app.help());
       return ExitCode::bad_input;
     }
-    return refuse(plain_console(arguments), error(Code::usage, {}, {failure.what()}));
+    return refuse(plain_console(arguments), usage_error(app, failure, language_asked(arguments)));
   }
   Result<Context> context = make_context(options);
   if (!context) {

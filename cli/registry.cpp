@@ -3,6 +3,7 @@
 #include "cli/commands/benchmark.hpp"
 #include "cli/commands/check.hpp"
 #include "cli/commands/compare.hpp"
+#include "cli/commands/completion.hpp"
 #include "cli/commands/explain.hpp"
 #include "cli/commands/form.hpp"
 #include "cli/commands/import.hpp"
@@ -10,6 +11,7 @@
 #include "cli/commands/instrument.hpp"
 #include "cli/commands/interview.hpp"
 #include "cli/commands/list.hpp"
+#include "cli/commands/man.hpp"
 #include "cli/commands/merge.hpp"
 #include "cli/commands/pitstop.hpp"
 #include "cli/commands/privacy_check.hpp"
@@ -28,7 +30,7 @@
 namespace cxmat::cli {
 namespace {
 
-constexpr std::array<Command, 22> registry{{
+constexpr std::array<Command, 24> registry{{
     {"init", "Make an engagement folder that runs as it stands", attach_init},
     {"list", "List the catalogue of questionnaires", attach_list},
     {"show", "Show a questionnaire", attach_show},
@@ -54,6 +56,9 @@ constexpr std::array<Command, 22> registry{{
     {"merge", "Add tallies: of files, machines or databases", attach_merge},
     {"sql", "Write the query with which a database counts what a result needs", attach_sql},
     {"privacy-check", "Try to work out what results hide", attach_privacy_check},
+    {"completion", "Print the script that completes commands and options in a shell",
+     attach_completion},
+    {"man", "Print the manual pages of commands", attach_man},
 }};
 
 }  // namespace

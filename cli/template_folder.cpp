@@ -4,10 +4,12 @@
 #include "reports/formats/templates/check.hpp"
 
 #include <cxmat/core/closest_match.hpp>
+#include <cxmat/core/system_reason.hpp>
 #include <cxmat/formats/excerpt.hpp>
 #include <cxmat/formats/files.hpp>
 
 #include <algorithm>
+#include <cerrno>
 #include <map>
 #include <string>
 #include <string_view>
@@ -45,7 +47,7 @@ Result<std::vector<std::string>> names_in(const fs::path& folder) {
     }
   }
   if (failure) {
-    return error(Code::file_unreadable, where, {folder.string(), failure.message()});
+    return error(Code::file_unreadable, where, {folder.string(), system_reason(failure.value())});
   }
   std::ranges::sort(names);
   return names;
@@ -99,9 +101,8 @@ Result<TemplateFolder> load_templates(const fs::path& folder) {
     const fs::path path = folder / name;
     std::error_code ignored;
     if (fs::is_other(fs::status(path, ignored))) {  // reading a pipe may never end
-      found.push_back(
-          error(Code::file_unreadable, whole_file(path.string()),
-                {path.string(), std::make_error_code(std::errc::invalid_argument).message()}));
+      found.push_back(error(Code::file_unreadable, whole_file(path.string()),
+                            {path.string(), system_reason(EINVAL)}));
       continue;
     }
     Result<std::string> bytes = read_file(path, max_template_bytes);

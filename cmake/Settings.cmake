@@ -22,6 +22,20 @@ if(CXMAT_SANITIZE)
   target_link_options(cxmat_settings INTERFACE -fsanitize=${CXMAT_SANITIZE})
 endif()
 
+# What turns a fault in memory into an end of the program. Linked by what users run.
+add_library(cxmat_hardened INTERFACE)
+if(NOT CXMAT_SANITIZE AND NOT CXMAT_COVERAGE)
+  target_compile_options(cxmat_hardened INTERFACE
+    $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=2>
+    -fstack-protector-strong)
+  if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+    target_compile_options(cxmat_hardened INTERFACE -fcf-protection)
+  endif()
+  if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+    target_link_options(cxmat_hardened INTERFACE -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack)
+  endif()
+endif()
+
 if(CXMAT_COVERAGE)
   target_compile_options(cxmat_settings INTERFACE --coverage)
   target_link_options(cxmat_settings INTERFACE --coverage)

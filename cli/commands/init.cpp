@@ -2,6 +2,7 @@
 #include "cli/commands/init.hpp"
 
 #include "cli/output.hpp"
+#include "cxmat/core/system_reason.hpp"
 #include "reports/assets.hpp"
 
 #include <CLI/CLI.hpp>
@@ -32,7 +33,7 @@ std::optional<Diagnostic> check_free(const fs::path& path) {
   }
   const bool is_empty = fs::is_directory(path, failure) && fs::is_empty(path, failure);
   if (failure) {
-    return error(Code::file_unreadable, where, {path.string(), failure.message()});
+    return error(Code::file_unreadable, where, {path.string(), system_reason(failure.value())});
   }
   return is_empty ? std::nullopt
                   : std::optional(error(Code::target_exists, where, {path.string()}));

@@ -3,6 +3,7 @@
 
 #include "reports/forms/filled_form_json.hpp"
 
+#include <cxmat/core/system_reason.hpp>
 #include <cxmat/formats/excerpt.hpp>
 #include <cxmat/formats/files.hpp>
 
@@ -26,7 +27,7 @@ constexpr mode_t owner_only = 0600;
 
 Diagnostic not_writable(const fs::path& path, int number) {
   return error(Code::not_writable, whole_file(path.string()),
-               {path.string(), std::error_code(number, std::generic_category()).message()});
+               {path.string(), system_reason(number)});
 }
 
 /// True if the name still stands for the open file: another process may have removed it between

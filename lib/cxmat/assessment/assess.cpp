@@ -8,8 +8,11 @@
 #include "cxmat/assessment/trace.hpp"
 #include "cxmat/core/threads.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <future>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -91,6 +94,10 @@ std::size_t threads_for(const Tally& tally) {
     }
   }
   return scores < many_scores ? 1 : 2;
+}
+
+bool can_be_crossed(std::size_t rows, std::size_t columns, std::size_t nodes) {
+  return rows * columns <= most_crossed / std::max<std::size_t>(1, nodes);
 }
 
 class Assessor {
@@ -297,7 +304,10 @@ class Assessor {
     }
     for (std::size_t rows = 0; rows < groupings_.size(); ++rows) {
       for (std::size_t columns = rows + 1; columns < groupings_.size(); ++columns) {
-        add_cross(rows, columns);
+        if (can_be_crossed(groupings_[rows].result.values.size(),
+                           groupings_[columns].result.values.size(), layout_.nodes.size())) {
+          add_cross(rows, columns);
+        }
       }
     }
   }
@@ -395,6 +405,26 @@ Plan plan_of(const Engagement& engagement) {
     questionnaires.push_back({&use.questionnaire, use.weight});
   }
   return make_plan(questionnaires);
+}
+
+Diagnostics groups_not_crossed(const Engagement& engagement, const Plan& plan,
+                               std::span<const GroupColumn> columns, Crosses crosses) {
+  Diagnostics found;
+  const std::size_t nodes = plan.nodes.size() + plan.questions.size();
+  for (std::size_t a = 0; a < columns.size() && crosses == Crosses::make; ++a) {
+    for (std::size_t b = a + 1; b < columns.size(); ++b) {
+      const std::size_t rows =
+          map_grouping(engagement.groupings[a], columns[a]).result.values.size();
+      const std::size_t others =
+          map_grouping(engagement.groupings[b], columns[b]).result.values.size();
+      if (!can_be_crossed(rows, others, nodes)) {
+        found.push_back(
+            warning(Code::groups_not_crossed, {},
+                    {columns[a].grouping, columns[b].grouping, fmt::format("{}", most_crossed)}));
+      }
+    }
+  }
+  return found;
 }
 
 Assessment assess(Engagement engagement, const Plan& plan, const Tally& tally, Crosses crosses) {

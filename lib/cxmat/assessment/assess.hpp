@@ -9,6 +9,7 @@
 #include <cxmat/tally/tally.hpp>
 
 #include <cstddef>
+#include <span>
 
 namespace cxmat {
 
@@ -22,9 +23,17 @@ enum class Crosses : bool { skip, make };
 
 inline constexpr std::size_t most_groups_compared = 10;
 
+/// Values times values times nodes: what is more is not crossed.
+inline constexpr std::size_t most_crossed = 100'000;
+
 /// Scores `tally`, which was made by `plan` = plan_of(engagement). Inputs and benchmark are left
 /// empty: reading files and comparing are other rooms' work.
 [[nodiscard]] Assessment assess(Engagement engagement, const Plan& plan, const Tally& tally,
                                 Crosses crosses = Crosses::make);
+
+/// groups_not_crossed, a warning, for each pair of groupings that is beyond most_crossed. `columns`
+/// hold the values, in the order of the engagement's groupings.
+[[nodiscard]] Diagnostics groups_not_crossed(const Engagement& engagement, const Plan& plan,
+                                             std::span<const GroupColumn> columns, Crosses crosses);
 
 }  // namespace cxmat

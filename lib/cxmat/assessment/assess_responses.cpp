@@ -9,6 +9,7 @@
 #include "cxmat/assessment/waves/compare_waves.hpp"
 #include "cxmat/responses/quality.hpp"
 #include "cxmat/responses/weighting.hpp"
+#include "cxmat/tally/cell_budget.hpp"
 #include "cxmat/tally/tally.hpp"
 
 #include <algorithm>
@@ -142,6 +143,11 @@ Result<Assessment> assess_responses(const Engagement& engagement, const Response
   }
   MergedGroups merged = merge_small_groups(engagement, std::move(counted->responses));
   const Plan plan = plan_of(merged.engagement);
+  if (auto too_many = check_cells(plan, merged.responses)) {
+    return Diagnostics{*std::move(too_many)};
+  }
+  append(counted.diagnostics,
+         groups_not_crossed(merged.engagement, plan, merged.responses.groups, depth.crosses));
   // Needs no levels: worked out while these are.
   std::future<DrawnWeightings> drawn;
   if (depth.certainty) {

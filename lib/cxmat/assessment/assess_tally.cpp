@@ -65,6 +65,7 @@ Result<Assessment> assess_tally(const Engagement& engagement, Tally tally,
   MergedTally merged = merge_small_groups(engagement, std::move(tally));
   const Plan plan = plan_of(merged.engagement);
   Assessment assessment = assess(merged.engagement, plan, merged.tally, depth.crosses);
+  append(said, groups_not_crossed(merged.engagement, plan, merged.tally.groupings, depth.crosses));
   compare_waves(assessment, plan);
   if (depth.certainty) {
     refuse_certainty(assessment);

@@ -216,6 +216,14 @@ enum class Code : std::uint16_t {
 
   // The command line
   usage = 250,                 // {0} what the parser says
+  option_missing = 540,        // {0} option or argument
+  option_without_value = 541,  // {0} option
+  options_exclude = 542,       // {0} option, {1} option
+  option_needs_other = 543,    // {0} option, {1} option
+  option_out_of_range = 544,   // {0} value, {1} option, {2} lowest, {3} highest
+  option_no_number = 545,      // {0} value, {1} option
+  unexpected_argument = 546,   // {0} argument
+  subcommand_missing = 547,    // {0} command, {1} its commands
   unknown_command = 251,       // {0} command, {1} closest or empty
   unknown_option_value = 252,  // {0} value, {1} option, {2} allowed, {3} closest or empty
   target_exists = 253,         // {0} path
@@ -397,6 +405,8 @@ enum class Code : std::uint16_t {
   tally_without_rows = 516,   // {0} file
   tally_twice = 517,          // {0} file of the first
   responses_twice = 518,      // {0} the first file's name
+  too_many_cells = 519,       // {0} groups, {1} questions, {2} megabytes
+  groups_not_crossed = 528,   // {0} grouping, {1} grouping, {2} limit
 
   // SQL for a tally
   sql_rounded_score = 520,      // {0} node, {1} model

@@ -3,6 +3,7 @@
 
 #include "cxmat/core/closest_match.hpp"
 #include "cxmat/core/sha256.hpp"
+#include "cxmat/core/system_reason.hpp"
 #include "cxmat/formats/embedded_catalogue.hpp"
 #include "cxmat/formats/files.hpp"
 #include "cxmat/formats/questionnaire_reader.hpp"
@@ -56,7 +57,7 @@ Result<std::vector<std::filesystem::path>> yaml_files(const std::filesystem::pat
   }
   if (failure) {
     return error(Code::file_unreadable, {.file = folder.string()},
-                 {folder.string(), failure.message()});
+                 {folder.string(), system_reason(failure.value())});
   }
   std::ranges::sort(paths);
   return paths;

@@ -36,15 +36,23 @@ std::size_t byte_order_mark(std::string_view bytes) noexcept {
 
 std::optional<Diagnostic> find_bad_byte(std::string_view text, const BytesBefore& before,
                                         std::string_view file) {
+  std::size_t line = before.lines + 1;
+  std::size_t begin = 0;  // of the line
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = decode(text, at);
     if (point.bytes == 0 || point.value == 0) {
       const Code code = point.bytes == 0 ? Code::not_utf8 : Code::nul_byte;
-      Location where = locate(text, at, file);
-      where.line += before.line_feeds;
+      const std::string_view rest = text.substr(begin);
+      Location where = locate(rest.substr(0, rest.find_first_of("\r\n")), at - begin, file);
+      where.line = line;
       return error(code, std::move(where), {fmt::format("{}", before.bytes + at)});
     }
+    const bool lone_return = point.value == U'\r' && text.substr(at + 1, 1) != "\n";
     at += point.bytes;
+    if (point.value == U'\n' || lone_return) {
+      ++line;
+      begin = at;
+    }
   }
   return std::nullopt;
 }
@@ -58,7 +66,7 @@ Result<std::string_view> check_text(std::string_view bytes, std::string_view fil
   }
   const std::size_t mark = byte_order_mark(bytes);
   const std::string_view text = bytes.substr(mark);
-  if (auto bad = find_bad_byte(text, {.bytes = mark, .line_feeds = 0}, file)) {
+  if (auto bad = find_bad_byte(text, {.bytes = mark, .lines = 0}, file)) {
     return *std::move(bad);
   }
   return text;

@@ -3,7 +3,6 @@
 
 #include <cerrno>
 #include <fcntl.h>
-#include <system_error>
 #include <unistd.h>
 
 namespace cxmat {
@@ -19,10 +18,6 @@ int open_again_if_interrupted(const std::filesystem::path& path, int flags, mode
     number = ::open(path.c_str(), flags | O_CLOEXEC, mode);
   } while (number < 0 && errno == EINTR);
   return number;
-}
-
-std::string reason(int number) {
-  return std::error_code(number, std::generic_category()).message();
 }
 
 }  // namespace cxmat

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
 #include <sys/types.h>
 #include <utility>
 
@@ -36,8 +35,5 @@ class Descriptor {
 /// open(2), again where a signal came in between; -1 and errno where it fails.
 [[nodiscard]] int open_again_if_interrupted(const std::filesystem::path& path, int flags,
                                             mode_t mode = 0) noexcept;
-
-/// The system's reason for an error number; it names no path.
-[[nodiscard]] std::string reason(int number);
 
 }  // namespace cxmat

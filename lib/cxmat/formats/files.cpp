@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/formats/files.hpp"
 
+#include "cxmat/core/system_reason.hpp"
 #include "cxmat/formats/descriptor.hpp"
 
 #include <cxmat/formats/excerpt.hpp>
@@ -62,7 +63,7 @@ Diagnostic read_failure(const fs::path& path, int number) {
     case EISDIR:
       return error(Code::file_is_directory, where, {path.string()});
     default:
-      return error(Code::file_unreadable, where, {path.string(), reason(number)});
+      return error(Code::file_unreadable, where, {path.string(), system_reason(number)});
   }
 }
 

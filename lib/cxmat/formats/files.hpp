@@ -50,13 +50,14 @@ struct FileContent {
 /// utf16_encoding, not_utf8 and nul_byte with line and column. `file` names it in diagnostics.
 [[nodiscard]] Result<std::string_view> check_text(std::string_view bytes, std::string_view file);
 
-/// The bytes in front of a part of a file, and how many of them are line feeds.
+/// What stands in front of a part of a file: so many bytes, in so many whole lines.
 struct BytesBefore {
   std::uint64_t bytes = 0;
-  std::size_t line_feeds = 0;
+  std::size_t lines = 0;
 };
 
-/// not_utf8 or nul_byte where `text`, which begins on a line of its own, holds such a byte.
+/// not_utf8 or nul_byte where `text`, which begins on a line of its own, holds such a byte. Lines
+/// end with LF, CRLF or CR.
 [[nodiscard]] std::optional<Diagnostic> find_bad_byte(std::string_view text,
                                                       const BytesBefore& before,
                                                       std::string_view file);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/formats/form_files.hpp"
 
+#include <cxmat/core/system_reason.hpp>
 #include <cxmat/formats/cell_text.hpp>
 #include <cxmat/formats/excerpt.hpp>
 #include <cxmat/formats/exports/filled_workbook.hpp>
@@ -142,7 +143,7 @@ Result<std::vector<fs::path>> response_files_in(const fs::path& path) {
     }
   }
   if (failed) {
-    return error(Code::file_unreadable, {}, {path.string(), failed.message()});
+    return error(Code::file_unreadable, {}, {path.string(), system_reason(failed.value())});
   }
   if (files.empty()) {
     return error(Code::folder_without_responses, whole_file(path.string()), {path.string()});

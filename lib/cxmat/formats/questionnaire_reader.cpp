@@ -2,6 +2,7 @@
 #include "cxmat/formats/questionnaire_reader.hpp"
 
 #include "cxmat/formats/fields.hpp"
+#include "cxmat/formats/limits.hpp"
 #include "cxmat/formats/outcome.hpp"
 #include "cxmat/formats/questionnaire/dimensions.hpp"
 #include "cxmat/formats/questionnaire/fit.hpp"
@@ -85,6 +86,10 @@ void read_tree(Sheet& sheet, yaml::MapReader& map, Questionnaire& questionnaire)
     weights.push_back(dimension.weight);
   }
   questionnaire_file::check_weights(sheet, weights, questionnaire.id, map.place_of("dimensions"));
+  if (questions_of(questionnaire).size() > limits::most_questions) {
+    sheet.reader().error(Code::too_many_entries, map.place_of("dimensions"),
+                         {"questions", std::to_string(limits::most_questions)});
+  }
 }
 
 /// A questionnaire, its questions and `overall` are nodes of one tree of results, by their ids.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/formats/response_rows.hpp"
 
+#include "cxmat/formats/limits.hpp"
+
 #include <cxmat/core/closest_match.hpp>
 #include <cxmat/formats/asked_roles.hpp>
 #include <cxmat/formats/cell_text.hpp>
@@ -80,7 +82,7 @@ void RowCounts::add(const RowCounts& more) {
 }
 
 std::optional<Diagnostic> too_many_values(const Grouping& grouping, std::size_t values) {
-  if (values <= most_group_values) {
+  if (values <= limits::most_group_values) {
     return std::nullopt;
   }
   const bool all_counted = values < GroupDecoder::most_collected;
@@ -88,7 +90,7 @@ std::optional<Diagnostic> too_many_values(const Grouping& grouping, std::size_t 
       Code::too_many_group_values, {},
       {grouping.column,
        fmt::format("{}{}", std::min(values, GroupDecoder::most_collected), all_counted ? "" : "+"),
-       fmt::format("{}", most_group_values)});
+       fmt::format("{}", limits::most_group_values)});
 }
 
 ResponseRows::ResponseRows(const Engagement& engagement, RepeatedIds ids)

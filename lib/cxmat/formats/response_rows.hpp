@@ -60,9 +60,6 @@ struct RowCounts {
 /// What to do about an id that occurs again.
 enum class RepeatedIds : std::uint8_t { report, ignore };
 
-/// A grouping may have so many values; figures are made for each, and for each pair of groupings.
-inline constexpr std::size_t most_group_values = 500;
-
 /// For each file: begin_file(); for each respondent begin_row() and what there is of the others;
 /// end_file(). Then finish().
 ///

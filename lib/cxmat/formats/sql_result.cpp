@@ -6,6 +6,7 @@
 #include "cxmat/formats/csv/layout.hpp"
 #include "cxmat/formats/files.hpp"
 #include "cxmat/formats/group_decoder.hpp"
+#include "cxmat/formats/limits.hpp"
 #include "cxmat/formats/response_rows.hpp"
 #include "cxmat/formats/sql/source.hpp"
 
@@ -326,10 +327,10 @@ void ResultReader::check_whole() {
     }
   }
   for (std::size_t g = 0; g < groups_.size(); ++g) {
-    if (const std::size_t count = groups_[g].values().size(); count > most_group_values) {
+    if (const std::size_t count = groups_[g].values().size(); count > limits::most_group_values) {
       add(error(Code::too_many_group_values, {},
                 {engagement_->groupings[g].column, fmt::format("{}", count),
-                 fmt::format("{}", most_group_values)}));
+                 fmt::format("{}", limits::most_group_values)}));
     }
     std::int64_t missing = 0;
     for (const auto& [key, sums] : cells_) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/formats/temporary_file.hpp"
 
+#include "cxmat/core/system_reason.hpp"
+
 #include <fmt/format.h>
 
 #include <cerrno>
@@ -15,12 +17,14 @@ Result<TemporaryFile> TemporaryFile::make() {
   std::error_code failure;
   const std::filesystem::path folder = std::filesystem::temp_directory_path(failure);
   if (failure) {
-    return error(Code::not_writable, {.file = "TMPDIR"}, {"TMPDIR", failure.message()});
+    return error(Code::not_writable, {.file = "TMPDIR"},
+                 {"TMPDIR", system_reason(failure.value())});
   }
   std::string name = (folder / "cxmat-XXXXXX").string();
   const int number = ::mkstemp(name.data());
   if (number < 0) {
-    return error(Code::not_writable, {.file = folder.string()}, {folder.string(), reason(errno)});
+    return error(Code::not_writable, {.file = folder.string()},
+                 {folder.string(), system_reason(errno)});
   }
   TemporaryFile file(name, folder, Descriptor(number));
   // Linux has a second name for it, which nobody has to remove; not where /proc is missing.

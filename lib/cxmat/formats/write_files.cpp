@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cxmat/core/system_reason.hpp"
 #include "cxmat/formats/descriptor.hpp"
 #include "cxmat/formats/temporary_beside.hpp"
 
@@ -121,7 +122,8 @@ int commit(Staged& staged) {
 }
 
 Diagnostic write_error(const fs::path& path, int number) {
-  return error(Code::not_writable, whole_file(path.string()), {path.string(), reason(number)});
+  return error(Code::not_writable, whole_file(path.string()),
+               {path.string(), system_reason(number)});
 }
 
 }  // namespace

@@ -8,11 +8,11 @@
 #include <cxmat/formats/tables/table.hpp>
 #include <cxmat/formats/temporary_file.hpp>
 
+#include <clocale>
 #include <ctime>
-#include <filesystem>
+#include <locale.h>  // NOLINT: newlocale() is not in <clocale>
 #include <limits>
 #include <string_view>
-#include <system_error>
 #include <utility>
 #include <xlsxwriter.h>
 
@@ -47,6 +47,23 @@ Diagnostic failure(int error, const std::string& place) {
                       {place, lxw_strerror(static_cast<lxw_error>(error))});
 }
 
+/// libxlsxwriter prints numbers as the locale of C does. While one of these lives, that is "C".
+class PlainNumbers {
+ public:
+  PlainNumbers() noexcept
+      : plain_(::newlocale(LC_NUMERIC_MASK, "C", nullptr)), before_(::uselocale(plain_)) {}
+  PlainNumbers(const PlainNumbers&) = delete;
+  PlainNumbers& operator=(const PlainNumbers&) = delete;
+  ~PlainNumbers() {
+    ::uselocale(before_);
+    ::freelocale(plain_);
+  }
+
+ private:
+  locale_t plain_;
+  locale_t before_;
+};
+
 Result<std::string> written_once(const BookProperties& properties,
                                  const std::function<int(lxw_workbook* book)>& fill) {
   Result<TemporaryFile> file = TemporaryFile::make();
@@ -55,6 +72,7 @@ Result<std::string> written_once(const BookProperties& properties,
   }
   const std::string path = file->path().string();
   std::string folder = file->folder().string();
+  const PlainNumbers plain_numbers;
   lxw_workbook_options options{};
   options.tmpdir = folder.data();
   lxw_workbook* const book = workbook_new_opt(path.c_str(), &options);
@@ -99,9 +117,7 @@ Result<std::string> write_book(const BookProperties& properties,
   }
   const Result<std::string> again = written_once(properties, fill);
   if (!again || *again != *book || !is_whole(*book)) {
-    std::error_code ignored;
-    return failure(LXW_ERROR_CREATING_TMPFILE,
-                   std::filesystem::temp_directory_path(ignored).string());
+    return failure(LXW_ERROR_CREATING_TMPFILE, "TMPDIR");
   }
   return book;
 }

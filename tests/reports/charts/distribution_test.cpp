@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/charts/distribution.hpp"
+#include "tests/support/number_of.hpp"
 
 #include "drawing.hpp"
 
@@ -54,11 +55,11 @@ TEST_SUITE("reports/charts/distribution") {
     const std::string drawn = unpacked(distribution(chart_of({row_of({50, 0, 0, 0, 50})})));
     const std::string first = drawn.substr(drawn.find("class=\"c-seg-1\""));
     const std::string last = drawn.substr(drawn.find("class=\"c-seg-9\""));
-    const double left = std::stod(attributes(first, "x").front());
-    const double width = std::stod(attributes(first, "width").front());
-    CHECK(std::stod(attributes(last, "width").front()) ==
+    const double left = cxmat::test::number_of(attributes(first, "x").front());
+    const double width = cxmat::test::number_of(attributes(first, "width").front());
+    CHECK(cxmat::test::number_of(attributes(last, "width").front()) ==
           doctest::Approx(width + 1).epsilon(0.001));
-    CHECK(std::stod(attributes(last, "x").front()) ==
+    CHECK(cxmat::test::number_of(attributes(last, "x").front()) ==
           doctest::Approx(left + width + 1).epsilon(0.001));
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/charts/radar.hpp"
+#include "tests/support/number_of.hpp"
 
 #include "drawing.hpp"
 
@@ -29,7 +30,7 @@ std::vector<Point> dots(const RadarChart& chart) {
   const std::vector<std::string> y = attributes(drawn, "cy");
   std::vector<Point> points;
   for (std::size_t i = 0; i < x.size(); ++i) {
-    points.push_back({std::stod(x[i]), std::stod(y.at(i))});
+    points.push_back({cxmat::test::number_of(x[i]), cxmat::test::number_of(y.at(i))});
   }
   return points;
 }

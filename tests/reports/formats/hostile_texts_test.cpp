@@ -20,6 +20,7 @@
 #include "support/markup.hpp"
 #include "support/payloads.hpp"
 #include "support/temporary_folder.hpp"
+#include "tests/support/number_of.hpp"
 
 #include <doctest/doctest.h>
 
@@ -202,12 +203,6 @@ std::vector<std::vector<std::string>> read_cells(std::string_view csv) {
   return rows;
 }
 
-bool is_number(const std::string& cell) {
-  char* end = nullptr;
-  std::strtod(cell.c_str(), &end);
-  return end == cell.c_str() + cell.size();
-}
-
 /// What cmark-gfm, GitHub's reader, makes of Markdown; tables, links without brackets and all.
 /// Texts of many documents in one call: starting it costs more than reading.
 std::vector<std::string> read_markdown(std::span<const Document> documents) {
@@ -299,7 +294,7 @@ TEST_SUITE("texts of others") {
             const bool formula = !cell.empty() && std::string_view("=+-@\t\r").find(cell[0]) !=
                                                       std::string_view::npos;
             CAPTURE(cell.substr(0, 50));
-            CHECK((!formula || is_number(cell)));
+            CHECK((!formula || cxmat::test::is_number(cell)));
           }
         }
       }

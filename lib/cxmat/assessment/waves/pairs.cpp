@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/assessment/waves/pairs.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -121,6 +122,9 @@ std::vector<PairedScores> pair_scores(const Plan& plan, const Responses& respons
         paired[node].unmatched += now[node].has_value() || before[node].has_value() ? 1 : 0;
       }
     }
+  }
+  for (PairedScores& node : paired) {
+    std::ranges::sort(node.differences);  // sums of them must not depend on the order of the rows
   }
   return paired;
 }

@@ -122,6 +122,22 @@ void read_row(const Responses& responses, std::span<const std::size_t> questions
   }
 }
 
+/// Answers and payloads to some questions.
+using Given = std::pair<std::vector<Answer>, std::vector<std::int64_t>>;
+
+/// What was given, each once with the weight of all who gave it: whole numbers, so that sums over
+/// them do not depend on the order of the rows.
+std::map<Given, double> distinct_rows(const Responses& responses,
+                                      std::span<const std::size_t> questions) {
+  std::map<Given, double> rows;
+  Given given;
+  for (std::size_t row = 0; row < responses.size(); ++row) {
+    read_row(responses, questions, row, given.first, given.second);
+    rows[given] += weight_of(responses, row);
+  }
+  return rows;
+}
+
 /// From slopes per choice to gains per raise.
 std::vector<double> gains_of(const PlannedQuestion& question, const RaisableQuestion& raisable,
                              const std::vector<double>& slopes, double weight) {
@@ -161,23 +177,22 @@ std::optional<RowGains> row_gains(const Plan& plan, std::size_t node, const Resp
   }
   Evaluator evaluator(subtree.plan);
   Slopes walker(subtree.plan);
-  std::vector<Answer> answers;
-  std::vector<std::int64_t> payloads;
   double weight = 0;
   double sum = 0;
-  for (std::size_t row = 0; row < responses.size(); ++row) {
-    read_row(responses, subtree.questions, row, answers, payloads);
+  for (const auto& [given, own_weight] : distinct_rows(responses, subtree.questions)) {
+    const std::vector<Answer>& answers = given.first;
+    const std::vector<std::int64_t>& payloads = given.second;
+    const double own = own_weight;  // which a lambda may see
     const std::span<const NodeScore> scores = evaluator.evaluate(answers, payloads);
     if (!scores[0].score) {
       continue;
     }
-    const double own_weight = weight_of(responses, row);
-    weight += own_weight;
-    sum += own_weight * from_grid(*scores[0].score, subtree.plan.nodes[0].grid);
+    weight += own;
+    sum += own * from_grid(*scores[0].score, subtree.plan.nodes[0].grid);
     if (response != Response::other) {
       walker.each(scores, answers, payloads, [&](std::size_t question, double slope) {
         if (!slopes[question].empty()) {
-          slopes[question][static_cast<std::size_t>(answers[question])] += own_weight * slope;
+          slopes[question][static_cast<std::size_t>(answers[question])] += own * slope;
         }
       });
     }
@@ -204,17 +219,11 @@ RowScore::RowScore(const Plan& plan, std::size_t node, const Responses& response
   Subtree subtree = subtree_of(plan, node);
   plan_ = std::move(subtree.plan);
   questions_ = std::move(subtree.questions);
-  std::map<std::pair<std::vector<Answer>, std::vector<std::int64_t>>, double> rows;
-  std::pair<std::vector<Answer>, std::vector<std::int64_t>> key;
   Evaluator evaluator(plan_);
-  for (std::size_t row = 0; row < responses.size(); ++row) {
-    read_row(responses, questions_, row, key.first, key.second);
-    if (evaluator.evaluate(key.first, key.second)[0].score) {
-      rows[key] += weight_of(responses, row);
+  for (const auto& [given, weight] : distinct_rows(responses, questions_)) {
+    if (evaluator.evaluate(given.first, given.second)[0].score) {
+      rows_.push_back({given.first, given.second, weight});
     }
-  }
-  for (const auto& [given, weight] : rows) {
-    rows_.push_back({given.first, given.second, weight});
   }
 }
 

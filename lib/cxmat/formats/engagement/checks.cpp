@@ -6,6 +6,7 @@
 #include "cxmat/checks/rules.hpp"
 #include "cxmat/core/closest_match.hpp"
 #include "cxmat/formats/fields.hpp"
+#include "cxmat/formats/limits.hpp"
 #include "cxmat/formats/ranges.hpp"
 #include "cxmat/formats/unique_ids.hpp"
 
@@ -175,7 +176,8 @@ CheckRules read_checks(yaml::Reader& reader, yaml::MapReader& root, const Engage
   checks.baseline = fields::filled(reader, map, "baseline").value_or("");
   if (const yaml::Node* list = map.find("rules", yaml::Need::required); list != nullptr) {
     RuleReader rules(reader, engagement, complete);
-    for (const yaml::Node& item : reader.list(*list, "rules")) {
+    for (const yaml::Node& item :
+         limits::at_most(reader, reader.list(*list, "rules"), limits::most_rules, "rules")) {
       rules.read(item, checks.rules);
     }
     if (list->kind == yaml::Kind::list && list->items.empty()) {

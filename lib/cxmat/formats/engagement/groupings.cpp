@@ -2,6 +2,7 @@
 #include "cxmat/formats/engagement/groupings.hpp"
 
 #include "cxmat/formats/fields.hpp"
+#include "cxmat/formats/limits.hpp"
 #include "cxmat/formats/unique_ids.hpp"
 
 #include <map>
@@ -67,7 +68,8 @@ Grouping read_grouping(const Texts& texts, const yaml::Node& node) {
   }
   Spellings spellings;
   std::size_t position = 0;
-  for (const yaml::Node& item : map.list("values")) {
+  for (const yaml::Node& item :
+       limits::at_most(reader, map.list("values"), limits::most_group_values, "values")) {
     if (std::optional<GroupValue> value = read_value(texts, item, position++, spellings)) {
       grouping.values.push_back(std::move(*value));
     }
@@ -116,7 +118,8 @@ void add_column(yaml::Reader& reader, const yaml::Node& node, bool may_be_weight
 
 std::vector<Grouping> read_groupings(const Texts& texts, yaml::MapReader& map) {
   std::vector<Grouping> groupings;
-  for (const yaml::Node& node : map.list("groupings")) {
+  for (const yaml::Node& node : limits::at_most(texts.reader(), map.list("groupings"),
+                                                limits::most_groupings, "groupings")) {
     groupings.push_back(read_grouping(texts, node));
   }
   return groupings;

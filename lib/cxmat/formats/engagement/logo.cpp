@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/formats/engagement/logo.hpp"
 
+#include "cxmat/core/system_reason.hpp"
 #include "cxmat/formats/engagement/picture.hpp"
 #include "cxmat/formats/excerpt.hpp"
 #include "cxmat/formats/files.hpp"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <charconv>
 #include <optional>
 #include <system_error>
@@ -272,8 +274,7 @@ Result<Logo> read_logo(const std::filesystem::path& path, const std::string& fil
                        const Location& where) {
   constexpr std::size_t kilobyte = 1000;
   if (is_stream(path)) {
-    return error(Code::file_unreadable, where,
-                 {file, std::make_error_code(std::errc::invalid_argument).message()});
+    return error(Code::file_unreadable, where, {file, system_reason(EINVAL)});
   }
   // A file of that name, not standard input.
   Result<std::string> bytes = read_file(path == "-" ? "./-" : path, max_logo_bytes);

@@ -3,6 +3,7 @@
 
 #include "cxmat/core/closest_match.hpp"
 #include "cxmat/formats/fields.hpp"
+#include "cxmat/formats/limits.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -139,7 +140,8 @@ Uses read_uses(yaml::Reader& reader, yaml::MapReader& map, const QuestionnaireSo
     uses.complete = false;
     return uses;
   }
-  for (const yaml::Node& item : reader.list(*node, "questionnaires")) {
+  for (const yaml::Node& item : limits::at_most(reader, reader.list(*node, "questionnaires"),
+                                                limits::most_questionnaires, "questionnaires")) {
     read_use(reader, item, source, uses);
   }
   if (node->kind == yaml::Kind::list && node->items.empty()) {

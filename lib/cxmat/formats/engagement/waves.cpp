@@ -3,6 +3,7 @@
 
 #include "cxmat/formats/exports/platform.hpp"
 #include "cxmat/formats/fields.hpp"
+#include "cxmat/formats/limits.hpp"
 #include "cxmat/formats/unique_ids.hpp"
 
 #include <optional>
@@ -125,7 +126,8 @@ std::vector<Wave> read_waves(const Texts& texts, yaml::MapReader& map) {
   }
   Places ids;
   std::string latest;
-  for (const yaml::Node& item : reader.list(*node, "waves")) {
+  for (const yaml::Node& item :
+       limits::at_most(reader, reader.list(*node, "waves"), limits::most_waves, "waves")) {
     Wave wave = read_wave(texts, item, ids);
     if (!wave.date.empty()) {
       if (wave.date < latest) {  // ISO dates sort as text

@@ -2,28 +2,17 @@
 #include "cxmat/formats/instruments/departments.hpp"
 
 #include "cxmat/formats/instruments/instrument_fields.hpp"
-
-#include <fmt/format.h>
+#include "cxmat/formats/limits.hpp"
 
 #include <algorithm>
 #include <utility>
 
 namespace cxmat::instrument_file {
 
-std::span<const yaml::Node> at_most(yaml::Reader& reader, std::span<const yaml::Node> list,
-                                    std::size_t most, std::string_view key) {
-  if (list.size() <= most) {
-    return list;
-  }
-  reader.error(Code::too_many_entries, list[most].position,
-               {std::string(key), fmt::format("{}", most)});
-  return {};
-}
-
 std::vector<NamedPart> read_departments(const Texts& texts, std::span<const yaml::Node> items,
                                         UniqueIds& ids) {
   std::vector<NamedPart> departments;
-  for (const yaml::Node& item : at_most(texts.reader(), items, most_units, "departments")) {
+  for (const yaml::Node& item : limits::at_most(texts.reader(), items, most_units, "departments")) {
     yaml::MapReader map(texts.reader(), item, "departments");
     NamedPart department;
     department.id = read_id(texts.reader(), map, ids);

@@ -19,11 +19,6 @@ namespace cxmat::instrument_file {
 inline constexpr std::size_t most_units = 60;
 inline constexpr std::size_t most_entries = 200;
 
-/// The items of `list` as they are; too_many_entries where there are more than `most`, and none.
-[[nodiscard]] std::span<const yaml::Node> at_most(yaml::Reader& reader,
-                                                  std::span<const yaml::Node> list,
-                                                  std::size_t most, std::string_view key);
-
 /// One department for each of `items`; their ids are added to `ids`.
 [[nodiscard]] std::vector<NamedPart> read_departments(const Texts& texts,
                                                       std::span<const yaml::Node> items,

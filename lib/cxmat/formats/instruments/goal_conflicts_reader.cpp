@@ -4,6 +4,7 @@
 #include "cxmat/formats/fields.hpp"
 #include "cxmat/formats/instruments/departments.hpp"
 #include "cxmat/formats/instruments/instrument_fields.hpp"
+#include "cxmat/formats/limits.hpp"
 #include "cxmat/formats/outcome.hpp"
 
 #include <fmt/format.h>
@@ -110,7 +111,7 @@ void read_parts(const Texts& texts, yaml::MapReader& map, GoalConflicts& goals) 
   GoalsReader parts(texts, departments);
   const auto listed = instrument_file::filled_list(reader, map, "goals");
   for (const yaml::Node& node :
-       instrument_file::at_most(reader, listed, instrument_file::most_entries, "goals")) {
+       limits::at_most(reader, listed, instrument_file::most_entries, "goals")) {
     goals.goals.push_back(parts.read_goal(node));
   }
   const yaml::Node* effects = map.find("effects", yaml::Need::required);

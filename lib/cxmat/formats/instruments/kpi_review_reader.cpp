@@ -5,6 +5,7 @@
 #include "cxmat/formats/instruments/departments.hpp"
 #include "cxmat/formats/instruments/instrument_fields.hpp"
 #include "cxmat/formats/instruments/kpi_reader.hpp"
+#include "cxmat/formats/limits.hpp"
 #include "cxmat/formats/outcome.hpp"
 
 #include <algorithm>
@@ -51,8 +52,8 @@ void read_parts(const Texts& texts, yaml::MapReader& map, KpiReview& review) {
   review.departments =
       instrument_file::read_departments(texts, map.list("departments"), departments);
   const std::span<const yaml::Node> items =
-      instrument_file::at_most(reader, instrument_file::filled_list(reader, map, "kpis"),
-                               instrument_file::most_entries, "kpis");
+      limits::at_most(reader, instrument_file::filled_list(reader, map, "kpis"),
+                      instrument_file::most_entries, "kpis");
   instrument_file::KpiReader kpis(texts, departments);
   for (const yaml::Node& node : items) {
     review.kpis.push_back(kpis.read(node));

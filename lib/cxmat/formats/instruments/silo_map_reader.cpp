@@ -4,6 +4,7 @@
 #include "cxmat/formats/fields.hpp"
 #include "cxmat/formats/instruments/departments.hpp"
 #include "cxmat/formats/instruments/instrument_fields.hpp"
+#include "cxmat/formats/limits.hpp"
 #include "cxmat/formats/outcome.hpp"
 
 #include <array>
@@ -37,7 +38,7 @@ std::vector<FlowUnit> read_units(const Texts& texts, yaml::MapReader& root, Uniq
   std::vector<FlowUnit> units;
   const auto items = instrument_file::filled_list(reader, root, "units");
   for (const yaml::Node& node :
-       instrument_file::at_most(reader, items, instrument_file::most_units, "units")) {
+       limits::at_most(reader, items, instrument_file::most_units, "units")) {
     yaml::MapReader map(reader, node, "units");
     FlowUnit unit;
     unit.id = instrument_file::read_id(reader, map, ids);

@@ -2,6 +2,7 @@
 #include "cxmat/formats/questionnaire/dimensions.hpp"
 
 #include "cxmat/formats/fields.hpp"
+#include "cxmat/formats/limits.hpp"
 #include "cxmat/formats/questionnaire/inclusions.hpp"
 #include "cxmat/formats/questionnaire/model.hpp"
 #include "cxmat/formats/questionnaire/questions.hpp"
@@ -60,7 +61,9 @@ Dimension read_dimension(Sheet& sheet, const yaml::Node& node) {
   read_scoring(sheet, map, dimension);
   dimension.label = sheet.texts.read(map, "label", yaml::Need::required);
   dimension.description = sheet.texts.read(map, "description");
-  for (const yaml::Node& question : map.list("questions")) {
+  for (const yaml::Node& question :
+       limits::at_most(sheet.reader(), map.list("questions"), limits::most_questions_of_dimension,
+                       "questions")) {
     dimension.questions.push_back(read_question(sheet, question));
   }
   dimension.dimensions = read_dimensions(sheet, map);
@@ -79,7 +82,8 @@ Dimension read_dimension(Sheet& sheet, const yaml::Node& node) {
 
 std::vector<Dimension> read_dimensions(Sheet& sheet, yaml::MapReader& map) {
   std::vector<Dimension> dimensions;
-  for (const yaml::Node& node : map.list("dimensions")) {
+  for (const yaml::Node& node : limits::at_most(sheet.reader(), map.list("dimensions"),
+                                                limits::most_dimensions, "dimensions")) {
     if (node.find("include") == nullptr) {
       dimensions.push_back(read_dimension(sheet, node));
     } else if (std::optional<Dimension> included = read_inclusion(sheet, node)) {

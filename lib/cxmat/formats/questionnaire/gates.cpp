@@ -3,6 +3,7 @@
 
 #include "cxmat/core/closest_match.hpp"
 #include "cxmat/formats/fields.hpp"
+#include "cxmat/formats/limits.hpp"
 #include "cxmat/formats/questionnaire/questions.hpp"
 
 #include <optional>
@@ -52,7 +53,8 @@ std::optional<Gate> read_gate(const Sheet& sheet, const yaml::Node& node, const 
 
 std::vector<Fact> read_facts(Sheet& sheet, yaml::MapReader& map) {
   std::vector<Fact> facts;
-  for (const yaml::Node& node : map.list("facts")) {
+  for (const yaml::Node& node :
+       limits::at_most(sheet.reader(), map.list("facts"), limits::most_rules, "facts")) {
     yaml::MapReader parts(sheet.reader(), node, "facts");
     Fact fact;
     fact.id = read_answer_id(sheet, parts);
@@ -79,7 +81,8 @@ std::vector<Scale> scales_of(const std::vector<Fact>& facts) {
 std::vector<Gate> read_gates(const Sheet& sheet, yaml::MapReader& map, const AnswerScales& facts,
                              const AnswerScales& questions) {
   std::vector<Gate> gates;
-  for (const yaml::Node& node : map.list("gates")) {
+  for (const yaml::Node& node :
+       limits::at_most(sheet.reader(), map.list("gates"), limits::most_rules, "gates")) {
     if (std::optional<Gate> gate = read_gate(sheet, node, facts, questions)) {
       gates.push_back(std::move(*gate));
     }

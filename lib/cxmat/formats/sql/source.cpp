@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/formats/sql/source.hpp"
 
+#include "cxmat/formats/limits.hpp"
 #include "cxmat/formats/sql/codes.hpp"
 #include "cxmat/formats/sql/conditions.hpp"
 
@@ -18,7 +19,6 @@ namespace cxmat::sql {
 namespace {
 
 /// Beyond that the numbers of the parts of `overall` that have a score do not fit 63 bits.
-constexpr std::size_t most_questionnaires = 60;
 
 using Questions = std::vector<const cxmat::Question*>;
 
@@ -35,7 +35,7 @@ void refuse_settings(const Engagement& engagement, Diagnostics& found) {
   refuse(engagement.method == RatedBy::third_party, "method: third_party");
   refuse(std::ranges::find(engagement.quality.exclude, true) != engagement.quality.exclude.end(),
          "quality.exclude");
-  refuse(engagement.questionnaires.size() > most_questionnaires, "questionnaires: > 60");
+  refuse(engagement.questionnaires.size() > limits::most_questionnaires, "questionnaires: > 60");
 }
 
 void refuse_models(const Plan& plan, Diagnostics& found) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/formats/streaming/piece_counter.hpp"
 
+#include "cxmat/formats/limits.hpp"
+
 #include <cxmat/core/utf8.hpp>
 #include <cxmat/formats/excerpt.hpp>
 #include <cxmat/formats/files.hpp>
@@ -30,10 +32,11 @@ void PartOfFile::add(PartOfFile&& more) {
 }
 
 PieceCounter::PieceCounter(const Engagement& engagement, const Plan& plan,
-                           std::optional<SignRules> signs)
+                           std::optional<SignRules> signs, std::size_t most_cells)
     : engagement_(&engagement),
       rows_(engagement, RepeatedIds::ignore),
       maker_(plan, signs),
+      most_cells_(most_cells),
       signs_judged_(signs.has_value()),
       has_weights_(!engagement.weight_column.empty()),
       groups_(engagement.groupings.size()),
@@ -90,7 +93,7 @@ bool PieceCounter::is_text(const Piece& piece) {
   if (!piece.has_zeros && simdjson::validate_utf8(text.data(), text.size())) {
     return true;
   }
-  const BytesBefore before{.bytes = piece.place.offset, .line_feeds = piece.place.feeds};
+  const BytesBefore before{.bytes = piece.place.offset, .lines = piece.place.line - 1};
   part_->no_text = find_bad_byte(text, before, table_->source.file);
   part_->no_text_at = piece.place.offset;
   return false;
@@ -176,19 +179,20 @@ void PieceCounter::read_rows(std::string_view text, const FilePlace& place) {
       ResponseRecords(table_->source, records, rows_, part_->findings).read_rows(table_->header);
 }
 
-/// None where it is in vain: too many groups are an error, and cells must not fill the memory
+/// None where it is in vain: too many groups or cells are an error, and must not fill the memory
 /// until that is said.
 std::size_t PieceCounter::cell_of(std::int32_t wave, std::span<const std::int32_t> groups) {
   const std::size_t known = cells_.find(wave, groups);
-  if (known == CellNumbers::none && !has_too_many_groups()) [[unlikely]] {
-    return cells_.add(wave, groups, maker_);
+  if (known == CellNumbers::none && !has_too_many_cells() && !has_too_many_groups()) [[unlikely]] {
+    ++cell_count_;
+    return has_too_many_cells() ? CellNumbers::none : cells_.add(wave, groups, maker_);
   }
   return known;
 }
 
 bool PieceCounter::has_too_many_groups() const {
   for (std::size_t g = 0; g < groups_.size(); ++g) {
-    if (rows_.group_names(g).size() > most_group_values) {
+    if (rows_.group_names(g).size() > limits::most_group_values) {
       return true;
     }
   }

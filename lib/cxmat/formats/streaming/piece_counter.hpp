@@ -48,7 +48,9 @@ struct PartOfFile {
 class PieceCounter {
  public:
   /// `engagement` and `plan`, which is the engagement's, must outlive this.
-  PieceCounter(const Engagement& engagement, const Plan& plan, std::optional<SignRules> signs);
+  /// Respondents of more than `most_cells` cells are left out: see has_too_many_cells().
+  PieceCounter(const Engagement& engagement, const Plan& plan, std::optional<SignRules> signs,
+               std::size_t most_cells);
 
   PieceCounter(const PieceCounter&) = delete;
   PieceCounter& operator=(const PieceCounter&) = delete;
@@ -60,6 +62,7 @@ class PieceCounter {
   [[nodiscard]] bool take(const Piece& piece);
   [[nodiscard]] PartOfFile end_file() &&;
 
+  [[nodiscard]] bool has_too_many_cells() const noexcept { return cell_count_ > most_cells_; }
   /// Everything counted, of all files.
   [[nodiscard]] Tally finish() &&;
 
@@ -78,6 +81,8 @@ class PieceCounter {
   ResponseRows rows_;
   TallyMaker maker_;
   CellNumbers cells_;
+  std::size_t most_cells_;
+  std::size_t cell_count_ = 0;
   bool signs_judged_;
   bool has_weights_;
   std::optional<RowDecoder> decoder_;  // where it knows all that may stand in a row

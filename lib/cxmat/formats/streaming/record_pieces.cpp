@@ -163,7 +163,6 @@ LineEnds RecordPieces::pass(std::string_view text, std::size_t count) {
   ends.lone_returns -= halves_pair ? 1 : 0;
   place_.offset += count;
   place_.line += ends.lines();
-  place_.feeds += ends.feeds;
   walk_.cut(count);
   return ends;
 }

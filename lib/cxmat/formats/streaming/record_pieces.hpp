@@ -35,8 +35,7 @@ inline constexpr std::size_t readable_behind = 64;
 /// Where something stands in the file.
 struct FilePlace {
   std::uint64_t offset = 0;
-  std::size_t line = 1;   ///< as csv::Cursor counts
-  std::size_t feeds = 0;  ///< LFs before it
+  std::size_t line = 1;  ///< as csv::Cursor counts
 };
 
 /// A record that is too long, or goes on to the end of the file and is.

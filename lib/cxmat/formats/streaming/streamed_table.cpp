@@ -82,14 +82,13 @@ std::optional<TableStart> read_table_start(ByteSource& bytes, ResponseSource fil
                           rows, of_header);
   table.has_rows_to_read = records.read_header(table.header);
   const std::string_view header = text.substr(0, records.end());
-  if (auto bad = find_bad_byte(header, {.bytes = mark, .line_feeds = 0}, name)) {
+  if (auto bad = find_bad_byte(header, {.bytes = mark, .lines = 0}, name)) {
     findings.add(*bad);
     return std::nullopt;
   }
   findings.add(std::move(of_header));
   const LineEnds lines = count_line_ends(header);
-  start.first_record = {
-      .offset = mark + header.size(), .line = 1 + lines.lines(), .feeds = lines.feeds};
+  start.first_record = {.offset = mark + header.size(), .line = 1 + lines.lines()};
   return start;
 }
 

@@ -10,6 +10,7 @@
 #include "cxmat/formats/streaming/record_pieces.hpp"
 #include "cxmat/formats/streaming/streamed_table.hpp"
 #include "cxmat/formats/streaming/tally_pieces.hpp"
+#include "cxmat/tally/cell_budget.hpp"
 #include "cxmat/tally/signs.hpp"
 
 #include <algorithm>
@@ -73,6 +74,7 @@ class TallyRun {
 
  private:
   [[nodiscard]] std::size_t threads_for(const ByteSource& bytes) const;
+  [[nodiscard]] std::size_t most_cells() const;
   void read_pieces(RecordPieces& pieces, PieceCounter& counter);
   [[nodiscard]] PartOfFile read_rows(ByteSource& bytes, TableStart& start, int& failure);
   void report_progress(const RecordPieces& pieces) const;
@@ -171,7 +173,7 @@ PartOfFile TallyRun::read_rows(ByteSource& bytes, TableStart& start, int& failur
                       start.table.layout.delimiter, sizes_, options_->stop);
   const std::size_t threads = threads_for(bytes);
   while (counters_.size() < threads) {
-    counters_.emplace_back(*engagement_, *plan_, signs_);
+    counters_.emplace_back(*engagement_, *plan_, signs_, most_cells());
   }
   for (std::size_t i = 0; i < threads; ++i) {
     counters_[i].begin_file(start.table);
@@ -205,6 +207,13 @@ PartOfFile TallyRun::read_rows(ByteSource& bytes, TableStart& start, int& failur
     failure = ESTALE;
   }
   return whole;
+}
+
+std::size_t TallyRun::most_cells() const {
+  constexpr std::uint64_t unknown = std::uint64_t{1} << 30U;  // of a pipe
+  constexpr std::uint64_t bytes_an_answer = 2;                // a digit and a comma
+  return cxmat::most_cells(*plan_,
+                           (bytes_of_all_ == 0 ? unknown : bytes_of_all_) / bytes_an_answer);
 }
 
 void TallyRun::read_pieces(RecordPieces& pieces, PieceCounter& counter) {
@@ -264,7 +273,11 @@ Result<Tally> TallyRun::finish() && {
   if (counters_.empty()) {
     return std::move(found_);
   }
+  const bool has_room = std::ranges::none_of(counters_, &PieceCounter::has_too_many_cells);
   Tally all = merged();
+  if (!has_room) {
+    found_.push_back(too_many_cells(*plan_, most_cells() + 1));
+  }
   for (std::size_t g = 0; g < all.groupings.size(); ++g) {
     if (auto many = too_many_values(engagement_->groupings[g], all.groupings[g].values.size())) {
       found_.push_back(*std::move(many));

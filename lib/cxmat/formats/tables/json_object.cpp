@@ -45,7 +45,9 @@ class Flattener : public nlohmann::json_sax<Json> {
   bool number_integer(number_integer_t value) override { return scalar(std::to_string(value)); }
   bool number_unsigned(number_unsigned_t value) override { return scalar(std::to_string(value)); }
   bool number_float(number_float_t /*value*/, const string_t& written) override {
-    return scalar(written);
+    std::string number = written;  // with the decimal comma of a locale that somebody set
+    std::ranges::replace(number, ',', '.');
+    return scalar(number);
   }
   bool string(string_t& value) override {
     std::ranges::replace(value, list_separator, ' ');

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/formats/exports/rows/row_answers.hpp"
 
+#include "cxmat/formats/limits.hpp"
+
 #include <cxmat/core/decimal.hpp>
 #include <cxmat/formats/cell_text.hpp>
 #include <cxmat/formats/exports/cell_escapes.hpp>
@@ -374,10 +376,10 @@ void RowAnswers::read_groups(const tables::RowSource& row) {
       }
       auto& counts = prepared_->report.groups[grouping.column];
       ++counts[value];
-      if (counts.size() == most_group_values + 1) {
+      if (counts.size() == limits::most_group_values + 1) {
         findings_->add(error(Code::too_many_group_values, row.at(each.column),
                              {grouping.column, fmt::format("{}", counts.size()),
-                              fmt::format("{}", most_group_values)}));
+                              fmt::format("{}", limits::most_group_values)}));
       }
     } else if (!is_missing(text)) {
       findings_->add(Code::group_value_unknown, [&] {
