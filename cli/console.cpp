@@ -3,6 +3,7 @@
 
 #include "cli/reasons.hpp"
 
+#include <cxmat/core/system_reason.hpp>
 #include <cxmat/formats/excerpt.hpp>
 
 #include <fmt/format.h>
@@ -160,6 +161,25 @@ bool write_all(int descriptor, std::string_view text) {
   return true;
 }
 
+/// Without the controls with which a text of somebody's file could steer the terminal; a file or a
+/// pipe gets them as they are.
+std::string for_terminal(std::string_view text) {
+  std::string shown;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const bool white_space = byte == '\n' || byte == '\t' || byte == '\r';
+    const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
+    const bool is_latin_control = byte == 0xC2U && next >= 0x80U && next < 0xA0U;
+    if (is_latin_control || byte == 0x7FU || (byte < 0x20U && !white_space)) {
+      shown += "\uFFFD";
+      at += is_latin_control ? 1 : 0;
+    } else {
+      shown += text[at];
+    }
+  }
+  return shown;
+}
+
 }  // namespace
 
 std::string describe(const Diagnostic& found, const reports::Messages& messages, bool colour) {
@@ -212,10 +232,11 @@ void Console::say(std::string_view line) const {
 }
 
 ExitCode Console::print(std::string_view text) const {
-  if (write_all(STDOUT_FILENO, text)) {
+  const std::string shown = ::isatty(STDOUT_FILENO) == 1 ? for_terminal(text) : std::string();
+  if (write_all(STDOUT_FILENO, shown.empty() ? text : shown)) {
     return ExitCode::done;
   }
-  report({error(Code::not_writable, {}, {"<stdout>", std::generic_category().message(errno)})});
+  report({error(Code::not_writable, {}, {"<stdout>", system_reason(errno)})});
   return ExitCode::cannot_write;
 }
 

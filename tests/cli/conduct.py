@@ -185,6 +185,14 @@ def colour_rules():
     hostile.write_bytes(b"respondent,own01\nr1,\033]0;taken over\007\033[2J\n")
     shown = on_terminal("score", "--questionnaire", "ownership", "--responses", hostile,
                         "--no-color")
+    table = work / "groups.csv"
+    table.write_bytes(b"respondent,role,own01,own02\n" + b"".join(
+        b"%d,\033[31mred%d,3,4\n" % (i, i % 2) for i in range(20)))
+    call = ("score", "--questionnaire", "ownership", "--responses", table, "--groups", "role",
+            "--format", "csv")
+    data = on_terminal(*call, environment={"NO_COLOR": "1"})
+    check(b"red1" in data and b"\033" not in data, "data on a terminal stay text, too")
+    check("\033[31mred1" in run(*call)[1], "and are as they were in a file")
     check(b"[CX" in shown and b"\033" not in shown and b"\007" not in shown,
           f"what a file holds stays text: {shown}")
 
