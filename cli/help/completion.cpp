@@ -101,16 +101,9 @@ std::string parents(const CommandEntry& program) {
   return fmt::format("{}", fmt::join(names, "|"));
 }
 
-}  // namespace
-
-std::string bash_completion(const CommandEntry& program) {
-  const std::vector<Path> paths = paths_of(program);
-  std::string script = fmt::format(
-      R"(# Completes cxmat in bash: source <(cxmat completion bash)
-_cxmat() {{
-  local word=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD-1]}} path= skip= each
-  for each in "${{COMP_WORDS[@]:1:COMP_CWORD-1}}"; do
-    if [ -n "$skip" ]; then skip=; continue; fi
+/// The end of a loop over the words before the last one, in bash and zsh: which command they name.
+std::string path_loop(const CommandEntry& program, const std::vector<Path>& paths) {
+  return fmt::format(R"(    if [ -n "$skip" ]; then skip=; continue; fi
     case $each in
       {0}) skip=1 ;;
       -*) ;;
@@ -120,7 +113,20 @@ _cxmat() {{
          esac ;;
     esac
   done
-  COMPREPLY=()
+)",
+                     words_with_value(paths), parents(program));
+}
+
+}  // namespace
+
+std::string bash_completion(const CommandEntry& program) {
+  const std::vector<Path> paths = paths_of(program);
+  std::string script = fmt::format(
+      R"(# Completes cxmat in bash: source <(cxmat completion bash)
+_cxmat() {{
+  local word=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD-1]}} path= skip= each
+  for each in "${{COMP_WORDS[@]:1:COMP_CWORD-1}}"; do
+{2}  COMPREPLY=()
   case $before in
     --lang) COMPREPLY=($(compgen -W 'de en' -- "$word")); return ;;
     {0}) compopt -o default; return ;;
@@ -128,7 +134,7 @@ _cxmat() {{
   local next=
   case $path in
 )",
-      words_with_value(paths), parents(program));
+      words_with_value(paths), parents(program), path_loop(program, paths));
   for (const Path& path : paths) {
     script += fmt::format("    {}) next={} ;;\n", quoted(path.words, "'\\''"),
                           quoted(next_words(path), "'\\''"));
@@ -163,19 +169,9 @@ _cxmat() {{
   local path= skip= each
   local -a commands options
   for each in "${{(@)words[2,CURRENT-1]}}"; do
-    if [[ -n $skip ]]; then skip=; continue; fi
-    case $each in
-      {0}) skip=1 ;;
-      -*) ;;
-      *) case $path in
-           '') path=$each ;;
-           {1}) path="$path $each" ;;
-         esac ;;
-    esac
-  done
-  case $path in
+{2}  case $path in
 )",
-      words_with_value(paths), parents(program));
+      words_with_value(paths), parents(program), path_loop(program, paths));
   for (const Path& path : paths) {
     script += fmt::format("    {})\n", quoted(path.words, "'\\''"));
     script += "      commands=(";

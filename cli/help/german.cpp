@@ -315,13 +315,27 @@ constexpr std::array texts{
          "DATEI:GRUPPIERUNG=WERT: DATEI ist das Ergebnis nur dieser Gruppe des ersten Ergebnisses; "
          "mehrfach möglich"},
     // Imports, and names in messages
-    Pair{"Catalogue ids or YAML files; several make one book", "Katalog-Ids oder YAML-Dateien; mehrere werden ein Buch"},
-    Pair{"Platform: auto (default), limesurvey, qualtrics, surveymonkey, googleforms, msforms, kobo, odk, sosci, unipark, typeform, formr, surveyjs, form, csv", "Plattform: auto (sonst), limesurvey, qualtrics, surveymonkey, googleforms, msforms, kobo, odk, sosci, unipark, typeform, formr, surveyjs, form, csv"},
-    Pair{"Without a folder: response files (CSV or YAML), separated by commas; - is standard input", "Ohne Ordner: Antwortdateien (CSV oder YAML), durch Kommas getrennt; - ist die Standardeingabe"},
-    Pair{"Keep no rows in memory, as of itself with responses of more than 64 MiB: what compares rows with each other is left out", "Keine Zeilen im Speicher halten, wie von selbst bei mehr als 64 MiB Antworten: was Zeilen miteinander vergleicht, entfällt"},
-    Pair{"Score the same answers by every model that fits, side by side, and say why they differ", "Dieselben Antworten nach jedem passenden Modell einstufen, nebeneinander, und sagen, warum sie abweichen"},
-    Pair{"QUESTION=ANSWER: everyone gives this answer; may be repeated", "FRAGE=ANTWORT: alle geben diese Antwort; mehrfach möglich"},
-    Pair{"X: the lowest response rate, 0..1; after it :warn or :off if it must not fail; may be repeated", "X: die niedrigste Rücklaufquote, 0..1; dahinter :warn oder :off; mehrfach möglich"},
+    Pair{"Catalogue ids or YAML files; several make one book",
+         "Katalog-Ids oder YAML-Dateien; mehrere werden ein Buch"},
+    Pair{"Platform: auto (default), limesurvey, qualtrics, surveymonkey, googleforms, msforms, "
+         "kobo, odk, sosci, unipark, typeform, formr, surveyjs, form, csv",
+         "Plattform: auto (sonst), limesurvey, qualtrics, surveymonkey, googleforms, msforms, "
+         "kobo, odk, sosci, unipark, typeform, formr, surveyjs, form, csv"},
+    Pair{"Without a folder: response files (CSV or YAML), separated by commas; - is standard input",
+         "Ohne Ordner: Antwortdateien (CSV oder YAML), durch Kommas getrennt; - ist die "
+         "Standardeingabe"},
+    Pair{"Keep no rows in memory, as of itself with responses of more than 64 MiB: what compares "
+         "rows with each other is left out",
+         "Keine Zeilen im Speicher halten, wie von selbst bei mehr als 64 MiB Antworten: was "
+         "Zeilen miteinander vergleicht, entfällt"},
+    Pair{"Score the same answers by every model that fits, side by side, and say why they differ",
+         "Dieselben Antworten nach jedem passenden Modell einstufen, nebeneinander, und sagen, "
+         "warum sie abweichen"},
+    Pair{"QUESTION=ANSWER: everyone gives this answer; may be repeated",
+         "FRAGE=ANTWORT: alle geben diese Antwort; mehrfach möglich"},
+    Pair{"X: the lowest response rate, 0..1; after it :warn or :off if it must not fail; may be "
+         "repeated",
+         "X: die niedrigste Rücklaufquote, 0..1; dahinter :warn oder :off; mehrfach möglich"},
     Pair{"Items of a draft (default: 12)", "Punkte eines Entwurfs (sonst: 12)"},
     Pair{"Threads that read (default: one a core)", "Threads, die lesen (sonst: einer je Kern)"},
     Pair{"Engagement folder or its assessment.yaml", "Projektordner oder dessen assessment.yaml"},

@@ -65,6 +65,12 @@ bool opens_to_write(int flags) {
   return (flags & O_ACCMODE) != O_RDONLY;
 }
 
+/// The third argument of open(), where there is one.
+mode_t mode_in(int flags, va_list rest) {
+  const bool is_there = (flags & (O_CREAT | O_TMPFILE)) != 0;
+  return is_there ? static_cast<mode_t>(va_arg(rest, int)) : 0;
+}
+
 void begin() {
   const char* text = std::getenv("CXMAT_FAULT");
   if (text == nullptr) {
@@ -108,25 +114,19 @@ int __libc_start_main(Main main, int count, char** values, void (*init)(), void 
 }
 
 int open(const char* path, int flags, ...) {
-  mode_t mode = 0;
-  if ((flags & (O_CREAT | O_TMPFILE)) != 0) {
-    va_list rest;
-    va_start(rest, flags);
-    mode = static_cast<mode_t>(va_arg(rest, int));
-    va_end(rest);
-  }
+  va_list rest;
+  va_start(rest, flags);
+  const mode_t mode = mode_in(flags, rest);
+  va_end(rest);
   static const auto real = next<int (*)(const char*, int, ...)>("open");
   return opens_to_write(flags) && no_room() ? -1 : real(path, flags, mode);
 }
 
 int open64(const char* path, int flags, ...) {
-  mode_t mode = 0;
-  if ((flags & (O_CREAT | O_TMPFILE)) != 0) {
-    va_list rest;
-    va_start(rest, flags);
-    mode = static_cast<mode_t>(va_arg(rest, int));
-    va_end(rest);
-  }
+  va_list rest;
+  va_start(rest, flags);
+  const mode_t mode = mode_in(flags, rest);
+  va_end(rest);
   static const auto real = next<int (*)(const char*, int, ...)>("open64");
   return opens_to_write(flags) && no_room() ? -1 : real(path, flags, mode);
 }

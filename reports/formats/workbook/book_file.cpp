@@ -10,8 +10,8 @@
 
 #include <clocale>
 #include <ctime>
-#include <locale.h>  // NOLINT: newlocale() is not in <clocale>
 #include <limits>
+#include <locale.h>  // NOLINT: newlocale() is not in <clocale>
 #include <string_view>
 #include <utility>
 #include <xlsxwriter.h>

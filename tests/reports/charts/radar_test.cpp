@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/charts/radar.hpp"
-#include "tests/support/number_of.hpp"
 
 #include "drawing.hpp"
+#include "tests/support/number_of.hpp"
 
 #include <doctest/doctest.h>
 
