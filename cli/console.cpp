@@ -5,17 +5,17 @@
 
 #include <cxmat/core/system_reason.hpp>
 #include <cxmat/formats/excerpt.hpp>
+#include <cxmat/system/file.hpp>
+#include <cxmat/system/terminal.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <map>
 #include <span>
 #include <system_error>
-#include <unistd.h>
 #include <utility>
 
 namespace cxmat::cli {
@@ -146,21 +146,6 @@ bool is_shown(Severity severity, Verbosity verbosity) noexcept {
   return true;
 }
 
-/// Writes everything to a descriptor; false if that fails.
-bool write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(descriptor, text.data(), text.size());
-    if (written < 0 && errno == EINTR) {
-      continue;
-    }
-    if (written <= 0) {
-      return false;
-    }
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
-
 /// Without the controls with which a text of somebody's file could steer the terminal; a file or a
 /// pipe gets them as they are.
 std::string for_terminal(std::string_view text) {
@@ -222,27 +207,28 @@ void Console::report(const Diagnostics& diagnostics) const {
     }
   }
   // Nothing is left to be done where even standard error cannot be written.
-  static_cast<void>(write_all(STDERR_FILENO, text));
+  static_cast<void>(system::write_all(system::standard_error, text));
 }
 
 void Console::say(std::string_view line) const {
   if (verbosity != Verbosity::quiet) {
-    static_cast<void>(write_all(STDERR_FILENO, std::string(line) + "\n"));
+    static_cast<void>(system::write_all(system::standard_error, std::string(line) + "\n"));
   }
 }
 
 ExitCode Console::print(std::string_view text) const {
-  const std::string shown = ::isatty(STDOUT_FILENO) == 1 ? for_terminal(text) : std::string();
-  if (write_all(STDOUT_FILENO, shown.empty() ? text : shown)) {
+  const std::string shown =
+      system::is_terminal(system::standard_output) ? for_terminal(text) : std::string();
+  const int failure = system::write_all(system::standard_output, shown.empty() ? text : shown);
+  if (failure == 0) {
     return ExitCode::done;
   }
-  report({error(Code::not_writable, {}, {"<stdout>", system_reason(errno)})});
+  report({error(Code::not_writable, {}, {"<stdout>", system_reason(failure)})});
   return ExitCode::cannot_write;
 }
 
 bool stderr_has_colour() {
-  return environment("NO_COLOR").empty() && environment("TERM") != "dumb" &&
-         !environment("TERM").empty() && ::isatty(STDERR_FILENO) == 1;
+  return environment("NO_COLOR").empty() && system::understands_escapes(system::standard_error);
 }
 
 Language language_of_environment() {
@@ -251,7 +237,7 @@ Language language_of_environment() {
       return value.starts_with("de") ? Language::de : Language::en;
     }
   }
-  return Language::en;
+  return system::speaks_german() ? Language::de : Language::en;
 }
 
 ExitCode exit_code_of(const Diagnostics& diagnostics) noexcept {

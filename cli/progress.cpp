@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/progress.hpp"
 
+#include <cxmat/system/descriptor.hpp>
+#include <cxmat/system/terminal.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdio>
-#include <sys/ioctl.h>
-#include <unistd.h>
 #include <utility>
 
 namespace cxmat::cli {
@@ -18,13 +19,6 @@ using namespace std::chrono_literals;
 constexpr auto patience = 500ms;
 constexpr auto between_updates = 100ms;
 constexpr std::string_view clear_line = "\r\033[K";
-
-std::size_t terminal_columns() {
-  constexpr std::size_t usual = 80;
-  winsize size{};
-  const bool known = ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
-  return known ? size.ws_col : usual;
-}
 
 /// What cannot be shown is not worth an error.
 void write(std::string_view text) {
@@ -51,7 +45,8 @@ std::string progress_bar(const std::string& label, double share, std::size_t col
 
 Progress::Progress(const Console& console, std::string label)
     : label_(std::move(label)),
-      enabled_(console.verbosity != Verbosity::quiet && ::isatty(STDERR_FILENO) == 1),
+      enabled_(console.verbosity != Verbosity::quiet &&
+               system::understands_escapes(system::standard_error)),
       next_(Clock::now() + patience) {}
 
 Progress::~Progress() {
@@ -68,7 +63,8 @@ void Progress::update(double share) {
   }
   next_ = now + between_updates;
   drawn_ = true;
-  write(std::string(clear_line) + progress_bar(label_, share, terminal_columns()));
+  write(std::string(clear_line) +
+        progress_bar(label_, share, system::columns_of(system::standard_error)));
 }
 
 void Progress::clear() {

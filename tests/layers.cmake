@@ -1,8 +1,9 @@
 # Checks every #include against the house's one arrow: cli -> reports -> lib, and inside lib each
-# room uses only rooms below it. formats is for cli and reports alone. Pure rooms know no files,
-# streams, clocks or third parties that belong elsewhere.
+# room uses only rooms below it. system and formats are for cli and reports alone. Pure rooms know no
+# files, streams, clocks or third parties that belong elsewhere. Calls of POSIX and Windows stay in
+# folders of these names.
 set(rooms core statistics questionnaire responses maturity tally assessment anonymity comparison
-          benchmark checks instruments formats)
+          benchmark checks instruments system formats)
 set(failures "")
 
 function(complain file include why)
@@ -33,7 +34,7 @@ foreach(top lib cli reports)
             complain(${file} ${include} "maturity and formats do not know each other")
           endif()
         endif()
-        if(NOT room STREQUAL "formats" AND
+        if(NOT room MATCHES "^(system|formats)$" AND
            include MATCHES "^(yaml-cpp|nlohmann|iostream|fstream|filesystem|chrono|random|unistd)" AND
            NOT "${inside} ${include}" STREQUAL "core/date.cpp chrono")
           complain(${file} ${include} "a pure room computes only")
@@ -41,6 +42,10 @@ foreach(top lib cli reports)
         if(room STREQUAL "instruments" AND NOT inside MATCHES "^instruments/pitstop/" AND
            include MATCHES "^cxmat/" AND NOT include MATCHES "^cxmat/(core|statistics|instruments)/")
           complain(${file} ${include} "an instrument stands beside the questionnaires")
+        endif()
+        if(include MATCHES "^(unistd|fcntl|poll|io|windows|sys/(stat|file|ioctl))\\.h$" AND
+           NOT inside MATCHES "^system/(posix|windows)/")
+          complain(${file} ${include} "the operating system is called in system/posix and windows")
         endif()
         if(include MATCHES "^lpsolve/" AND NOT room STREQUAL "anonymity")
           complain(${file} ${include} "linear programming stays in anonymity")

@@ -4,7 +4,6 @@
 #include "cli/form_input.hpp"
 #include "cli/interview/session.hpp"
 #include "cli/interview/store.hpp"
-#include "cli/interview/terminal.hpp"
 #include "cli/output.hpp"
 #include "reports/forms/interview/interview.hpp"
 
@@ -19,7 +18,6 @@
 #include <memory>
 #include <random>
 #include <string>
-#include <unistd.h>
 
 namespace cxmat::cli {
 namespace {
@@ -223,16 +221,17 @@ ExitCode run(const Options& options, const Context& context) {
   } else if (const auto failure = held->store.save(held->interview.save())) {
     return context.fail({*failure});
   }
-  Ending ending;
-  if (!options.plain && has_screen()) {
-    ending = ask_by_keys(held->interview, messages, held->store, context.console.colour, notice);
-  } else {
-    ending = ask_by_lines(held->interview, messages, held->store, context.console, notice);
-  }
+  const std::optional<Ending> by_keys =
+      options.plain
+          ? std::nullopt
+          : ask_by_keys(held->interview, messages, held->store, context.console.colour, notice);
+  const Ending ending =
+      by_keys ? *by_keys
+              : ask_by_lines(held->interview, messages, held->store, context.console, notice);
   const ExitCode code = end(ending, options, loaded->engagement, *held, messages, context.console);
   if (ending.signal != 0) {
     held = Result<Held>();  // unlocks
-    ::raise(ending.signal);
+    std::raise(ending.signal);
   }
   return code;
 }

@@ -5,6 +5,8 @@
 
 #include <cxmat/formats/excerpt.hpp>
 #include <cxmat/formats/tally_file/tally_file.hpp>
+#include <cxmat/system/descriptor.hpp>
+#include <cxmat/system/terminal.hpp>
 
 #include <CLI/CLI.hpp>
 
@@ -13,7 +15,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <unistd.h>
 #include <utility>
 #include <vector>
 
@@ -75,7 +76,7 @@ Run attach_merge(CLI::App& app) {
   app.add_flag("--allow-equal", options->allow_equal,
                "Add parts that are equal, too: very small ones can be by chance");
   app.callback([options] {
-    if (options->output.empty() && ::isatty(STDOUT_FILENO) == 1) {
+    if (options->output.empty() && system::is_terminal(system::standard_output)) {
       throw CLI::RequiredError("-o FILE, or a pipe behind: a tally is no text;");
     }
   });

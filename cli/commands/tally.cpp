@@ -15,6 +15,8 @@
 #include <cxmat/formats/response_files.hpp>
 #include <cxmat/formats/sql_result.hpp>
 #include <cxmat/formats/tally_file/tally_file.hpp>
+#include <cxmat/system/descriptor.hpp>
+#include <cxmat/system/terminal.hpp>
 #include <cxmat/tally/signs.hpp>
 
 #include <CLI/CLI.hpp>
@@ -24,7 +26,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <unistd.h>
 #include <utility>
 #include <vector>
 
@@ -202,7 +203,7 @@ void tell_words_apart(Options& options, std::vector<std::string> words) {
   if (loose && !options.has_files() && options.sql_result.empty()) {
     throw CLI::RequiredError("--questionnaire: a response file");
   }
-  if (options.output.empty() && ::isatty(STDOUT_FILENO) == 1) {
+  if (options.output.empty() && system::is_terminal(system::standard_output)) {
     throw CLI::RequiredError("-o FILE, or a pipe behind: a tally is no text;");
   }
 }

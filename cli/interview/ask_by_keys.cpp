@@ -3,7 +3,7 @@
 #include "cli/interview/terminal.hpp"
 #include "reports/forms/interview/key.hpp"
 
-#include <algorithm>
+#include <optional>
 
 namespace cxmat::cli {
 
@@ -12,20 +12,12 @@ using reports::forms::Interview;
 using reports::forms::Key;
 using reports::forms::KeyDecoder;
 
-std::int64_t Activity::seconds() {
-  using namespace std::chrono_literals;
-  constexpr std::chrono::milliseconds longest_thought = 2min;
-  const Clock::time_point now = Clock::now();
-  rest_ +=
-      std::min(std::chrono::duration_cast<std::chrono::milliseconds>(now - last_), longest_thought);
-  last_ = now;
-  const auto whole = std::chrono::duration_cast<std::chrono::seconds>(rest_);
-  rest_ -= whole;
-  return whole.count();
-}
-
-Ending ask_by_keys(Interview& interview, const reports::Messages& messages,
-                   const InterviewStore& store, bool colour, const std::string& notice) {
+std::optional<Ending> ask_by_keys(Interview& interview, const reports::Messages& messages,
+                                  const InterviewStore& store, bool colour,
+                                  const std::string& notice) {
+  if (!has_screen()) {
+    return std::nullopt;
+  }
   constexpr int escape_patience = 40;  // milliseconds
   Ending ending;
   Terminal terminal(colour);

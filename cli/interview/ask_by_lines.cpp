@@ -2,10 +2,12 @@
 #include "cli/interview/session.hpp"
 #include "reports/forms/interview/line_dialog.hpp"
 
+#include <cxmat/system/file.hpp>
+#include <cxmat/system/terminal.hpp>
+
 #include <array>
 #include <cerrno>
 #include <string_view>
-#include <unistd.h>
 
 namespace cxmat::cli {
 
@@ -40,9 +42,9 @@ class LineReader {
   bool fill() {
     constexpr std::size_t chunk = 4096;
     std::array<char, chunk> bytes{};
-    ssize_t got = -1;
+    std::ptrdiff_t got = -1;
     do {
-      got = ::read(STDIN_FILENO, bytes.data(), bytes.size());
+      got = system::read_some(system::standard_input, bytes);
     } while (got < 0 && errno == EINTR);
     buffer_.assign(bytes.data(), got > 0 ? static_cast<std::size_t>(got) : 0);
     at_ = 0;
@@ -62,7 +64,7 @@ Ending ask_by_lines(Interview& interview, const reports::Messages& messages,
   LineDialog dialog(interview, messages);
   LineReader reader;
   Activity activity;
-  const bool echoed = ::isatty(STDIN_FILENO) == 1;
+  const bool echoed = system::is_terminal(system::standard_input);
   std::string text = notice.empty() ? notice : notice + "\n";
   while (dialog.outcome() == Dialog::Outcome::going_on) {
     if (console.print(text + dialog.prompt()) != ExitCode::done) {

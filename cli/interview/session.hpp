@@ -34,10 +34,12 @@ class Activity {
   std::chrono::milliseconds rest_{0};
 };
 
-/// On the whole screen, by single keys. `notice` stands there first.
-[[nodiscard]] Ending ask_by_keys(reports::forms::Interview& interview,
-                                 const reports::Messages& messages, const InterviewStore& store,
-                                 bool colour, const std::string& notice);
+/// On the whole screen, by single keys. `notice` stands there first. Nothing where there is no
+/// screen: without a terminal, and on Windows.
+[[nodiscard]] std::optional<Ending> ask_by_keys(reports::forms::Interview& interview,
+                                                const reports::Messages& messages,
+                                                const InterviewStore& store, bool colour,
+                                                const std::string& notice);
 
 /// By lines of standard input, to standard output.
 [[nodiscard]] Ending ask_by_lines(reports::forms::Interview& interview,

@@ -6,16 +6,14 @@
 #include <cxmat/core/system_reason.hpp>
 #include <cxmat/formats/excerpt.hpp>
 #include <cxmat/formats/files.hpp>
+#include <cxmat/system/file.hpp>
 
 #include <algorithm>
 #include <cerrno>
-#include <fcntl.h>
 #include <string>
 #include <string_view>
-#include <sys/file.h>
-#include <sys/stat.h>
 #include <system_error>
-#include <unistd.h>
+#include <utility>
 #include <vector>
 
 namespace cxmat::cli {
@@ -23,52 +21,31 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr mode_t owner_only = 0600;
-
 Diagnostic not_writable(const fs::path& path, int number) {
   return error(Code::not_writable, whole_file(path.string()),
                {path.string(), system_reason(number)});
 }
 
-/// True if the name still stands for the open file: another process may have removed it between
-/// open() and flock().
-bool still_there(int descriptor, const fs::path& path) {
-  struct stat open {};
-  struct stat named {};
-  return ::fstat(descriptor, &open) == 0 && ::stat(path.c_str(), &named) == 0 &&
-         open.st_ino == named.st_ino && open.st_dev == named.st_dev;
-}
-
-struct Locked {
-  int descriptor = -1;
-  int failure = 0;  ///< errno
-};
-
-Locked lock(const fs::path& path) {
+system::Opened lock(const fs::path& path) {
   constexpr int most_attempts = 100;
   for (int attempt = 0; attempt < most_attempts; ++attempt) {
-    const int descriptor =
-        ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, owner_only);
-    if (descriptor < 0) {
-      return {.failure = errno};
+    system::Opened opened = system::open_file(path, system::OpenFor::holding);
+    if (opened.failure != 0) {
+      return opened;
     }
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-      const int failure = errno;
-      if (failure == ENOLCK || failure == ENOTSUP || failure == ENOSYS) {
-        return {.descriptor = descriptor};  // a network folder that knows no locks
-      }
-      ::close(descriptor);
-      if (failure == EINTR) {
-        continue;
-      }
-      return {.failure = failure};
+    const int failure = system::lock(opened.file.number());
+    if (system::has_no_locks(failure)) {
+      return opened;  // a network folder
     }
-    if (still_there(descriptor, path)) {
-      return {.descriptor = descriptor};
+    if (failure != 0) {
+      return {.file = {}, .failure = failure};
     }
-    ::close(descriptor);
+    // Another process may have removed it between opening and locking.
+    if (system::is_named(opened.file.number(), path)) {
+      return opened;
+    }
   }
-  return {.failure = EWOULDBLOCK};
+  return {.file = {}, .failure = EWOULDBLOCK};
 }
 
 }  // namespace
@@ -78,29 +55,28 @@ Result<InterviewStore> InterviewStore::hold(const fs::path& path) {
   if (path.has_parent_path()) {
     fs::create_directories(path.parent_path(), failed);
     if (failed) {
-      return not_writable(path, failed.value());
+      return not_writable(path, system::error_number(failed));
     }
   }
   if (fs::is_directory(path, failed)) {
     return not_writable(path, EISDIR);
   }
   const fs::path lock_path = path.parent_path() / ("." + path.filename().string() + ".lock");
-  const Locked locked = lock(lock_path);
+  system::Opened locked = lock(lock_path);
   if (locked.failure == EWOULDBLOCK) {
     return error(Code::interview_in_use, whole_file(path.string()), {path.string()});
   }
   if (locked.failure != 0) {
     return not_writable(path, locked.failure);
   }
-  InterviewStore store(path, lock_path, locked.descriptor);
+  InterviewStore store(path, lock_path, std::move(locked.file));
   return store;
 }
 
 InterviewStore::~InterviewStore() {
-  if (lock_ >= 0) {
+  if (lock_.is_open()) {
     // While the lock is held: whoever opened the file meanwhile sees that it is gone.
-    ::unlink(lock_path_.c_str());
-    ::close(lock_);
+    system::remove_file(lock_path_);
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include <cxmat/core/result.hpp>
 #include <cxmat/formats/interview_file.hpp>
+#include <cxmat/system/descriptor.hpp>
 
 #include <filesystem>
 #include <optional>
@@ -20,10 +21,7 @@ class InterviewStore {
   /// lock, not_writable where none can be had.
   [[nodiscard]] static Result<InterviewStore> hold(const std::filesystem::path& path);
 
-  InterviewStore(InterviewStore&& other) noexcept
-      : path_(std::move(other.path_)),
-        lock_path_(std::exchange(other.lock_path_, {})),
-        lock_(std::exchange(other.lock_, -1)) {}
+  InterviewStore(InterviewStore&& other) noexcept = default;
   InterviewStore& operator=(InterviewStore&& other) noexcept {
     std::swap(path_, other.path_);
     std::swap(lock_path_, other.lock_path_);
@@ -41,12 +39,13 @@ class InterviewStore {
   [[nodiscard]] std::optional<Diagnostic> save(const InterviewFile& file) const;
 
  private:
-  InterviewStore(std::filesystem::path path, std::filesystem::path lock_path, int lock)
-      : path_(std::move(path)), lock_path_(std::move(lock_path)), lock_(lock) {}
+  InterviewStore(std::filesystem::path path, std::filesystem::path lock_path,
+                 system::Descriptor lock)
+      : path_(std::move(path)), lock_path_(std::move(lock_path)), lock_(std::move(lock)) {}
 
   std::filesystem::path path_;
   std::filesystem::path lock_path_;
-  int lock_ = -1;
+  system::Descriptor lock_;
 };
 
 /// interview-RESPONDENT.json files in `folder`, the one saved last first. Empty where there is no

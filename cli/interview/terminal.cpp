@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/interview/terminal.hpp"
 
+#include <cxmat/system/file.hpp>
+#include <cxmat/system/terminal.hpp>
+
 #include <fmt/format.h>
 
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstdlib>
 #include <poll.h>
 #include <string_view>
 #include <sys/ioctl.h>
@@ -64,16 +66,7 @@ void handle_by(void (*handler)(int)) {
 
 /// What a terminal that is gone does not take is not missed.
 void send(std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(STDOUT_FILENO, text.data(), text.size());
-    if (written < 0 && errno == EINTR) {
-      continue;
-    }
-    if (written <= 0) {
-      return;
-    }
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
+  static_cast<void>(system::write_all(STDOUT_FILENO, text));
 }
 
 // Alternate screen, no wrapping, pasted text marked.
@@ -99,10 +92,7 @@ std::string_view paint(Look look, bool colour) noexcept {
 }  // namespace
 
 bool has_screen() {
-  const char* term = std::getenv("TERM");  // NOLINT(concurrency-mt-unsafe)
-  const std::string_view kind = term == nullptr ? "" : term;
-  return !kind.empty() && kind != "dumb" && ::isatty(STDIN_FILENO) == 1 &&
-         ::isatty(STDOUT_FILENO) == 1;
+  return system::is_terminal(STDIN_FILENO) && system::understands_escapes(STDOUT_FILENO);
 }
 
 Terminal::Terminal(bool colour) : colour_(colour) {

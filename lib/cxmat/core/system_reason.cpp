@@ -41,9 +41,7 @@ std::string system_reason(int number) {
 #ifdef EDQUOT
       Reason{EDQUOT, "Disk quota exceeded"},
 #endif
-#ifdef ESTALE
-      Reason{ESTALE, "Stale file handle"},
-#endif
+      Reason{file_changed, "Stale file handle"},
   };
   const auto found = std::ranges::find(reasons, number, &Reason::first);
   return found == reasons.end() ? fmt::format("system error {}", number)

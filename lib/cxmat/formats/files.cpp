@@ -2,7 +2,7 @@
 #include "cxmat/formats/files.hpp"
 
 #include "cxmat/core/system_reason.hpp"
-#include "cxmat/formats/descriptor.hpp"
+#include "cxmat/system/file.hpp"
 
 #include <cxmat/formats/excerpt.hpp>
 
@@ -12,14 +12,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdint>
-#include <deque>
-#include <fcntl.h>
 #include <optional>
-#include <set>
-#include <span>
-#include <sys/stat.h>
-#include <system_error>
-#include <unistd.h>
 #include <utility>
 
 namespace cxmat {
@@ -36,11 +29,11 @@ Diagnostic size_error(const fs::path& path, std::size_t limit) {
 }
 
 /// Appends at most `limit` + 1 bytes of the file to `bytes`; 0, or the error number.
-int read_up_to(const Descriptor& file, std::size_t limit, std::string& bytes) {
+int read_up_to(const system::Descriptor& file, std::size_t limit, std::string& bytes) {
   std::array<char, chunk_bytes> chunk{};
   while (bytes.size() <= limit) {
     const std::size_t wanted = std::min(chunk.size() - 1, limit - bytes.size()) + 1;
-    const ssize_t got = ::read(file.number(), chunk.data(), wanted);
+    const std::ptrdiff_t got = system::read_some(file.number(), std::span(chunk).first(wanted));
     if (got < 0 && errno == EINTR) {
       continue;
     }
@@ -69,22 +62,29 @@ Diagnostic read_failure(const fs::path& path, int number) {
 
 std::optional<Diagnostic> read_file_into(const fs::path& path, std::size_t limit, std::size_t room,
                                          std::string& bytes) {
-  Descriptor file(path == "-" ? STDIN_FILENO : open_again_if_interrupted(path, O_RDONLY));
-  struct stat status {};
-  if (!file.is_open() || ::fstat(file.number(), &status) != 0) {
-    return read_failure(path, errno);
+  using Kind = system::FileStatus::Kind;
+  const bool is_standard = path == "-";
+  const system::Opened opened =
+      is_standard ? system::Opened{.file = system::Descriptor(system::standard_input)}
+                  : system::open_file(path, system::OpenFor::reading);
+  if (opened.failure != 0) {
+    return read_failure(path, opened.failure);
   }
-  if (S_ISCHR(status.st_mode) && path != "-") {
+  const system::FileStatus status = system::status_of(opened.file.number());
+  if (status.failure != 0) {
+    return read_failure(path, status.failure);
+  }
+  if (status.kind == Kind::characters && !is_standard) {
     return read_failure(path, EINVAL);  // a device such as /dev/zero need not end
   }
-  if (S_ISREG(status.st_mode) && static_cast<std::uintmax_t>(status.st_size) > limit) {
+  if (status.kind == Kind::regular && status.size > limit) {
     return size_error(path, limit);
   }
   bytes.clear();
-  if (S_ISREG(status.st_mode)) {
-    bytes.reserve(static_cast<std::size_t>(status.st_size) + room);
+  if (status.kind == Kind::regular) {
+    bytes.reserve(static_cast<std::size_t>(status.size) + room);
   }
-  if (const int failure = read_up_to(file, limit, bytes); failure != 0) {
+  if (const int failure = read_up_to(opened.file, limit, bytes); failure != 0) {
     return read_failure(path, failure);
   }
   if (bytes.size() > limit) {

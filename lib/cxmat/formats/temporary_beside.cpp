@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/formats/temporary_beside.hpp"
 
+#include "cxmat/system/file.hpp"
+
 #include <fmt/format.h>
 
 #include <cerrno>
-#include <fcntl.h>
 #include <string>
 #include <string_view>
-#include <sys/file.h>
-#include <sys/stat.h>
 #include <system_error>
-#include <unistd.h>
 #include <utility>
 #include <vector>
 
@@ -18,8 +16,6 @@ namespace cxmat {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr mode_t new_file_rights = 0666;  // less the umask
 
 /// What the names of all temporary files of `target` begin with.
 std::string beginning_of(const fs::path& target) {
@@ -32,30 +28,23 @@ bool is_temporary(std::string_view name, std::string_view beginning) {
          name.find_first_not_of("0123456789-", beginning.size()) == std::string_view::npos;
 }
 
-/// True if the name still stands for the open file: another process may have taken it for a
-/// leftover before it was locked.
-bool is_still_there(const Descriptor& file, const fs::path& path) {
-  struct stat open {};
-  struct stat named {};
-  return ::fstat(file.number(), &open) == 0 && ::stat(path.c_str(), &named) == 0 &&
-         open.st_ino == named.st_ino && open.st_dev == named.st_dev;
-}
-
 }  // namespace
 
 TemporaryBeside::TemporaryBeside(const fs::path& target) {
   constexpr int most_attempts = 100;
   const std::string beginning = beginning_of(target);
   for (int attempt = 0; attempt < most_attempts; ++attempt) {
-    path_ = target.parent_path() / fmt::format("{}{}-{}", beginning, ::getpid(), attempt);
-    file_ =
-        Descriptor(open_again_if_interrupted(path_, O_WRONLY | O_CREAT | O_EXCL, new_file_rights));
-    failure_ = file_.is_open() ? 0 : errno;
+    path_ =
+        target.parent_path() / fmt::format("{}{}-{}", beginning, system::process_number(), attempt);
+    system::Opened opened = system::open_file(path_, system::OpenFor::creating);
+    file_ = std::move(opened.file);
+    failure_ = opened.failure;
     if (failure_ == 0) {
       // Folders on other machines may know no locks; then nobody takes it for a leftover either.
-      static_cast<void>(::flock(file_.number(), LOCK_EX | LOCK_NB));
-      lock_ = Descriptor(::dup(file_.number()));
-      failure_ = is_still_there(file_, path_) ? 0 : EEXIST;
+      static_cast<void>(system::lock(file_.number()));
+      lock_ = system::copy_of(file_.number());
+      // Another process may have taken it for a leftover before it was locked.
+      failure_ = system::is_named(file_.number(), path_) ? 0 : EEXIST;
     }
     if (failure_ != EEXIST) {
       return;
@@ -65,13 +54,14 @@ TemporaryBeside::TemporaryBeside(const fs::path& target) {
 
 TemporaryBeside::~TemporaryBeside() {
   if (failure_ == 0 && !renamed_) {
-    ::unlink(path_.c_str());
+    system::remove_file(path_);
   }
 }
 
 int TemporaryBeside::rename_to(const fs::path& target) noexcept {
-  renamed_ = ::rename(path_.c_str(), target.c_str()) == 0;
-  return renamed_ ? 0 : errno;
+  const int failure = system::put_in_place(path_, target);
+  renamed_ = failure == 0;
+  return failure;
 }
 
 void remove_leftovers(const fs::path& target) {
@@ -85,9 +75,9 @@ void remove_leftovers(const fs::path& target) {
     }
   }
   for (const fs::path& candidate : candidates) {
-    const Descriptor file(open_again_if_interrupted(candidate, O_WRONLY | O_NOFOLLOW));
-    if (file.is_open() && ::flock(file.number(), LOCK_EX | LOCK_NB) == 0) {
-      ::unlink(candidate.c_str());
+    const system::Opened left = system::open_file(candidate, system::OpenFor::removing);
+    if (left.failure == 0 && system::lock(left.file.number()) == 0) {
+      system::remove_file(candidate);
     }
   }
 }

@@ -3,7 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "cxmat/formats/descriptor.hpp"
+#include "cxmat/system/descriptor.hpp"
 
 #include <filesystem>
 
@@ -23,7 +23,7 @@ class TemporaryBeside {
 
   /// 0, or why there is no file.
   [[nodiscard]] int failure() const noexcept { return failure_; }
-  [[nodiscard]] Descriptor& file() noexcept { return file_; }
+  [[nodiscard]] system::Descriptor& file() noexcept { return file_; }
   /// 0, or the error number.
   [[nodiscard]] int rename_to(const std::filesystem::path& target) noexcept;
 
@@ -31,8 +31,8 @@ class TemporaryBeside {
   int failure_ = 0;
   bool renamed_ = false;
   std::filesystem::path path_;
-  Descriptor file_;
-  Descriptor lock_;
+  system::Descriptor file_;
+  system::Descriptor lock_;
 };
 
 /// Removes what killed processes left beside `target`: temporary files of it that nobody holds.

@@ -3,9 +3,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "cxmat/formats/descriptor.hpp"
-
 #include <cxmat/core/result.hpp>
+#include <cxmat/system/file.hpp>
 
 #include <filesystem>
 #include <utility>
@@ -19,25 +18,29 @@ class TemporaryFile {
   /// In $TMPDIR, or /tmp; not_writable where that cannot be written.
   [[nodiscard]] static Result<TemporaryFile> make();
 
-  TemporaryFile(TemporaryFile&& other) noexcept = default;
-  TemporaryFile& operator=(TemporaryFile&& other) noexcept = default;
+  TemporaryFile(TemporaryFile&& other) noexcept
+      : scratch_(std::exchange(other.scratch_, {})), folder_(std::move(other.folder_)) {}
+  TemporaryFile& operator=(TemporaryFile&& other) noexcept {
+    std::swap(scratch_, other.scratch_);
+    std::swap(folder_, other.folder_);
+    return *this;
+  }
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
   ~TemporaryFile();
 
   /// By which it can be opened while this lives.
-  [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
+  [[nodiscard]] const std::filesystem::path& path() const noexcept { return scratch_.path; }
 
   /// Where it takes up room: $TMPDIR, or /tmp.
   [[nodiscard]] const std::filesystem::path& folder() const noexcept { return folder_; }
 
  private:
-  TemporaryFile(std::filesystem::path path, std::filesystem::path folder, Descriptor file)
-      : path_(std::move(path)), folder_(std::move(folder)), file_(std::move(file)) {}
+  TemporaryFile(system::Scratch scratch, std::filesystem::path folder)
+      : scratch_(std::move(scratch)), folder_(std::move(folder)) {}
 
-  std::filesystem::path path_;
+  system::Scratch scratch_;
   std::filesystem::path folder_;
-  Descriptor file_;
 };
 
 }  // namespace cxmat

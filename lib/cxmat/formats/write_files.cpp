@@ -1,38 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/core/system_reason.hpp"
-#include "cxmat/formats/descriptor.hpp"
 #include "cxmat/formats/temporary_beside.hpp"
+#include "cxmat/system/file.hpp"
 
 #include <cxmat/formats/excerpt.hpp>
 #include <cxmat/formats/files.hpp>
 
 #include <cerrno>
 #include <deque>
-#include <fcntl.h>
 #include <optional>
 #include <set>
 #include <span>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <string_view>
+#include <system_error>
 
 namespace cxmat {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr mode_t permission_bits = 07777;
-
-/// 0, or the error number.
-int write_all(const Descriptor& file, std::string_view bytes) noexcept {
-  while (!bytes.empty()) {
-    const ssize_t put = ::write(file.number(), bytes.data(), bytes.size());
-    if (put < 0 && errno != EINTR) {
-      return errno;
-    }
-    bytes.remove_prefix(put < 0 ? 0 : static_cast<std::size_t>(put));
-  }
-  return 0;
-}
 
 /// The file that `path` stands for when symbolic links are followed, whether it exists or not.
 /// On a cycle of links the path comes back as it is, and opening it gives the system's error.
@@ -46,23 +31,13 @@ fs::path behind_links(const fs::path& path) {
   return target;
 }
 
-/// Makes the rename itself durable. A folder that cannot be synchronised is no failure: the new
-/// file is already in place.
-void sync_folder(const fs::path& target) noexcept {
-  const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
-  const Descriptor file(open_again_if_interrupted(folder, O_RDONLY | O_DIRECTORY));
-  if (file.is_open()) {
-    ::fsync(file.number());
-  }
-}
-
 int write_straight(const fs::path& target, std::string_view bytes) noexcept {
-  Descriptor file(open_again_if_interrupted(target, O_WRONLY));
-  if (!file.is_open()) {
-    return errno;
+  system::Opened opened = system::open_file(target, system::OpenFor::writing);
+  if (opened.failure != 0) {
+    return opened.failure;
   }
-  const int failure = write_all(file, bytes);
-  return failure != 0 ? failure : file.close();
+  const int failure = system::write_all(opened.file.number(), bytes);
+  return failure != 0 ? failure : opened.file.close();
 }
 
 /// One output on its way: a finished temporary file beside its target, or a device to write to.
@@ -73,41 +48,38 @@ struct Staged {
 };
 
 /// 0, or the error number.
-int fill(TemporaryBeside& temporary, std::string_view bytes, std::optional<mode_t> rights) {
+int fill(TemporaryBeside& temporary, std::string_view bytes, std::optional<unsigned> rights) {
   if (temporary.failure() != 0) {
     return temporary.failure();
   }
-  if (const int failure = write_all(temporary.file(), bytes); failure != 0) {
+  const int number = temporary.file().number();
+  if (const int failure = system::write_all(number, bytes); failure != 0) {
     return failure;
   }
-  const int number = temporary.file().number();
-  if ((rights && ::fchmod(number, *rights) != 0) || ::fsync(number) != 0) {
-    return errno;
+  if (const int failure = rights ? system::set_rights(number, *rights) : 0; failure != 0) {
+    return failure;
   }
-  return temporary.file().close();
+  const int failure = system::flush_to_disk(number);
+  return failure != 0 ? failure : temporary.file().close();
 }
 
 /// Everything that can fail before a target changes. 0, or the error number.
 int stage(Staged& staged) {
-  struct stat old {};
-  std::optional<mode_t> rights;
-  if (::stat(staged.target.c_str(), &old) == 0) {
-    if (S_ISDIR(old.st_mode)) {
-      return EISDIR;
-    }
-    if (!S_ISREG(old.st_mode)) {
-      return 0;
+  using Kind = system::FileStatus::Kind;
+  const system::FileStatus old = system::status_of(staged.target);
+  if (old.failure == 0) {
+    if (old.kind != Kind::regular) {
+      return old.kind == Kind::folder ? EISDIR : 0;
     }
     // Renaming would replace a write-protected file too, but that is not what its owner meant.
-    if (::access(staged.target.c_str(), W_OK) != 0) {
-      return errno;
+    if (const int failure = system::check_writable(staged.target); failure != 0) {
+      return failure;
     }
-    rights = old.st_mode & permission_bits;
-  } else if (errno != ENOENT) {
-    return errno;
+  } else if (old.failure != ENOENT) {
+    return old.failure;
   }
   staged.temporary.emplace(staged.target);
-  return fill(*staged.temporary, staged.bytes, rights);
+  return fill(*staged.temporary, staged.bytes, old.rights);
 }
 
 /// 0, or the error number.
@@ -147,7 +119,7 @@ std::optional<Diagnostic> write_files(std::span<const FileContent> files) {
   std::set<fs::path> folders;
   for (const Staged& done : staged) {
     if (done.temporary && folders.insert(done.target.parent_path()).second) {
-      sync_folder(done.target);
+      system::flush_folder_of(done.target);
     }
   }
   return std::nullopt;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/tally/column_kernels.hpp"
 
+#include "cxmat/core/vector_targets.hpp"
 #include "cxmat/tally/column_kernels_plain.hpp"
 
 #include <vector>
 
-#define HWY_DISABLED_TARGETS HWY_SSSE3  // hardly any machine has no more
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "cxmat/tally/column_kernels.cpp"
 #include <hwy/foreach_target.h>

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/formats/streaming/byte_source.hpp"
 
+#include <cxmat/core/system_reason.hpp>
 #include <cxmat/formats/files.hpp>
+#include <cxmat/system/file.hpp>
 
 #include <cerrno>
-#include <fcntl.h>
-#include <poll.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <utility>
 
 namespace cxmat::streaming {
@@ -19,44 +17,33 @@ constexpr int longest_wait = 200;  // milliseconds
 }  // namespace
 
 Result<ByteSource> ByteSource::open(const std::filesystem::path& path) {
-  const bool standard = path == "-";
-  int number = STDIN_FILENO;
-  while (!standard && (number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) < 0) {
-    if (errno != EINTR) {
-      return read_failure(path, errno);
-    }
+  using Kind = system::FileStatus::Kind;
+  const bool is_standard = path == "-";
+  system::Opened opened = is_standard
+                              ? system::Opened{.file = system::Descriptor(system::standard_input)}
+                              : system::open_file(path, system::OpenFor::reading);
+  if (opened.failure != 0) {
+    return read_failure(path, opened.failure);
   }
-  ByteSource source(number, std::nullopt);
-  struct stat status {};
-  if (::fstat(number, &status) != 0) {
-    return read_failure(path, errno);
+  const system::FileStatus status = system::status_of(opened.file.number());
+  if (status.failure != 0) {
+    return read_failure(path, status.failure);
   }
-  if (S_ISDIR(status.st_mode)) {
+  if (status.kind == Kind::folder) {
     return read_failure(path, EISDIR);
   }
-  if (S_ISCHR(status.st_mode) && !standard) {
+  if (status.kind == Kind::characters && !is_standard) {
     return read_failure(path, EINVAL);
   }
-  if (S_ISREG(status.st_mode) && !standard) {
-    source.size_ = static_cast<std::uint64_t>(status.st_size);
-  }
-  return source;
-}
-
-ByteSource::ByteSource(ByteSource&& other) noexcept
-    : number_(std::exchange(other.number_, -1)), size_(other.size_) {}
-
-ByteSource::~ByteSource() {
-  if (number_ > STDERR_FILENO) {
-    ::close(number_);
-  }
+  const bool has_size = status.kind == Kind::regular && !is_standard;
+  return ByteSource(std::move(opened.file), has_size ? std::optional(status.size) : std::nullopt);
 }
 
 int ByteSource::read_at(std::uint64_t offset, std::span<char> memory) const noexcept {
   while (!memory.empty()) {
-    const ssize_t got = ::pread(number_, memory.data(), memory.size(), static_cast<off_t>(offset));
+    const std::ptrdiff_t got = system::read_some_at(file_.number(), memory, offset);
     if (got == 0) {
-      return ESTALE;
+      return file_changed;
     }
     if (got < 0 && errno != EINTR) {
       return errno;
@@ -75,11 +62,10 @@ int ByteSource::read_next(std::span<char> memory, std::size_t& got,
     if (stop != nullptr && stop->load()) {
       return ECANCELED;
     }
-    pollfd wanted{.fd = number_, .events = POLLIN, .revents = 0};
-    if (stop != nullptr && ::poll(&wanted, 1, longest_wait) == 0) {
+    if (stop != nullptr && !system::wait_for_input(file_.number(), longest_wait)) {
       continue;  // nobody writes: so that the user's wish to stop is seen
     }
-    const ssize_t more = ::read(number_, memory.data() + got, memory.size() - got);
+    const std::ptrdiff_t more = system::read_some(file_.number(), memory.subspan(got));
     if (more == 0) {
       break;
     }
@@ -92,9 +78,8 @@ int ByteSource::read_next(std::span<char> memory, std::size_t& got,
 }
 
 bool ByteSource::is_unchanged() const noexcept {
-  struct stat status {};
-  return !size_ ||
-         (::fstat(number_, &status) == 0 && static_cast<std::uint64_t>(status.st_size) == *size_);
+  const system::FileStatus status = system::status_of(file_.number());
+  return !size_ || (status.failure == 0 && status.size == *size_);
 }
 
 }  // namespace cxmat::streaming

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cxmat/core/result.hpp>
+#include <cxmat/system/descriptor.hpp>
 
 #include <atomic>
 #include <cstddef>
@@ -12,6 +13,7 @@
 #include <filesystem>
 #include <optional>
 #include <span>
+#include <utility>
 
 namespace cxmat::streaming {
 
@@ -20,17 +22,11 @@ class ByteSource {
   /// "-" is standard input. Devices that need not end are refused.
   [[nodiscard]] static Result<ByteSource> open(const std::filesystem::path& path);
 
-  ByteSource(ByteSource&& other) noexcept;
-  ByteSource& operator=(ByteSource&&) = delete;
-  ByteSource(const ByteSource&) = delete;
-  ByteSource& operator=(const ByteSource&) = delete;
-  ~ByteSource();
-
   /// The bytes of a regular file; nothing for a pipe.
   [[nodiscard]] std::optional<std::uint64_t> size() const noexcept { return size_; }
 
   /// Of a regular file: fills `memory` with what stands at `offset`. From any thread. 0, or the
-  /// system's error number; a file that ends too early is an error, too (ESTALE).
+  /// system's error number; a file that ends too early is an error, too (file_changed).
   [[nodiscard]] int read_at(std::uint64_t offset, std::span<char> memory) const noexcept;
 
   /// Of a pipe: fills `memory` with what comes next; `got` is less only at the end. 0, or the
@@ -42,10 +38,10 @@ class ByteSource {
   [[nodiscard]] bool is_unchanged() const noexcept;
 
  private:
-  ByteSource(int number, std::optional<std::uint64_t> size) noexcept
-      : number_(number), size_(size) {}
+  ByteSource(system::Descriptor file, std::optional<std::uint64_t> size) noexcept
+      : file_(std::move(file)), size_(size) {}
 
-  int number_;
+  system::Descriptor file_;
   std::optional<std::uint64_t> size_;
 };
 

@@ -2,6 +2,7 @@
 #include "cxmat/formats/streaming/tally_responses.hpp"
 
 #include "cxmat/assessment/settle.hpp"
+#include "cxmat/core/system_reason.hpp"
 #include "cxmat/core/threads.hpp"
 #include "cxmat/formats/excerpt.hpp"
 #include "cxmat/formats/files.hpp"
@@ -204,7 +205,7 @@ PartOfFile TallyRun::read_rows(ByteSource& bytes, TableStart& start, int& failur
   }
   failure = pieces.failure();
   if (failure == 0 && !bytes.is_unchanged()) {
-    failure = ESTALE;
+    failure = file_changed;
   }
   return whole;
 }

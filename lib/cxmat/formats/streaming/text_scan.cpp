@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/formats/streaming/text_scan.hpp"
 
-#define HWY_DISABLED_TARGETS HWY_SSSE3  // hardly any machine has no more
+#include "cxmat/core/vector_targets.hpp"
+
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "cxmat/formats/streaming/text_scan.cpp"
 #include <cstring>

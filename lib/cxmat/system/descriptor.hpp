@@ -3,11 +3,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <filesystem>
-#include <sys/types.h>
 #include <utility>
 
-namespace cxmat {
+namespace cxmat::system {
 
 /// Closes its file, except the standard streams.
 class Descriptor {
@@ -32,8 +30,8 @@ class Descriptor {
   int number_ = -1;
 };
 
-/// open(2), again where a signal came in between; -1 and errno where it fails.
-[[nodiscard]] int open_again_if_interrupted(const std::filesystem::path& path, int flags,
-                                            mode_t mode = 0) noexcept;
+inline constexpr int standard_input = 0;
+inline constexpr int standard_output = 1;
+inline constexpr int standard_error = 2;
 
-}  // namespace cxmat
+}  // namespace cxmat::system

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/guarded.hpp"
+
 #include "cli/exit_code.hpp"
 #include "cli/memory.hpp"
 #include "cli/program.hpp"
@@ -7,12 +9,9 @@
 #include <cstdlib>
 #include <exception>
 #include <new>
-#include <string>
-#include <vector>
 
+namespace cxmat::cli {
 namespace {
-
-using cxmat::cli::ExitCode;
 
 [[nodiscard]] ExitCode out_of_memory() noexcept {
   std::fputs("cxmat: error: out of memory [CX255]\n", stderr);
@@ -40,22 +39,22 @@ using cxmat::cli::ExitCode;
 /// Memory can run out where no exception may pass: in threads, in noexcept functions. Files are
 /// whole all the same, but nothing is tidied up.
 [[noreturn]] void end_at_once() noexcept {
-  const ExitCode code = cxmat::cli::memory_ran_out() ? out_of_memory()
-                        : std::current_exception()   ? code_of_exception()
-                                                     : bug("terminate");
+  const ExitCode code = memory_ran_out()           ? out_of_memory()
+                        : std::current_exception() ? code_of_exception()
+                                                   : bug("terminate");
   std::_Exit(static_cast<int>(code));
 }
 
 }  // namespace
 
-/// The only catch-all: an exception that comes this far is a bug, or the machine ran out of memory.
-int main(int count, char** values) {
-  cxmat::cli::watch_memory();
+int run_guarded(const std::function<std::vector<std::string>()>& arguments) noexcept {
+  watch_memory();
   std::set_terminate(end_at_once);
   try {
-    const std::vector<std::string> arguments(values + 1, values + count);
-    return static_cast<int>(cxmat::cli::run_program(arguments));
+    return static_cast<int>(run_program(arguments()));
   } catch (...) {
     return static_cast<int>(code_of_exception());
   }
 }
+
+}  // namespace cxmat::cli
