@@ -7,11 +7,10 @@
 #include <cxmat/formats/files.hpp>
 #include <cxmat/formats/tables/table.hpp>
 #include <cxmat/formats/temporary_file.hpp>
+#include <cxmat/system/plain_numbers.hpp>
 
-#include <clocale>
 #include <ctime>
 #include <limits>
-#include <locale.h>  // NOLINT: newlocale() is not in <clocale>
 #include <string_view>
 #include <utility>
 #include <xlsxwriter.h>
@@ -47,23 +46,6 @@ Diagnostic failure(int error, const std::string& place) {
                       {place, lxw_strerror(static_cast<lxw_error>(error))});
 }
 
-/// libxlsxwriter prints numbers as the locale of C does. While one of these lives, that is "C".
-class PlainNumbers {
- public:
-  PlainNumbers() noexcept
-      : plain_(::newlocale(LC_NUMERIC_MASK, "C", nullptr)), before_(::uselocale(plain_)) {}
-  PlainNumbers(const PlainNumbers&) = delete;
-  PlainNumbers& operator=(const PlainNumbers&) = delete;
-  ~PlainNumbers() {
-    ::uselocale(before_);
-    ::freelocale(plain_);
-  }
-
- private:
-  locale_t plain_;
-  locale_t before_;
-};
-
 Result<std::string> written_once(const BookProperties& properties,
                                  const std::function<int(lxw_workbook* book)>& fill) {
   Result<TemporaryFile> file = TemporaryFile::make();
@@ -72,7 +54,7 @@ Result<std::string> written_once(const BookProperties& properties,
   }
   const std::string path = file->path().string();
   std::string folder = file->folder().string();
-  const PlainNumbers plain_numbers;
+  const system::PlainNumbers plain_numbers;  // libxlsxwriter writes them with printf()
   lxw_workbook_options options{};
   options.tmpdir = folder.data();
   lxw_workbook* const book = workbook_new_opt(path.c_str(), &options);
