@@ -3,7 +3,7 @@
 #     reproducible.sh ROOT WORK PRESET BUILT
 # builds ROOT's files again in WORK, without a compiler cache, and compares with BUILT.
 set -eu
-root=$(realpath "$1") work=$2 preset=$3 built=$(realpath "$4")
+root=$(realpath "$1") work=$(realpath -m "$2") preset=$3 built=$(realpath "$4")
 place="$work/another place/of another depth"
 rm -rf "$work" && mkdir -p "$place/build"
 git -C "$root" ls-files -z | (cd "$root" && xargs -0 cp --parents -t "$place")

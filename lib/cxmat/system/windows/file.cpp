@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cxmat/system/file.hpp"
 
+#include "cxmat/system/terminal.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -115,7 +117,10 @@ std::ptrdiff_t read_some(int number, std::span<char> memory) noexcept {
 }
 
 std::ptrdiff_t write_some(int number, std::string_view bytes) noexcept {
-  const int put = ::_write(number, bytes.data(), at_most(bytes.size()));
+  constexpr std::size_t most_for_console = 32'768;  // it refuses more
+  const bool is_console = is_terminal(number);
+  const std::string_view part = is_console ? bytes.substr(0, most_for_console) : bytes;
+  const int put = ::_write(number, part.data(), at_most(part.size()));
   if (put < 0 && errno == EINVAL) {
     errno = EPIPE;  // nobody reads any more
   }
