@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Disks that fill up, processes that die, memory that runs out, at every point there is.
 
-    faults.py CXMAT ROOT WORK LIBRARY PART [MOST]
+    faults.py CXMAT ROOT WORK LIBRARY PART [MOST [COMMAND...]]
 
 LIBRARY is failing_calls.cpp. PART is `writes`, `kills`, `memory` or `targets`; MOST bounds how many
-points of each command are tried (0: all of them; of kills, how many there are in all).
+points of each command are tried (0: all of them; of kills, how many there are in all). Without a
+COMMAND all commands are tried.
 """
 # SPDX-License-Identifier: Apache-2.0
 import hashlib
@@ -39,10 +40,13 @@ commands = {
     "merge": (["merge", "@/one.cxtally", "-o", "@/out/sum.cxtally"],),
     "form": (["form", examples / "forms", "--to", "xlsx", "-o", "@/out/form.xlsx"],),
     "interview": (["interview", "ownership", "-o", "@/out/a.json", "--lang", "en"], typed),
+    "smallest": (["score", root / "tests/faults/smallest", "--format", "json", "-o", "@/out/a.json"],),
+    "small report": (["report", root / "tests/faults/smallest", "--format", "md", "-o", "@/out/a.md"],),
 }
+commands = {name: commands[name] for name in sys.argv[7:] or commands}
 # Libraries in C that take memory for granted (libxlsxwriter, lp_solve): the process ends by a
 # signal, and the files are as they were.
-with_libraries_in_c = ("workbook", "form", "score")
+with_libraries_in_c = ("workbook", "form", "score", "smallest", "small report")
 failed = []
 
 
